@@ -1,0 +1,34 @@
+import type { FigurePath } from './figure-paths.ts'
+import type { Locator } from './locator.ts'
+
+/** What the parser could not read, or had to decide. Codes are permanent. */
+export const ISSUE_CODES = {
+  'district.ambiguous': 'The name of the district fits several divisions.',
+  'district.unknown': 'No division of the registry has the name that the document prints.',
+  'year.missing': 'The document does not tell the year it reports on.',
+  'year.conflict': 'The document names more than one reporting year.',
+  'form.unknown': 'No table of a statutory form was found.',
+  'table.missing': 'A table that the form requires was not found.',
+  'row.missing': 'A row that the form requires was not found.',
+  'row.cell-count': 'A row has more or fewer cells than the form has columns.',
+  'row.unrecognised': 'A row with values carries a label that the form does not have.',
+  'row.repeated': 'A row appears twice with different values.',
+  'label.alias': 'A label differs from the official one.',
+  'cell.unreadable': 'A cell holds something that is not a number.',
+  'unit.missing': 'The unit column is empty.',
+  'unit.differs': "The printed unit is not the form's unit.",
+  'header.broken': 'The header of a table is not as the form prints it.',
+} as const
+
+export type IssueCode = keyof typeof ISSUE_CODES
+
+/** One thing that the parser could not read or had to decide: what was expected, what came, where. */
+export interface Issue {
+  readonly code: IssueCode
+  readonly message: string
+  /** The figures concerned; empty when it concerns the document. */
+  readonly paths: readonly FigurePath[]
+  /** What the document prints there. */
+  readonly raw: string | null
+  readonly at: Locator | null
+}
