@@ -14,7 +14,7 @@ export interface District {
   /** Six digits; ends in 0000 for a province, in 00 for a prefecture. */
   readonly code: string
   readonly name: string
-  /** The name with its ancestors: 北京市大兴区. A municipality's nominal prefecture (市辖区) is left out. */
+  /** The name as commonly cited, a county with what it belongs to: 北京市大兴区, 洛阳市西工区, 宿迁市. */
   readonly fullName: string
   readonly level: DistrictLevel
   readonly parentCode: string | null
