@@ -1,0 +1,100 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import { PrismaClient } from './generated/prisma/client.ts'
+import { StoreError } from './store-error.ts'
+
+/** The oldest PostgreSQL that the hub is tested against. */
+const OLDEST_MAJOR = 15
+
+// The bytes of a source are up to megabytes: they are read only by those who select them by name.
+const clientOn = (pool: pg.Pool) =>
+  new PrismaClient({ adapter: new PrismaPg(pool), omit: { revision: { source: true } } })
+
+/** The Prisma client of the store, which leaves the source bytes of a revision out unless they are selected. */
+export type Client = ReturnType<typeof clientOn>
+
+/** An open store: one pool of connections, which Prisma and the hand-written statements share. */
+export interface Database {
+  readonly prisma: Client
+  readonly pool: pg.Pool
+  close(): Promise<void>
+}
+
+/** What may be set about the connections. */
+export interface ConnectOptions {
+  /** How many connections at most. */
+  readonly connections?: number
+  /** Milliseconds after which PostgreSQL gives a statement up. */
+  readonly statementTimeout?: number
+}
+
+/** Opens the store at a `postgres://` address. Connections are made when they are needed: this asks nothing of the database. */
+export function connect(url: string, { connections = 10, statementTimeout = 30_000 }: ConnectOptions = {}): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    statement_timeout: statementTimeout,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'disclosure-hub',
+  })
+  // An idle connection that the server closes must not end the process; the next statement opens another.
+  pool.on('error', () => undefined)
+  const prisma = clientOn(pool)
+  return {
+    prisma,
+    pool,
+    async close() {
+      await prisma.$disconnect()
+      await pool.end()
+    },
+  }
+}
+
+/**
+ * Asks the database at the address who it is, on a connection of its own, and closes it.
+ * @throws StoreError when it does not answer, is too old, or does not store UTF-8.
+ */
+export async function checkDatabase(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
+  try {
+    await client.connect()
+    const { rows } = await client.query<{ version: number; encoding: string }>(
+      "SELECT current_setting('server_version_num')::int AS version, current_setting('server_encoding') AS encoding",
+    )
+    const major = Math.floor((rows[0]?.version ?? 0) / 10_000)
+    if (major < OLDEST_MAJOR) {
+      throw new StoreError(
+        'DATABASE_UNSUITABLE',
+        `Expected PostgreSQL ${OLDEST_MAJOR} or later at ${withoutPassword(url)}, got ${major}: upgrade the server, or unset DATABASE_URL to use the one that comes with the hub.`,
+      )
+    }
+    if (rows[0]?.encoding !== 'UTF8') {
+      throw new StoreError(
+        'DATABASE_UNSUITABLE',
+        `Expected a database with encoding UTF8 at ${withoutPassword(url)}, got ${rows[0]?.encoding}: create one with ENCODING 'UTF8' TEMPLATE template0.`,
+      )
+    }
+  } catch (error) {
+    if (error instanceof StoreError) throw error
+    throw new StoreError(
+      'DATABASE_UNREACHABLE',
+      `Expected a PostgreSQL database at ${withoutPassword(url)}, got "${reason(error)}": check DATABASE_URL and that the server runs.`,
+      { cause: error },
+    )
+  } finally {
+    await client.end().catch(() => undefined)
+  }
+}
+
+/** The address without its password, fit for messages and logs. */
+export function withoutPassword(url: string): string {
+  if (!URL.canParse(url)) return 'the given address'
+  const parsed = new URL(url)
+  return `${parsed.protocol}//${parsed.username ? `${parsed.username}@` : ''}${parsed.host}${parsed.pathname}`
+}
+
+// A refused connection to a name with several addresses comes as an AggregateError with an empty message.
+function reason(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(reason).join(', ')
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto'
+import pg from 'pg'
+import { checkDatabase, withoutPassword } from './database.ts'
+import { type Migration, migrationList, NO_FILTER, openSchemaEngine, readMigrations } from './schema-engine.ts'
+import { StoreError } from './store-error.ts'
+
+// Two hubs that start at once on one database take turns. Any number does, as long as it is always the same; it is not the one
+// that Prisma's own engine takes, so that the engine can take its own while we hold ours.
+const MIGRATION_LOCK = 2_008_492_711
+
+/** What a database remembers of a migration. */
+interface Applied {
+  readonly migration_name: string
+  readonly checksum: string
+  readonly finished: boolean
+}
+
+/**
+ * Brings the database at the address up to the committed migrations. Does nothing, and loads no engine, when it is there already.
+ * @returns the names of the migrations applied now.
+ * @throws StoreError when the database does not answer, is newer than the code, or a migration was edited or fails.
+ */
+export async function migrate(url: string): Promise<{ applied: string[] }> {
+  await checkDatabase(url)
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK])
+    const migrations = await readMigrations()
+    const applied = await readApplied(client)
+    refuseOtherHistory(url, migrations, applied)
+    const finished = new Set(applied.filter((row) => row.finished).map((row) => row.migration_name))
+    if (migrations.every(({ name }) => finished.has(name))) return { applied: [] }
+    const interrupted = applied.filter((row) => !row.finished).map((row) => row.migration_name)
+    return { applied: await apply(url, migrations, interrupted) }
+  } finally {
+    // The lock goes with the connection.
+    await client.end()
+  }
+}
+
+async function readApplied(client: pg.Client): Promise<Applied[]> {
+  const { rows: tables } = await client.query<{ found: boolean }>(
+    `SELECT to_regclass('_prisma_migrations') IS NOT NULL AS found`,
+  )
+  if (!tables[0]?.found) return []
+  const { rows } = await client.query<Applied>(
+    `SELECT migration_name, checksum, finished_at IS NOT NULL AS finished
+     FROM _prisma_migrations WHERE rolled_back_at IS NULL ORDER BY migration_name`,
+  )
+  return rows
+}
+
+function refuseOtherHistory(url: string, migrations: readonly Migration[], applied: readonly Applied[]): void {
+  const known = new Map(migrations.map(({ name, sql }) => [name, sql]))
+  for (const { migration_name: name, checksum, finished } of applied) {
+    const sql = known.get(name)
+    if (sql === undefined) {
+      throw new StoreError(
+        'DATABASE_NEWER',
+        `Expected the database at ${withoutPassword(url)} to be no newer than this version of the hub, got the migration ${name}: start the version that wrote it, or a later one.`,
+      )
+    }
+    if (finished && createHash('sha256').update(sql).digest('hex') !== checksum) {
+      throw new StoreError(
+        'MIGRATION_EDITED',
+        `Expected the migration ${name} as the database at ${withoutPassword(url)} applied it, got another text: restore the file, and put the change into a new migration.`,
+      )
+    }
+  }
+}
+
+async function apply(url: string, migrations: readonly Migration[], interrupted: readonly string[]): Promise<string[]> {
+  const engine = await openSchemaEngine(url)
+  try {
+    // A migration is one transaction: one that did not finish left nothing behind and is simply tried again.
+    for (const migrationName of interrupted) await engine.markMigrationRolledBack({ migrationName })
+    const { appliedMigrationNames } = await engine.applyMigrations({
+      migrationsList: migrationList(migrations),
+      filters: NO_FILTER,
+    })
+    return appliedMigrationNames
+  } catch (error) {
+    throw new StoreError(
+      'MIGRATION_FAILED',
+      `Expected the migrations to apply to the database at ${withoutPassword(url)}, got "${error instanceof Error ? error.message : String(error)}": nothing of the failed one was kept.`,
+      { cause: error },
+    )
+  } finally {
+    engine.free()
+  }
+}
