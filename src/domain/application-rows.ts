@@ -159,12 +159,14 @@ export const APPLICATION_ROWS = {
     labelEn: 'Otherwise handled: not corrected in time without good reason',
     forms: ['FORM_2021'],
     group: 'OTHERWISE_HANDLED',
+    aliases: ['逾期不补正'],
   },
   OTHER_FEE_UNPAID: {
     label: '申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',
     labelEn: 'Otherwise handled: processing fee not paid in time',
     forms: ['FORM_2021'],
     group: 'OTHERWISE_HANDLED',
+    aliases: ['逾期不缴费'],
   },
   OTHER_MISCELLANEOUS: {
     label: '其他',

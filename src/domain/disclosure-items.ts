@@ -19,14 +19,14 @@ export const DISCLOSURE_MEASURES = {
     label: '本年处理决定数量',
     labelEn: 'Decisions made this year',
     unit: 'CASES',
-    aliases: ['处理决定数量'],
+    variants: ['处理决定数量'],
   },
   PROJECTS: { label: '采购项目数量', labelEn: 'Procurement projects', unit: 'ITEMS' },
   AMOUNT: {
     label: '金额',
     labelEn: 'Amount',
     unit: 'TEN_THOUSAND_YUAN',
-    aliases: ['本年收费金额', '采购总金额'],
+    variants: ['本年收费金额', '采购总金额'],
   },
   ISSUED: { label: '本年制发件数', labelEn: 'Issued this year', unit: 'DOCUMENTS' },
   REPEALED: { label: '本年废止件数', labelEn: 'Repealed this year', unit: 'DOCUMENTS' },
@@ -54,9 +54,13 @@ export const DISCLOSURE_ITEMS = {
   NORMATIVE_DOCUMENTS: {
     label: '规范性文件',
     labelEn: 'Normative documents',
-    aliases: ['行政规范性文件'],
+    variants: ['行政规范性文件'],
     article: '第二十条第（一）项',
-    cells: { FORM_2014: ['DISCLOSED', 'ISSUED'], FORM_2019: ['MADE', 'DISCLOSED', 'DISCLOSED_TOTAL'], FORM_2021: ['ISSUED', 'REPEALED', 'IN_FORCE'] },
+    cells: {
+      FORM_2014: ['DISCLOSED', 'ISSUED'],
+      FORM_2019: ['MADE', 'DISCLOSED', 'DISCLOSED_TOTAL'],
+      FORM_2021: ['ISSUED', 'REPEALED', 'IN_FORCE'],
+    },
   },
   LICENSING: {
     label: '行政许可',

@@ -4,7 +4,9 @@ export interface Term {
   readonly label: string
   /** The English term (China Law Translate and Library of Congress usage). */
   readonly labelEn: string
-  /** Other spellings found in published reports. Each belongs to one code only within its table and form. */
+  /** What another form prints for the same thing: as official as the label. */
+  readonly variants?: readonly string[]
+  /** Other spellings found in published reports: read, and noted as an issue. Each belongs to one code only within its table. */
   readonly aliases?: readonly string[]
 }
 

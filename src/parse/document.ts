@@ -1,0 +1,20 @@
+import type { Locator } from '../domain/locator.ts'
+
+/** One cell, or one stretch of running text, with its place in the source. */
+export interface Cell {
+  /** As printed. */
+  readonly text: string
+  readonly at: Locator
+}
+
+/** One line of a text, or one row of a table: its cells from left to right, empty ones included. */
+export interface Line {
+  readonly cells: readonly Cell[]
+  readonly text: string
+  readonly at: Locator
+}
+
+/** What a format hands on: lines in reading order. From here on no stage knows the format. */
+export interface Document {
+  readonly lines: readonly Line[]
+}

@@ -1,0 +1,50 @@
+/** Why a document was not read as a report. Codes are permanent. */
+export type ParseErrorCode =
+  | 'EMPTY_SOURCE'
+  | 'NOT_A_REPORT'
+  | 'WRONG_ENCODING'
+  | 'SEVERAL_REPORTS'
+  | 'UNSUPPORTED_FORMAT'
+
+/** What was expected, what came, and in `message` both, with what to try. */
+export interface ParseError {
+  readonly code: ParseErrorCode
+  readonly message: string
+  readonly expected: string
+  readonly got: string
+}
+
+function parseError(code: ParseErrorCode, expected: string, got: string, advice: string): ParseError {
+  return { code, expected, got, message: `Expected ${expected}, got ${got}. ${advice}` }
+}
+
+/** The source has no text at all. */
+export function emptySource(bytes: Uint8Array): ParseError {
+  const got = bytes.length === 0 ? 'nothing' : `${bytes.length} bytes of white space`
+  return parseError('EMPTY_SOURCE', 'the text of a report', got, 'Send the document itself.')
+}
+
+/** The source is of a format that is not read. */
+export function unsupportedFormat(format: string): ParseError {
+  return parseError('UNSUPPORTED_FORMAT', 'plain text', format, 'Send the text of the report.')
+}
+
+/** The bytes are not text. */
+export function wrongEncoding(bytes: Uint8Array): ParseError {
+  const start = Buffer.from(bytes.subarray(0, 8)).toString('hex').replace(/(..)(?=.)/g, '$1 ')
+  const got = `bytes in neither (they begin with ${start})`
+  return parseError('WRONG_ENCODING', 'text in UTF-8, UTF-16 or GB18030', got, 'Save the document as UTF-8.')
+}
+
+/** The text is not an annual report on information disclosure. */
+export function notAReport(beginning: string): ParseError {
+  const expected = 'an annual report on government-information disclosure (政府信息公开工作年度报告)'
+  const got = `a text that begins with "${beginning}" and has neither a title nor a table of one`
+  return parseError('NOT_A_REPORT', expected, got, 'Send the whole document, with its title and its tables.')
+}
+
+/** The text holds more than one report. */
+export function severalReports(found: readonly string[]): ParseError {
+  const got = `${found.length}: ${found.join('; ')}`
+  return parseError('SEVERAL_REPORTS', 'one report', got, 'Send each report as a document of its own.')
+}

@@ -1,0 +1,89 @@
+import type { Issue } from '../domain/issue.ts'
+import type { Report } from '../domain/report.ts'
+import type { Document } from './document.ts'
+import { readPlainText } from './formats/plain-text.ts'
+import { emptySource, notAReport, type ParseError, severalReports, unsupportedFormat, wrongEncoding } from './parse-error.ts'
+import { plain } from './plain.ts'
+import { assignFigures } from './stages/assign-figures.ts'
+import { isReport, reportsIn } from './stages/check-report.ts'
+import { collectRows } from './stages/collect-rows.ts'
+import { detectFormat } from './stages/detect-format.ts'
+import { findIssuer } from './stages/find-issuer.ts'
+import { findTitle } from './stages/find-title.ts'
+import { findPeriod, findYear } from './stages/find-year.ts'
+import { noteMissing } from './stages/note-missing.ts'
+import { noteRows } from './stages/note-rows.ts'
+import { recogniseForm } from './stages/recognise-form.ts'
+import { splitSections } from './stages/split-sections.ts'
+
+export type { ParseError, ParseErrorCode } from './parse-error.ts'
+
+/** Kept with every revision: which parser read it. */
+export const PARSER_VERSION = '1.0.0'
+
+/** A document as it was published. */
+export interface Source {
+  readonly bytes: Uint8Array
+  readonly name?: string
+  readonly mediaType?: string
+}
+
+export type Parsed =
+  | { readonly ok: true; readonly report: Report }
+  | { readonly ok: false; readonly error: ParseError }
+
+/**
+ * Bytes → report and issues. Nothing is repaired and nothing is guessed: what the document prints is kept as printed, what cannot be
+ * told beyond doubt is left out and noted as an issue. A document that is no report gives an error; content never throws.
+ */
+export async function parse({ bytes }: Source): Promise<Parsed> {
+  if (bytes.every(isWhiteSpace)) return refused(emptySource(bytes))
+  const format = detectFormat(bytes)
+  if (format !== null) return refused(unsupportedFormat(format))
+  const document = readPlainText(bytes)
+  if (document === null) return refused(wrongEncoding(bytes))
+
+  const { rows, lines } = collectRows(document)
+  if (!isReport(document, rows)) return refused(notAReport(beginningOf(document)))
+  const reports = reportsIn(document, rows)
+  if (reports.length > 1) return refused(severalReports(reports))
+
+  const issues: Issue[] = []
+  const note = (issue: Issue) => issues.push(issue)
+  const title = findTitle(document)
+  const period = findPeriod(document)
+  const year = findYear(document, title, period, note)
+  const { district, agency } = findIssuer(document, title, note)
+  const form = recogniseForm(rows)
+  const figures = assignFigures(rows, form, note)
+  noteRows(rows, note)
+  noteMissing(form, rows, note)
+  const sections = splitSections(document, lines)
+
+  return {
+    ok: true,
+    report: {
+      district: district === null ? null : { code: district.code, name: district.fullName },
+      agency,
+      year,
+      form,
+      title: title?.text ?? null,
+      period,
+      figures,
+      sections,
+      issues,
+    },
+  }
+}
+
+function refused(error: ParseError): Parsed {
+  return { ok: false, error }
+}
+
+function beginningOf(document: Document): string {
+  return plain(document.lines.find(({ text }) => plain(text) !== '')?.text ?? '').slice(0, 30)
+}
+
+function isWhiteSpace(byte: number): boolean {
+  return byte === 0x20 || (byte >= 0x09 && byte <= 0x0d)
+}

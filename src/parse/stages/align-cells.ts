@@ -1,0 +1,130 @@
+import type { Cell } from '../document.ts'
+import { readNumber } from './read-number.ts'
+
+/** Columns of which the last one printed is the sum of the others. */
+export interface Identity {
+  readonly parts: readonly number[]
+  readonly total: number
+}
+
+/** The columns of a row, as the form has them. */
+export interface Columns {
+  readonly width: number
+  readonly identities: readonly Identity[]
+  /** Whether a value can stand in a column, as far as other rows tell. */
+  readonly fits?: (column: number, value: number) => boolean
+}
+
+/** The cell of each column; null where none can be told beyond doubt. */
+export type Aligned = readonly (Cell | null)[]
+
+/** A row that is more than this many cells off is not aligned: there are too many ways to do it. */
+const MOST_CELLS_OFF = 2
+
+type Value = number | null
+interface Candidate {
+  readonly cells: Aligned
+  /** The values of the columns; a single missing part of a sum is worked out, so that readings can be compared. */
+  readonly values: readonly Value[]
+}
+
+/**
+ * The values of a row with too many or too few cells → columns. Every way to keep the values in their order is tried; those that
+ * break the form's own arithmetic, or do not fit the other rows, are put aside; a column is assigned only when all the ways that are
+ * left agree on its value. When none is left the published arithmetic is itself broken, and all ways count.
+ */
+export function alignCells(values: readonly Cell[], columns: Columns): Aligned {
+  const { width } = columns
+  if (values.length === width) return values
+  const nothing = Array.from({ length: width }, () => null)
+  if (Math.abs(values.length - width) > MOST_CELLS_OFF) return nothing
+  const candidates = arrangements(values, width).map((cells) => ({ cells, values: complete(cells, columns) }))
+  const possible = candidates.filter((candidate) => isPossible(candidate, columns))
+  return agreement(possible.length > 0 ? possible : candidates.map(asPrinted), width)
+}
+
+/** Every way to lay the values on the columns in order, leaving out cells when there are too many, columns when too few. */
+function arrangements(values: readonly Cell[], width: number): Aligned[] {
+  if (values.length >= width) return choices(values.length, width).map((kept) => kept.map((index) => values[index] ?? null))
+  return choices(width, values.length).map((filled) =>
+    Array.from({ length: width }, (_, column) => {
+      const index = filled.indexOf(column)
+      return index < 0 ? null : (values[index] ?? null)
+    }),
+  )
+}
+
+/** The ways to choose `count` of the numbers from 0 to `of` - 1, each in ascending order. */
+function choices(of: number, count: number): number[][] {
+  if (count === 0) return [[]]
+  if (count > of) return []
+  return [...choices(of - 1, count), ...choices(of - 1, count - 1).map((chosen) => [...chosen, of - 1])]
+}
+
+const valueOf = (cell: Cell | null): Value => {
+  const value = cell === null ? null : readNumber(cell.text).value
+  return value === null ? null : Number(value)
+}
+
+function complete(cells: Aligned, { identities }: Columns): Value[] {
+  const values = cells.map(valueOf)
+  for (const { parts, total } of identities) {
+    const missing = [...parts, total].filter((column) => cells[column] === null)
+    const [only] = missing
+    if (missing.length !== 1 || only === undefined) continue
+    const printed = parts.filter((column) => column !== only).map((column) => values[column] ?? null)
+    const sum = sumOf(printed)
+    if (sum === null) continue
+    if (only === total) values[total] = sum
+    else {
+      const whole = values[total] ?? null
+      values[only] = whole === null ? null : whole - sum
+    }
+  }
+  return values
+}
+
+function sumOf(values: readonly Value[]): Value {
+  let sum = 0
+  for (const value of values) {
+    if (value === null) return null
+    sum += value
+  }
+  return sum
+}
+
+function isPossible({ values }: Candidate, { identities, fits }: Columns): boolean {
+  if (values.some((value) => value !== null && value < 0)) return false
+  if (fits !== undefined && values.some((value, column) => value !== null && !fits(column, value))) return false
+  return identities.every(({ parts, total }) => {
+    const sum = sumOf(parts.map((column) => values[column] ?? null))
+    const whole = values[total] ?? null
+    return sum === null || whole === null || sum === whole
+  })
+}
+
+/** Where the arithmetic does not hold, nothing may be worked out by it. */
+function asPrinted({ cells }: Candidate): Candidate {
+  return { cells, values: cells.map(valueOf) }
+}
+
+function agreement(candidates: readonly Candidate[], width: number): Aligned {
+  return Array.from({ length: width }, (_, column) => {
+    const values = new Set(candidates.map((candidate) => candidate.values[column] ?? null))
+    if (values.size !== 1 || values.has(null)) return null
+    return candidates.map((candidate) => candidate.cells[column] ?? null).find((cell) => cell !== null) ?? null
+  })
+}
+
+/** The values of a row and the empty cells between them as they stand, when these make exactly the form's columns. */
+export function asItStands(cells: readonly Cell[], { width, identities, fits }: Columns): readonly Cell[] | null {
+  if (cells.length !== width) return null
+  const values = cells.map(valueOf)
+  if (fits !== undefined && values.some((value, column) => value !== null && !fits(column, value))) return null
+  const holds = identities.every(({ parts, total }) => {
+    const whole = values[total] ?? null
+    const known = parts.map((column) => values[column] ?? null).filter((value) => value !== null)
+    return whole === null || known.reduce((sum, value) => sum + value, 0) === whole
+  })
+  return holds ? cells : null
+}

@@ -1,0 +1,69 @@
+import { APPLICANTS } from '../../domain/applicants.ts'
+import { APPLICATION_ROWS, type ApplicationRow, type ApplicationRowTerm } from '../../domain/application-rows.ts'
+import { codesOf } from '../../domain/terms.ts'
+import type { Cell } from '../document.ts'
+import { type Aligned, alignCells, asItStands, type Columns } from './align-cells.ts'
+import type { FigureSink } from './assign-figures.ts'
+import type { Row } from './collect-rows.ts'
+import { COUNT } from './read-figure.ts'
+import { readNumber } from './read-number.ts'
+
+const COLUMN_CODES = codesOf(APPLICANTS)
+const WIDTH = COLUMN_CODES.length
+/** 自然人 + five kinds of organizations = 总计. */
+const IDENTITIES = [{ parts: COLUMN_CODES.slice(0, -1).map((_, column) => column), total: WIDTH - 1 }]
+
+interface ApplicationsRow extends Row {
+  readonly row: ApplicationRow
+}
+
+/** The rows of the applications table → figures: seven columns each, or as many of them as are beyond doubt. */
+export function assignApplications(rows: readonly Row[], sink: FigureSink): void {
+  const named = rows.flatMap((row): ApplicationsRow[] =>
+    row.known?.meaning.table === 'APPLICATIONS' ? [{ ...row, row: row.known.meaning.row }] : [],
+  )
+  const totals = wholeRow(named.find(({ row }) => row === 'HANDLED_TOTAL'))
+  const columnsOf = (row: ApplicationRow): Columns => {
+    const term: ApplicationRowTerm = APPLICATION_ROWS[row]
+    if (term.group === undefined || totals === null) return { width: WIDTH, identities: IDENTITIES }
+    // An outcome cannot exceed the total of its column.
+    return { width: WIDTH, identities: IDENTITIES, fits: (column, value) => value <= (totals[column] ?? Infinity) }
+  }
+  // Empty cells hold their columns open only if they do so in every row: some layouts leave one behind every label.
+  const emptyCellsHold = named.every(
+    ({ row, cells }) => valuesOf(cells).length >= WIDTH || asItStands(cells, columnsOf(row)) !== null,
+  )
+  for (const row of named) assignRow(row, columnsOf(row.row), emptyCellsHold, sink)
+}
+
+const valuesOf = (cells: readonly Cell[]) => cells.filter(({ text }) => text !== '')
+
+/** The values of a row that has exactly the form's columns. */
+function wholeRow(row: Row | undefined): readonly number[] | null {
+  const values = valuesOf(row?.cells ?? []).map(({ text }) => readNumber(text).value)
+  if (values.length !== WIDTH || values.includes(null)) return null
+  return values.map(Number)
+}
+
+function assignRow({ row, label, cells }: ApplicationsRow, columns: Columns, emptyCellsHold: boolean, sink: FigureSink): void {
+  const values = valuesOf(cells)
+  const aligned: Aligned = (emptyCellsHold ? asItStands(cells, columns) : null) ?? alignCells(values, columns)
+  const pathAt = (column: number) => `applications.${row}.${COLUMN_CODES[column] ?? 'TOTAL'}` as const
+  if (values.length !== WIDTH && !(emptyCellsHold && aligned.every((cell) => cell !== null))) {
+    const doubtful = aligned.flatMap((cell, column) => (cell === null ? [pathAt(column)] : []))
+    sink.note({
+      code: 'row.cell-count',
+      message:
+        `Expected ${WIDTH} values in the row "${label.text}", got ${values.length}. ` +
+        (doubtful.length === 0
+          ? 'Every way to align them that the form allows gives the same values.'
+          : `${doubtful.length} of its figures could not be told beyond doubt and were left out.`),
+      paths: COLUMN_CODES.map((_, column) => pathAt(column)),
+      raw: [label, ...cells].map(({ text }) => text).join('\t'),
+      at: label.at,
+    })
+  }
+  aligned.forEach((cell, column) => {
+    if (cell !== null) sink.add(pathAt(column), cell, COUNT)
+  })
+}

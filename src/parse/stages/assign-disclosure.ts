@@ -1,0 +1,53 @@
+import {
+  DISCLOSURE_ITEMS,
+  DISCLOSURE_MEASURES,
+  type DisclosureItemCode,
+  type DisclosureMeasure,
+} from '../../domain/disclosure-items.ts'
+import type { Form } from '../../domain/forms.ts'
+import type { FigureSink } from './assign-figures.ts'
+import type { Row } from './collect-rows.ts'
+import type { NumberKind } from './read-figure.ts'
+
+/** The rows of the proactive-disclosure tables → figures. The column heads printed above a row say what its numbers are. */
+export function assignDisclosure(rows: readonly Row[], form: Form | null, sink: FigureSink): void {
+  for (const row of rows) {
+    const meaning = row.known?.meaning
+    if (meaning?.table !== 'DISCLOSURE') continue
+    const official = form === null ? [] : measuresOf(meaning.item, form)
+    const measures = row.heads.length > 0 ? row.heads : official
+    const values = row.cells.filter(({ text }) => text !== '')
+    // A row that is longer than its heads only by empty cells is padded; one that is shorter may have lost any of its cells.
+    const cells = values.length === measures.length ? values : row.cells.slice(0, measures.length)
+    const paths = measures.map((measure) => `disclosure.${meaning.item}.${measure}` as const)
+    const printsThem = measures.every((measure) => official.includes(measure)) && measures.length > 0
+    if (!printsThem || cells.length !== measures.length || values.length > measures.length) {
+      sink.note({
+        code: printsThem ? 'row.cell-count' : 'header.broken',
+        message:
+          `Expected ${official.length} values in the row "${row.label.text}" (${official.join(', ') || 'not on this form'}), ` +
+          `got ${values.length} under the heads ${row.heads.join(', ') || '(none)'}. None was assigned.`,
+        paths: printsThem ? paths : [],
+        raw: [row.label, ...row.cells].map(({ text }) => text).join('\t'),
+        at: row.label.at,
+      })
+      continue
+    }
+    measures.forEach((measure, column) => {
+      const path = paths[column]
+      const cell = cells[column]
+      if (path !== undefined && cell !== undefined) sink.add(path, cell, numberKindOf(measure))
+    })
+  }
+}
+
+function measuresOf(item: DisclosureItemCode, form: Form): readonly DisclosureMeasure[] {
+  const cells: { readonly [form in Form]?: readonly DisclosureMeasure[] } = DISCLOSURE_ITEMS[item].cells
+  return cells[form] ?? []
+}
+
+/** Amounts have decimal places, changes a sign; everything else is counted. */
+export function numberKindOf(measure: DisclosureMeasure): NumberKind {
+  const term = DISCLOSURE_MEASURES[measure]
+  return { decimal: measure === 'AMOUNT', signed: 'signed' in term }
+}

@@ -1,0 +1,51 @@
+import type { FigurePath } from '../../domain/figure-paths.ts'
+import type { Figure } from '../../domain/figure.ts'
+import type { Form } from '../../domain/forms.ts'
+import type { Cell } from '../document.ts'
+import type { Table } from '../vocabulary.ts'
+import { assignApplications } from './assign-applications.ts'
+import { assignCases } from './assign-cases.ts'
+import { assignDisclosure } from './assign-disclosure.ts'
+import { assignStatistics } from './assign-statistics.ts'
+import type { Row } from './collect-rows.ts'
+import { type Note, type NumberKind, readFigure } from './read-figure.ts'
+
+/** Where the tables' stages put what they read. */
+export interface FigureSink {
+  readonly note: Note
+  add(path: FigurePath, cell: Cell, kind: NumberKind): void
+}
+
+/** The rows of all tables → the figures of the report. A figure printed twice with different values is not chosen between. */
+export function assignFigures(rows: readonly Row[], form: Form | null, note: Note): ReadonlyMap<FigurePath, Figure> {
+  const figures = new Map<FigurePath, Figure>()
+  const contested = new Set<FigurePath>()
+  const sink: FigureSink = {
+    note,
+    add(path, cell, kind) {
+      const figure = readFigure(path, cell, kind, note)
+      const before = figures.get(path)
+      if (before === undefined) figures.set(path, figure)
+      else if (before.state !== figure.state || before.value !== figure.value) {
+        contested.add(path)
+        note({
+          code: 'row.repeated',
+          message: `Expected ${path} once, got "${before.raw}" and then "${figure.raw}". Neither was taken.`,
+          paths: [path],
+          raw: figure.raw,
+          at: figure.at,
+        })
+      }
+    },
+  }
+  const of = (table: Table) => rows.filter((row) => row.table === table)
+  assignStatistics(of('STATISTICS'), sink)
+  assignDisclosure(of('DISCLOSURE'), form, sink)
+  assignApplications(of('APPLICATIONS'), sink)
+  assignCases(of('CASES'), sink)
+  for (const path of contested) {
+    const figure = figures.get(path)
+    if (figure !== undefined) figures.set(path, { ...figure, state: 'UNREADABLE', value: null })
+  }
+  return figures
+}

@@ -1,0 +1,54 @@
+import { keyOf } from '../../domain/figure-paths.ts'
+import { UNITS } from '../../domain/units.ts'
+import { plain } from '../plain.ts'
+import { numberKindOf } from './assign-disclosure.ts'
+import type { FigureSink } from './assign-figures.ts'
+import type { Row } from './collect-rows.ts'
+import { COUNT } from './read-figure.ts'
+
+/** The rows of the 2014 statistics table → figures: one number each, with its unit. */
+export function assignStatistics(rows: readonly Row[], sink: FigureSink): void {
+  const unitsMissing: Row[] = []
+  for (const row of rows) {
+    if (row.known?.meaning.table !== 'STATISTICS') continue
+    const { path, unit } = row.known.meaning.row
+    const [cell, ...more] = row.cells.filter(({ text }) => text !== '')
+    if (cell === undefined) continue
+    if (more.length > 0) {
+      sink.note({
+        code: 'row.cell-count',
+        message: `Expected one number in the row "${row.label.text}", got ${more.length + 1}. None was assigned.`,
+        paths: [path],
+        raw: [row.label, ...row.cells].map(({ text }) => text).join('\t'),
+        at: row.label.at,
+      })
+      continue
+    }
+    if (row.unit === null) unitsMissing.push(row)
+    else if (plain(row.unit.text) !== UNITS[unit].label) {
+      sink.note({
+        code: 'unit.differs',
+        message: `Expected the unit ${UNITS[unit].label} in the row "${row.label.text}", got "${row.unit.text}".`,
+        paths: [path],
+        raw: row.unit.text,
+        at: row.unit.at,
+      })
+    }
+    const key = keyOf(path)
+    sink.add(path, cell, key.family === 'disclosure' ? numberKindOf(key.measure) : COUNT)
+  }
+  noteMissingUnits(unitsMissing, sink)
+}
+
+/** One note for the table, not one a row: the column is empty as a whole. */
+function noteMissingUnits(rows: readonly Row[], sink: FigureSink): void {
+  const [first] = rows
+  if (first === undefined) return
+  sink.note({
+    code: 'unit.missing',
+    message: `Expected a unit in each row of the statistics table, got none in ${rows.length}. The form's units are taken.`,
+    paths: rows.flatMap(({ known }) => (known?.meaning.table === 'STATISTICS' ? [known.meaning.row.path] : [])),
+    raw: null,
+    at: first.label.at,
+  })
+}

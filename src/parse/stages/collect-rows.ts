@@ -1,0 +1,236 @@
+import type { DisclosureMeasure } from '../../domain/disclosure-items.ts'
+import {
+  APPLICATIONS_TABLE_OPENING,
+  CASES_TABLE_OPENING,
+  DISCLOSURE_TABLE_OPENING,
+  OUTLINE_NUMBER,
+  STATISTICS_TABLE_OPENING,
+} from '../../domain/document-words.ts'
+import type { Cell, Document, Line } from '../document.ts'
+import { plain } from '../plain.ts'
+import { isColumnHead, isUnit, type Known, measureNamed, normaliseLabel, type RowMeaning, rowsNamed, type Table } from '../vocabulary.ts'
+import { isChapterHeading } from './is-chapter-heading.ts'
+import { isNumberCell } from './read-number.ts'
+
+/** A row of some table: its label and what stands behind it, not yet assigned to columns. */
+export interface Row {
+  readonly table: Table
+  /** Null when the form has no such label, or has it twice and nothing tells which is meant; and in the case table. */
+  readonly known: Known<RowMeaning> | null
+  readonly label: Cell
+  /** From left to right, with the empty cells of the same line. */
+  readonly cells: readonly Cell[]
+  /** The unit cell, where the table has one. */
+  readonly unit: Cell | null
+  /** The column heads read last before the row, in a proactive-disclosure table. */
+  readonly heads: readonly DisclosureMeasure[]
+}
+
+/** The rows of all tables in reading order, and the numbers of the lines that they took. */
+export interface CollectedRows {
+  readonly rows: readonly Row[]
+  readonly lines: ReadonlySet<number>
+}
+
+/** Fragments of a label that a layout has broken over lines; more are never joined. */
+const MOST_FRAGMENTS = 4
+/** A longer cell with a full stop is a sentence: no table goes on behind it. */
+const SENTENCE_LENGTH = 40
+/** A longer cell is not a number gone wrong. */
+const NUMBER_LENGTH = 12
+
+/**
+ * Document → rows. It walks the cells in reading order, whatever the layout: a label opens a row, what follows until the next label
+ * belongs to it. Only a cell that is a label from beginning to end counts, so that sentences are not taken for tables.
+ */
+export function collectRows(document: Document): CollectedRows {
+  const collector = new RowCollector()
+  for (const line of document.lines) collector.read(line)
+  return collector.finish()
+}
+
+interface OpenRow {
+  readonly known: Known<RowMeaning> | null
+  readonly label: Cell
+  readonly cells: Cell[]
+  unit: Cell | null
+  readonly lines: Set<number>
+}
+
+class RowCollector {
+  #table: Table | null = null
+  #open: OpenRow | null = null
+  #heads: DisclosureMeasure[] = []
+  /** The part of the 2014 table in which we are: the first number of its last row that could be told by its label alone. */
+  #part: string | null = null
+  #fragments: Cell[] = []
+  /** Lines of the table since its last row with values: they are the table's if another such row follows. */
+  #pending = new Set<number>()
+  readonly #rows: Row[] = []
+  readonly #lines = new Set<number>()
+
+  read(line: Line): void {
+    const text = plain(line.text)
+    if (isSentence(text) || isChapterHeading(text, this.#table !== null)) return this.#leave()
+    // Empty cells before the first printed one are indentation.
+    const from = line.cells.findIndex((cell) => cell.text !== '')
+    if (from >= 0) for (const cell of line.cells.slice(from)) this.#readCell(cell)
+  }
+
+  finish(): CollectedRows {
+    this.#leave()
+    return { rows: this.#rows, lines: this.#lines }
+  }
+
+  #readCell(cell: Cell): void {
+    if (cell.text === '') {
+      // An empty cell can hold a column open only in the line of its row's label.
+      if (this.#open?.label.at.line === cell.at.line) this.#open.cells.push(cell)
+      return
+    }
+    this.#pending.add(cell.at.line)
+    if (isNumberCell(cell.text)) return this.#readValue(cell)
+    if (this.#readHead(cell)) return
+    if (this.#readLabel(cell)) return
+    if (this.#open !== null && this.#open.unit === null && isUnit(cell.text)) {
+      this.#open.unit = cell
+      return
+    }
+    if (normaliseLabel(cell.text) === '') return
+    const words = cell.text.split(/\s+/u)
+    if (words.length > 1 && words.some((word) => this.#isHead(word))) {
+      for (const word of words) this.#readCell({ text: word, at: cell.at })
+      return
+    }
+    if (this.#open !== null && hasNumberGoneWrong(cell.text)) {
+      this.#open.cells.push(cell)
+      return
+    }
+    this.#close()
+    this.#fragments = [...this.#fragments, cell].slice(-MOST_FRAGMENTS)
+  }
+
+  #readValue(cell: Cell): void {
+    if (this.#table === null) return
+    if (this.#open === null) this.#open = this.#openFragments(cell)
+    this.#open.cells.push(cell)
+    this.#open.lines.add(cell.at.line)
+  }
+
+  /** A value without a label before it: the fragments may make one together; else it is a row that the form does not have. */
+  #openFragments(value: Cell): OpenRow {
+    const fragments = this.#fragments
+    this.#fragments = []
+    for (let from = 0; from < fragments.length; from += 1) {
+      const parts = fragments.slice(from)
+      const label = parts.map(({ text }) => text).join('')
+      const known = this.#admitted(rowsNamed(label))
+      if (known.length > 0) return this.#openRow(known, { text: label, at: parts[0]?.at ?? value.at })
+    }
+    return this.#openRow([], fragments.at(-1) ?? { text: '', at: value.at })
+  }
+
+  #isHead(word: string): boolean {
+    return isColumnHead(word) || measureNamed(word) !== undefined || tableOpenedBy(plain(word), this.#table) !== null
+  }
+
+  #readHead(cell: Cell): boolean {
+    const text = plain(cell.text)
+    const opened = tableOpenedBy(text, this.#table)
+    if (opened !== null) {
+      this.#close()
+      if (opened !== this.#table) this.#enter(opened)
+      if (opened === 'DISCLOSURE') this.#heads = []
+      return true
+    }
+    if (this.#table === 'DISCLOSURE') {
+      const measure = measureNamed(cell.text)
+      if (measure === undefined) return false
+      this.#close()
+      this.#heads.push(measure)
+      return true
+    }
+    return false
+  }
+
+  #readLabel(cell: Cell): boolean {
+    const known = this.#admitted(rowsNamed(cell.text))
+    const table = known[0]?.meaning.table
+    if (table !== undefined) {
+      this.#close()
+      if (table !== this.#table) this.#enter(table)
+      this.#open = this.#openRow(known, cell)
+      return true
+    }
+    if (this.#table !== null && this.#table !== 'STATISTICS' && isColumnHead(cell.text)) {
+      this.#close()
+      return true
+    }
+    return false
+  }
+
+  /** The meanings that fit where we are: those of the open table, or, between tables, labels that no sentence consists of. */
+  #admitted(known: readonly Known<RowMeaning>[]): readonly Known<RowMeaning>[] {
+    const here = known.filter(({ meaning }) => meaning.table === this.#table)
+    return here.length > 0 ? here : known.filter(({ meaning }) => opensItsTable(meaning))
+  }
+
+  /** The same words can stand twice in the 2014 table, once in a part: the part in which we are decides, or nothing does. */
+  #openRow(known: readonly Known<RowMeaning>[], label: Cell): OpenRow {
+    const partOf = ({ meaning }: Known<RowMeaning>) =>
+      meaning.table === 'STATISTICS' ? (meaning.row.number.split('.')[0] ?? null) : null
+    const fitting = known.length > 1 ? known.filter((one) => partOf(one) === this.#part) : known
+    const only = fitting.length === 1 ? (fitting[0] ?? null) : null
+    if (only !== null) this.#part = partOf(only)
+    return { known: only, label, cells: [], unit: null, lines: new Set([label.at.line]) }
+  }
+
+  #enter(table: Table): void {
+    this.#table = table
+    this.#part = null
+    this.#heads = []
+    this.#fragments = []
+  }
+
+  #leave(): void {
+    this.#close()
+    this.#table = null
+    this.#fragments = []
+    this.#pending.clear()
+  }
+
+  #close(): void {
+    const open = this.#open
+    this.#open = null
+    if (open === null || this.#table === null) return
+    const { known, label, cells, unit } = open
+    if (!cells.some(({ text }) => text !== '')) return
+    this.#rows.push({ table: this.#table, known, label, cells, unit, heads: [...this.#heads] })
+    this.#fragments = []
+    for (const line of [...this.#pending, ...open.lines]) this.#lines.add(line)
+    this.#pending.clear()
+  }
+}
+
+function tableOpenedBy(text: string, table: Table | null): Table | null {
+  if (DISCLOSURE_TABLE_OPENING.test(text)) return 'DISCLOSURE'
+  if (APPLICATIONS_TABLE_OPENING.test(text)) return 'APPLICATIONS'
+  if (STATISTICS_TABLE_OPENING.test(text)) return 'STATISTICS'
+  if (table !== 'STATISTICS' && CASES_TABLE_OPENING.test(text)) return 'CASES'
+  return null
+}
+
+/** Labels long and peculiar enough to open their table where its heading is missing. */
+function opensItsTable(meaning: RowMeaning): boolean {
+  if (meaning.table === 'APPLICATIONS') return meaning.row === 'RECEIVED' || meaning.row === 'CARRIED_IN'
+  return meaning.table === 'STATISTICS' && meaning.row.number === '1.1'
+}
+
+function isSentence(text: string): boolean {
+  return text.length > SENTENCE_LENGTH && text.includes('。')
+}
+
+function hasNumberGoneWrong(text: string): boolean {
+  const short = plain(text)
+  return short.length <= NUMBER_LENGTH && /\d/.test(short) && !OUTLINE_NUMBER.test(short)
+}

@@ -1,0 +1,138 @@
+import type { AgencyKind } from '../../domain/agency.ts'
+import {
+  ancestorsOf,
+
+  districtsNamed,
+  LONGEST_DISTRICT_NAME,
+} from '../../domain/district-registry.ts'
+import type { District } from '../../domain/district.ts'
+import {
+  GOVERNMENT,
+  GOVERNMENT_OFFICE,
+  ISSUER_NOISE,
+  PEOPLES_GOVERNMENT,
+  STREET_OFFICE,
+  TITLE_ENDING,
+  TOWNSHIP,
+  YEAR,
+} from '../../domain/document-words.ts'
+import type { Document } from '../document.ts'
+import { plain } from '../plain.ts'
+import type { Title } from './find-title.ts'
+import type { Note } from './read-figure.ts'
+
+/** Whose report it is. */
+export interface Issuer {
+  readonly district: District | null
+  readonly agency: { readonly kind: AgencyKind; readonly name: string } | null
+}
+
+/** The divisions that a place in a text can mean, and where its name ends. */
+interface Mention {
+  readonly candidates: readonly District[]
+  readonly end: number
+}
+
+/**
+ * The district and the agency that issue the report: from its title, else from the line that signs it. A name that several
+ * divisions bear is resolved by the ancestors that the document names, or reported with its candidates; it is never guessed.
+ */
+export function findIssuer(document: Document, title: Title | null, note: Note): Issuer {
+  const context = document.lines.map(({ text }) => plain(text)).join('\n')
+  const at = title?.lines[0]?.at ?? null
+  for (const text of issuerTexts(document, title)) {
+    const mention = mentionIn(text)
+    if (mention === null) continue
+    const fitting = resolve(mention.candidates, context)
+    const [district] = fitting
+    if (district !== undefined && fitting.length === 1) {
+      return { district, agency: agencyOf(text.slice(mention.end), text, district, context) }
+    }
+    note({
+      code: 'district.ambiguous',
+      message: `Expected the name of one district, got one that fits ${fitting.length}: ${fitting
+        .map(({ code, fullName }) => `${fullName} (${code})`)
+        .join(', ')}. Give the district's code.`,
+      paths: [],
+      raw: text,
+      at,
+    })
+    return { district: null, agency: null }
+  }
+  note({
+    code: 'district.unknown',
+    message: 'Expected the name of a district of GB/T 2260 in the title; found none. Give the district\'s code.',
+    paths: [],
+    raw: title?.text ?? null,
+    at,
+  })
+  return { district: null, agency: null }
+}
+
+/** What may name the issuer: the title without its year and its ending, then short lines that end as a signature does. */
+function issuerTexts(document: Document, title: Title | null): string[] {
+  const texts = title === null ? [] : [title.text.replace(TITLE_ENDING, '').replace(YEAR, '').replace(ISSUER_NOISE, '')]
+  const signatures = document.lines
+    .map(({ text }) => plain(text))
+    .filter((text) => text.length <= 30 && text.endsWith(PEOPLES_GOVERNMENT))
+  return [...texts, ...signatures]
+}
+
+/** The deepest division that the text names first: 江苏省淮安市洪泽区人民政府 → 洪泽区, under what stands before it. */
+function mentionIn(text: string): Mention | null {
+  for (let start = 0; start < text.length; start += 1) {
+    const mention = nameAt(text, start)
+    if (mention !== null) return deepest(text, mention)
+  }
+  return null
+}
+
+function deepest(text: string, mention: Mention): Mention {
+  const next = nameAt(text, mention.end)
+  if (next === null) return mention
+  const above = new Set(mention.candidates.map(({ code }) => code))
+  const within = next.candidates.filter((district) => ancestorsOf(district).some(({ code }) => above.has(code)))
+  return within.length === 0 ? mention : deepest(text, { candidates: within, end: next.end })
+}
+
+function nameAt(text: string, start: number): Mention | null {
+  for (let length = Math.min(LONGEST_DISTRICT_NAME, text.length - start); length >= 2; length -= 1) {
+    const candidates = districtsNamed(text.slice(start, start + length))
+    if (candidates.length > 0) return { candidates, end: start + length }
+  }
+  return null
+}
+
+/** Of several divisions of one name: those whose ancestors the document names, the present ones before the abolished ones. */
+function resolve(candidates: readonly District[], context: string): readonly District[] {
+  if (candidates.length <= 1) return candidates
+  const mentioned = candidates.filter((district) => ancestorsOf(district).some(({ name }) => context.includes(name)))
+  const fitting = mentioned.length > 0 ? mentioned : candidates
+  const inFull = fitting.filter(({ fullName }) => context.includes(fullName))
+  const best = fitting.length > 1 && inFull.length > 0 ? inFull : fitting
+  const present = best.filter(({ current }) => current)
+  return present.length > 0 ? present : best
+}
+
+/** What stands behind the district's name → the agency. The government is the issuer unless a body within it is named. */
+function agencyOf(rest: string, text: string, district: District, context: string): Issuer['agency'] {
+  const government = { kind: 'GOVERNMENT', name: governmentName(district, context) } as const
+  const behind = rest.replace(GOVERNMENT, '')
+  if (behind === '') return government
+  if (behind !== rest && !GOVERNMENT_OFFICE.test(behind)) return government
+  const name = text
+  if (STREET_OFFICE.test(behind)) return { kind: 'STREET', name }
+  if (TOWNSHIP.test(behind)) return { kind: 'TOWNSHIP', name }
+  return { kind: 'DEPARTMENT', name }
+}
+
+/** The government's name as the document prints it; where it does not, the district's name with 人民政府. */
+function governmentName(district: District, context: string): string {
+  const full = `${district.fullName}${PEOPLES_GOVERNMENT}`
+  if (context.includes(full)) return full
+  const short = `${district.name}${PEOPLES_GOVERNMENT}`
+  const place = context.indexOf(short)
+  const printed = place >= 0 && !GOVERNMENT_OFFICE.test(context.slice(place + short.length))
+  return printed ? short : full
+}
+

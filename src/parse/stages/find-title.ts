@@ -1,0 +1,45 @@
+import { ISSUER_ENDING, LINK_LINE, TITLE_ENDING, YEAR } from '../../domain/document-words.ts'
+import type { Document, Line } from '../document.ts'
+import { plain } from '../plain.ts'
+
+/** The title of the report, and the lines that it takes. */
+export interface Title {
+  /** The lines of the title put together, without white space. */
+  readonly text: string
+  readonly lines: readonly Line[]
+}
+
+/** A title stands near the top; further down its words belong to the text. */
+const LINES_SEARCHED = 60
+const LONGEST_TITLE = 60
+/** Lines that can come together to make one title: 北京市大兴区人民政府 / 2020年政府信息公开工作年度报告. */
+const MOST_LINES = 3
+
+/** The first line that is a report's title, with the short lines before it that tell whose and of what year it is. */
+export function findTitle(document: Document): Title | null {
+  const printed = document.lines.filter(({ text }) => plain(text) !== '').slice(0, LINES_SEARCHED)
+  const index = printed.findIndex(({ text }) => isTitle(plain(text)))
+  if (index < 0) return null
+  const lines = printed.slice(index, index + 1)
+  for (let before = index - 1; before >= 0 && lines.length < MOST_LINES; before -= 1) {
+    const line = printed[before]
+    if (line === undefined || !isTitleBeginning(plain(line.text), titleOf(lines))) break
+    lines.unshift(line)
+  }
+  return { text: titleOf(lines), lines }
+}
+
+const titleOf = (lines: readonly Line[]) => lines.map(({ text }) => plain(text)).join('')
+
+/** Whether a line (plain text) is, or ends, the title of a report. */
+export function isTitle(text: string): boolean {
+  return text.length <= LONGEST_TITLE && TITLE_ENDING.test(text) && !LINK_LINE.test(text) && !/[。；，]/u.test(text)
+}
+
+/** Whether a line tells what the title behind it does not: the issuer, or the year. */
+function isTitleBeginning(text: string, title: string): boolean {
+  if (text.length > LONGEST_TITLE || /[。；，:：]/u.test(text) || LINK_LINE.test(text)) return false
+  const tellsYear = YEAR.test(text) && !YEAR.test(title)
+  const tellsIssuer = ISSUER_ENDING.test(text) && !title.includes(text)
+  return tellsYear || tellsIssuer
+}

@@ -1,0 +1,84 @@
+import { CHINESE_DIGITS, PERIOD, STATISTICS_TABLE_TITLE, YEAR } from '../../domain/document-words.ts'
+import type { Period } from '../../domain/report.ts'
+import type { Document } from '../document.ts'
+import { plain } from '../plain.ts'
+import type { Title } from './find-title.ts'
+import type { Note } from './read-figure.ts'
+
+/** The days that the figures cover, where the document states them. */
+export function findPeriod(document: Document): Period | null {
+  for (const { text } of document.lines) {
+    const match = PERIOD.exec(plain(text))
+    if (match === null) continue
+    const [, fromYear = '', fromMonth = '', fromDay = '', toYear = fromYear, toMonth = '', toDay = ''] = match
+    const period = { from: isoDate(fromYear, fromMonth, fromDay), to: isoDate(toYear, toMonth, toDay) }
+    if (isDate(period.from) && isDate(period.to) && period.from <= period.to) return period
+  }
+  return null
+}
+
+function isoDate(year: string, month: string, day: string): string {
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+}
+
+function isDate(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
+}
+
+/** The year that the report is about: told by its title, else by its statistics table, else by the period it covers. */
+export function findYear(document: Document, title: Title | null, period: Period | null, note: Note): number | null {
+  const ofTitle = title === null ? null : yearIn(title.text)
+  const ofPeriod = period === null || period.from.slice(0, 4) !== period.to.slice(0, 4) ? null : Number(period.to.slice(0, 4))
+  const ofTable = yearOfStatisticsTable(document)
+  const year = ofTitle ?? ofTable ?? ofPeriod
+  if (year === null) {
+    note({
+      code: 'year.missing',
+      message: 'Expected the reporting year in the title, the statistics table or the period; found none.',
+      paths: [],
+      raw: title?.text ?? null,
+      at: title?.lines[0]?.at ?? null,
+    })
+    return null
+  }
+  for (const [other, where] of [
+    [ofTable, 'the statistics table'],
+    [ofPeriod, 'the period'],
+  ] as const) {
+    if (other === null || other === year) continue
+    note({
+      code: 'year.conflict',
+      message: `Expected one reporting year, got ${year} and, in ${where}, ${other}. ${year} was taken.`,
+      paths: [],
+      raw: title?.text ?? null,
+      at: title?.lines[0]?.at ?? null,
+    })
+  }
+  return year
+}
+
+/** The year named in a short text: 2020年度 or 二〇二〇年, not a date such as 2020年3月. */
+export function yearIn(text: string): number | null {
+  const digits = YEAR.exec(plain(text))?.[1]
+  if (digits === undefined) return null
+  const year = Number([...digits.replaceAll(/[○零]/gu, '〇')].map((digit) => arabic(digit)).join(''))
+  return year >= 1990 && year < 2100 ? year : null
+}
+
+function arabic(digit: string): string {
+  const index = CHINESE_DIGITS.indexOf(digit)
+  return index < 0 ? digit : String(index)
+}
+
+/** （2018年度） below 政府信息公开情况统计表. */
+function yearOfStatisticsTable(document: Document): number | null {
+  const printed = document.lines.map(({ text }) => plain(text)).filter((text) => text !== '')
+  const title = printed.findLastIndex((text) => text.length <= 40 && STATISTICS_TABLE_TITLE.test(text))
+  if (title < 0) return null
+  for (const text of printed.slice(title, title + 3)) {
+    const year = text.length <= 40 ? yearIn(text) : null
+    if (year !== null) return year
+  }
+  return null
+}

@@ -1,0 +1,22 @@
+import type { Row } from './collect-rows.ts'
+import type { Note } from './read-figure.ts'
+
+/** Notes the rows whose label the form does not have, and those that print another spelling of it. */
+export function noteRows(rows: readonly Row[], note: Note): void {
+  for (const { table, known, label, cells } of rows) {
+    if (table === 'CASES') continue
+    const raw = [label, ...cells].map(({ text }) => text).join('\t')
+    if (known === null) {
+      note({
+        code: 'row.unrecognised',
+        message: `Expected a row of the form in the table ${table}, got "${label.text}". Its values were not taken.`,
+        paths: [],
+        raw,
+        at: label.at,
+      })
+    } else if (known.aliasOf !== null) {
+      const message = `Expected the label "${known.aliasOf}", got "${label.text}": taken for the same row.`
+      note({ code: 'label.alias', message, paths: [], raw: label.text, at: label.at })
+    }
+  }
+}

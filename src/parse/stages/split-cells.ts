@@ -1,0 +1,37 @@
+import type { Cell, Line } from '../document.ts'
+import { isNumberCell } from './read-number.ts'
+
+/**
+ * A line of text → its cells: split at tabs and pipes and, where a label and its numbers share a cell, at the spaces between them
+ * (`总计 13 0 13`). Empty cells are kept: whether they hold a column open is decided later.
+ */
+export function splitCells(text: string, line: number): Line {
+  const cells: Cell[] = []
+  let start = 0
+  for (const piece of text.split(/[\t|｜]/u)) {
+    for (const { text: word, offset } of stretches(piece)) {
+      cells.push({ text: word, at: { kind: 'TEXT', line, column: start + offset + 1 } })
+    }
+    start += piece.length + 1
+  }
+  const first = text.search(/\S/u)
+  return { cells, text, at: { kind: 'TEXT', line, column: first < 0 ? 1 : first + 1 } }
+}
+
+interface Stretch {
+  readonly text: string
+  readonly offset: number
+}
+
+/** The piece as one stretch, or its label and each of the numbers behind it. */
+function stretches(piece: string): Stretch[] {
+  const words = [...piece.matchAll(/\S+/gu)].map((match): Stretch => ({ text: match[0], offset: match.index }))
+  let numbers = words.length
+  while (numbers > 0 && isNumberCell(words[numbers - 1]?.text ?? '')) numbers -= 1
+  const first = words[0]
+  const lastOfLabel = words[numbers - 1]
+  if (first === undefined) return [{ text: '', offset: 0 }]
+  if (lastOfLabel === undefined) return words
+  const label = piece.slice(first.offset, lastOfLabel.offset + lastOfLabel.text.length)
+  return [{ text: label, offset: first.offset }, ...words.slice(numbers)]
+}
