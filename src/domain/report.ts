@@ -1,6 +1,6 @@
 import type { AgencyKind } from './agency.ts'
-import type { FigurePath } from './figure-paths.ts'
 import type { Figure } from './figure.ts'
+import type { FigurePath } from './figure-paths.ts'
 import type { Form } from './forms.ts'
 import type { Issue } from './issue.ts'
 import type { Locator } from './locator.ts'
