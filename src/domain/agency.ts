@@ -1,3 +1,5 @@
+import type { District } from './district.ts'
+import { GOVERNMENT, GOVERNMENT_OFFICE, STREET_OFFICE, TOWNSHIP } from './document-words.ts'
 import type { Term } from './terms.ts'
 
 /** What kind of body issues a report. */
@@ -9,3 +11,17 @@ export const AGENCY_KINDS = {
 } as const satisfies Record<string, Term>
 
 export type AgencyKind = keyof typeof AGENCY_KINDS
+
+/**
+ * What kind of body a name is of, within its district: 北京市大兴区人民政府 is the government, 大兴区司法局 a department of it. The
+ * district's bare name stands for its government.
+ */
+export function agencyKindOf(name: string, district: Pick<District, 'name'>): AgencyKind {
+  const place = name.indexOf(district.name)
+  const body = place < 0 ? name : name.slice(place + district.name.length)
+  const within = body.replace(GOVERNMENT, '')
+  if (body === '') return 'GOVERNMENT'
+  if (within !== body && !GOVERNMENT_OFFICE.test(within)) return 'GOVERNMENT'
+  if (STREET_OFFICE.test(body)) return 'STREET'
+  return TOWNSHIP.test(body) ? 'TOWNSHIP' : 'DEPARTMENT'
+}

@@ -3,11 +3,17 @@ import { APPLICATION_ROWS, type ApplicationRow } from './application-rows.ts'
 import { CASE_RESULTS, type CaseResult, LITIGATION_ROUTES, type LitigationRoute } from './cases.ts'
 import { DISCLOSURE_ITEMS, type DisclosureItemCode, type DisclosureMeasure } from './disclosure-items.ts'
 import type { Form } from './forms.ts'
-import { codesOf } from './terms.ts'
+import { codesOf, type Term } from './terms.ts'
 
 /** The four families of figures: the first word of every path. */
-export const FAMILIES = ['disclosure', 'applications', 'review', 'litigation'] as const
-export type Family = (typeof FAMILIES)[number]
+export const FAMILIES = {
+  disclosure: { label: '主动公开', labelEn: 'Proactive disclosure' },
+  applications: { label: '依申请公开', labelEn: 'Disclosure upon request' },
+  review: { label: '行政复议', labelEn: 'Administrative reconsideration' },
+  litigation: { label: '行政诉讼', labelEn: 'Administrative litigation' },
+} as const satisfies Record<string, Term>
+
+export type Family = keyof typeof FAMILIES
 
 /**
  * The one address of a figure, the same in a parsed report, a row of the store, a finding and the API:

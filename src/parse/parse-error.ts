@@ -31,7 +31,9 @@ export function unsupportedFormat(format: string): ParseError {
 
 /** The bytes are not text. */
 export function wrongEncoding(bytes: Uint8Array): ParseError {
-  const start = Buffer.from(bytes.subarray(0, 8)).toString('hex').replace(/(..)(?=.)/g, '$1 ')
+  const start = Buffer.from(bytes.subarray(0, 8))
+    .toString('hex')
+    .replace(/(..)(?=.)/g, '$1 ')
   const got = `bytes in neither (they begin with ${start})`
   return parseError('WRONG_ENCODING', 'text in UTF-8, UTF-16 or GB18030', got, 'Save the document as UTF-8.')
 }

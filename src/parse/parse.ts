@@ -2,7 +2,14 @@ import type { Issue } from '../domain/issue.ts'
 import type { Report } from '../domain/report.ts'
 import type { Document } from './document.ts'
 import { readPlainText } from './formats/plain-text.ts'
-import { emptySource, notAReport, type ParseError, severalReports, unsupportedFormat, wrongEncoding } from './parse-error.ts'
+import {
+  emptySource,
+  notAReport,
+  type ParseError,
+  severalReports,
+  unsupportedFormat,
+  wrongEncoding,
+} from './parse-error.ts'
 import { plain } from './plain.ts'
 import { assignFigures } from './stages/assign-figures.ts'
 import { isReport, reportsIn } from './stages/check-report.ts'
@@ -28,9 +35,7 @@ export interface Source {
   readonly mediaType?: string
 }
 
-export type Parsed =
-  | { readonly ok: true; readonly report: Report }
-  | { readonly ok: false; readonly error: ParseError }
+export type Parsed = { readonly ok: true; readonly report: Report } | { readonly ok: false; readonly error: ParseError }
 
 /**
  * Bytes → report and issues. Nothing is repaired and nothing is guessed: what the document prints is kept as printed, what cannot be

@@ -1,5 +1,5 @@
-import { APPLICATION_ROWS, type ApplicationRow } from '../domain/application-rows.ts'
 import { APPLICANTS } from '../domain/applicants.ts'
+import { APPLICATION_ROWS, type ApplicationRow } from '../domain/application-rows.ts'
 import { CASE_RESULTS } from '../domain/cases.ts'
 import {
   DISCLOSURE_ITEMS,
@@ -36,7 +36,9 @@ type Vocabulary<T> = ReadonlyMap<string, readonly Known<T>[]>
 
 /** A label as it is compared: without white space, outline number, 其中, explanations in brackets and punctuation. */
 export function normaliseLabel(text: string): string {
-  const bare = withoutBrackets(plain(text).replace(OUTLINE_NUMBER, '')).replace(OF_WHICH, '').replace(OUTLINE_NUMBER, '')
+  const bare = withoutBrackets(plain(text).replace(OUTLINE_NUMBER, ''))
+    .replace(OF_WHICH, '')
+    .replace(OUTLINE_NUMBER, '')
   return bare.replace(/[\p{P}\p{S}]/gu, '')
 }
 

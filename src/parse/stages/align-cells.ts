@@ -45,7 +45,8 @@ export function alignCells(values: readonly Cell[], columns: Columns): Aligned {
 
 /** Every way to lay the values on the columns in order, leaving out cells when there are too many, columns when too few. */
 function arrangements(values: readonly Cell[], width: number): Aligned[] {
-  if (values.length >= width) return choices(values.length, width).map((kept) => kept.map((index) => values[index] ?? null))
+  if (values.length >= width)
+    return choices(values.length, width).map((kept) => kept.map((index) => values[index] ?? null))
   return choices(width, values.length).map((filled) =>
     Array.from({ length: width }, (_, column) => {
       const index = filled.indexOf(column)
@@ -61,13 +62,13 @@ function choices(of: number, count: number): number[][] {
   return [...choices(of - 1, count), ...choices(of - 1, count - 1).map((chosen) => [...chosen, of - 1])]
 }
 
-const valueOf = (cell: Cell | null): Value => {
+const numberIn = (cell: Cell | null): Value => {
   const value = cell === null ? null : readNumber(cell.text).value
   return value === null ? null : Number(value)
 }
 
 function complete(cells: Aligned, { identities }: Columns): Value[] {
-  const values = cells.map(valueOf)
+  const values = cells.map(numberIn)
   for (const { parts, total } of identities) {
     const missing = [...parts, total].filter((column) => cells[column] === null)
     const [only] = missing
@@ -105,7 +106,7 @@ function isPossible({ values }: Candidate, { identities, fits }: Columns): boole
 
 /** Where the arithmetic does not hold, nothing may be worked out by it. */
 function asPrinted({ cells }: Candidate): Candidate {
-  return { cells, values: cells.map(valueOf) }
+  return { cells, values: cells.map(numberIn) }
 }
 
 function agreement(candidates: readonly Candidate[], width: number): Aligned {
@@ -119,7 +120,7 @@ function agreement(candidates: readonly Candidate[], width: number): Aligned {
 /** The values of a row and the empty cells between them as they stand, when these make exactly the form's columns. */
 export function asItStands(cells: readonly Cell[], { width, identities, fits }: Columns): readonly Cell[] | null {
   if (cells.length !== width) return null
-  const values = cells.map(valueOf)
+  const values = cells.map(numberIn)
   if (fits !== undefined && values.some((value, column) => value !== null && !fits(column, value))) return null
   const holds = identities.every(({ parts, total }) => {
     const whole = values[total] ?? null

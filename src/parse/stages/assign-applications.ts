@@ -5,7 +5,6 @@ import type { Cell } from '../document.ts'
 import { type Aligned, alignCells, asItStands, type Columns } from './align-cells.ts'
 import type { FigureSink } from './assign-figures.ts'
 import type { Row } from './collect-rows.ts'
-import { COUNT } from './read-figure.ts'
 import { readNumber } from './read-number.ts'
 
 const COLUMN_CODES = codesOf(APPLICANTS)
@@ -45,7 +44,12 @@ function wholeRow(row: Row | undefined): readonly number[] | null {
   return values.map(Number)
 }
 
-function assignRow({ row, label, cells }: ApplicationsRow, columns: Columns, emptyCellsHold: boolean, sink: FigureSink): void {
+function assignRow(
+  { row, label, cells }: ApplicationsRow,
+  columns: Columns,
+  emptyCellsHold: boolean,
+  sink: FigureSink,
+): void {
   const values = valuesOf(cells)
   const aligned: Aligned = (emptyCellsHold ? asItStands(cells, columns) : null) ?? alignCells(values, columns)
   const pathAt = (column: number) => `applications.${row}.${COLUMN_CODES[column] ?? 'TOTAL'}` as const
@@ -64,6 +68,6 @@ function assignRow({ row, label, cells }: ApplicationsRow, columns: Columns, emp
     })
   }
   aligned.forEach((cell, column) => {
-    if (cell !== null) sink.add(pathAt(column), cell, COUNT)
+    if (cell !== null) sink.add(pathAt(column), cell)
   })
 }

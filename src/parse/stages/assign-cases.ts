@@ -4,7 +4,6 @@ import { codesOf } from '../../domain/terms.ts'
 import { alignCells } from './align-cells.ts'
 import type { FigureSink } from './assign-figures.ts'
 import type { Row } from './collect-rows.ts'
-import { COUNT } from './read-figure.ts'
 
 const RESULTS = codesOf(CASE_RESULTS)
 
@@ -41,6 +40,6 @@ export function assignCases(rows: readonly Row[], sink: FigureSink): void {
   }
   aligned.forEach((cell, column) => {
     const path = PATHS[column]
-    if (cell !== null && path !== undefined) sink.add(path, cell, COUNT)
+    if (cell !== null && path !== undefined) sink.add(path, cell)
   })
 }

@@ -1,13 +1,7 @@
-import {
-  DISCLOSURE_ITEMS,
-  DISCLOSURE_MEASURES,
-  type DisclosureItemCode,
-  type DisclosureMeasure,
-} from '../../domain/disclosure-items.ts'
+import { DISCLOSURE_ITEMS, type DisclosureItemCode, type DisclosureMeasure } from '../../domain/disclosure-items.ts'
 import type { Form } from '../../domain/forms.ts'
 import type { FigureSink } from './assign-figures.ts'
 import type { Row } from './collect-rows.ts'
-import type { NumberKind } from './read-figure.ts'
 
 /** The rows of the proactive-disclosure tables → figures. The column heads printed above a row say what its numbers are. */
 export function assignDisclosure(rows: readonly Row[], form: Form | null, sink: FigureSink): void {
@@ -33,10 +27,9 @@ export function assignDisclosure(rows: readonly Row[], form: Form | null, sink: 
       })
       continue
     }
-    measures.forEach((measure, column) => {
-      const path = paths[column]
+    paths.forEach((path, column) => {
       const cell = cells[column]
-      if (path !== undefined && cell !== undefined) sink.add(path, cell, numberKindOf(measure))
+      if (cell !== undefined) sink.add(path, cell)
     })
   }
 }
@@ -44,10 +37,4 @@ export function assignDisclosure(rows: readonly Row[], form: Form | null, sink: 
 function measuresOf(item: DisclosureItemCode, form: Form): readonly DisclosureMeasure[] {
   const cells: { readonly [form in Form]?: readonly DisclosureMeasure[] } = DISCLOSURE_ITEMS[item].cells
   return cells[form] ?? []
-}
-
-/** Amounts have decimal places, changes a sign; everything else is counted. */
-export function numberKindOf(measure: DisclosureMeasure): NumberKind {
-  const term = DISCLOSURE_MEASURES[measure]
-  return { decimal: measure === 'AMOUNT', signed: 'signed' in term }
 }

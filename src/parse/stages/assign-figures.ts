@@ -1,5 +1,5 @@
-import type { FigurePath } from '../../domain/figure-paths.ts'
 import type { Figure } from '../../domain/figure.ts'
+import type { FigurePath } from '../../domain/figure-paths.ts'
 import type { Form } from '../../domain/forms.ts'
 import type { Cell } from '../document.ts'
 import type { Table } from '../vocabulary.ts'
@@ -8,12 +8,12 @@ import { assignCases } from './assign-cases.ts'
 import { assignDisclosure } from './assign-disclosure.ts'
 import { assignStatistics } from './assign-statistics.ts'
 import type { Row } from './collect-rows.ts'
-import { type Note, type NumberKind, readFigure } from './read-figure.ts'
+import { type Note, readFigure } from './read-figure.ts'
 
 /** Where the tables' stages put what they read. */
 export interface FigureSink {
   readonly note: Note
-  add(path: FigurePath, cell: Cell, kind: NumberKind): void
+  add(path: FigurePath, cell: Cell): void
 }
 
 /** The rows of all tables → the figures of the report. A figure printed twice with different values is not chosen between. */
@@ -22,8 +22,8 @@ export function assignFigures(rows: readonly Row[], form: Form | null, note: Not
   const contested = new Set<FigurePath>()
   const sink: FigureSink = {
     note,
-    add(path, cell, kind) {
-      const figure = readFigure(path, cell, kind, note)
+    add(path, cell) {
+      const figure = readFigure(path, cell, note)
       const before = figures.get(path)
       if (before === undefined) figures.set(path, figure)
       else if (before.state !== figure.state || before.value !== figure.value) {

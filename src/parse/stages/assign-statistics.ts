@@ -1,10 +1,7 @@
-import { keyOf } from '../../domain/figure-paths.ts'
 import { UNITS } from '../../domain/units.ts'
 import { plain } from '../plain.ts'
-import { numberKindOf } from './assign-disclosure.ts'
 import type { FigureSink } from './assign-figures.ts'
 import type { Row } from './collect-rows.ts'
-import { COUNT } from './read-figure.ts'
 
 /** The rows of the 2014 statistics table → figures: one number each, with its unit. */
 export function assignStatistics(rows: readonly Row[], sink: FigureSink): void {
@@ -34,8 +31,7 @@ export function assignStatistics(rows: readonly Row[], sink: FigureSink): void {
         at: row.unit.at,
       })
     }
-    const key = keyOf(path)
-    sink.add(path, cell, key.family === 'disclosure' ? numberKindOf(key.measure) : COUNT)
+    sink.add(path, cell)
   }
   noteMissingUnits(unitsMissing, sink)
 }

@@ -35,6 +35,11 @@ function openingRows(rows: readonly Row[]): string[] {
       (meaning?.table === 'APPLICATIONS' && meaning.row === 'RECEIVED') ||
       (meaning?.table === 'STATISTICS' && meaning.row.path === 'applications.RECEIVED.TOTAL')
     if (!opens) return []
-    return [cells.map(({ text }) => plain(text)).filter(isNumberCell).join(' ')]
+    return [
+      cells
+        .map(({ text }) => plain(text))
+        .filter(isNumberCell)
+        .join(' '),
+    ]
   })
 }

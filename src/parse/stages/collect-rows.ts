@@ -8,7 +8,16 @@ import {
 } from '../../domain/document-words.ts'
 import type { Cell, Document, Line } from '../document.ts'
 import { plain } from '../plain.ts'
-import { isColumnHead, isUnit, type Known, measureNamed, normaliseLabel, type RowMeaning, rowsNamed, type Table } from '../vocabulary.ts'
+import {
+  isColumnHead,
+  isUnit,
+  type Known,
+  measureNamed,
+  normaliseLabel,
+  type RowMeaning,
+  rowsNamed,
+  type Table,
+} from '../vocabulary.ts'
 import { isChapterHeading } from './is-chapter-heading.ts'
 import { isNumberCell } from './read-number.ts'
 
@@ -71,7 +80,10 @@ class RowCollector {
 
   read(line: Line): void {
     const text = plain(line.text)
-    if (isSentence(text) || isChapterHeading(text, this.#table !== null)) return this.#leave()
+    if (isSentence(text) || isChapterHeading(text, this.#table !== null)) {
+      this.#leave()
+      return
+    }
     // Empty cells before the first printed one are indentation.
     const from = line.cells.findIndex((cell) => cell.text !== '')
     if (from >= 0) for (const cell of line.cells.slice(from)) this.#readCell(cell)
@@ -89,25 +101,22 @@ class RowCollector {
       return
     }
     this.#pending.add(cell.at.line)
-    if (isNumberCell(cell.text)) return this.#readValue(cell)
-    if (this.#readHead(cell)) return
-    if (this.#readLabel(cell)) return
-    if (this.#open !== null && this.#open.unit === null && isUnit(cell.text)) {
-      this.#open.unit = cell
-      return
-    }
-    if (normaliseLabel(cell.text) === '') return
+    if (isNumberCell(cell.text)) this.#readValue(cell)
+    else if (!this.#readHead(cell) && !this.#readLabel(cell)) this.#readOther(cell)
+  }
+
+  /** A cell that is neither number nor label: a unit, an explanation, several heads in one, a number gone wrong, or part of a label. */
+  #readOther(cell: Cell): void {
     const words = cell.text.split(/\s+/u)
-    if (words.length > 1 && words.some((word) => this.#isHead(word))) {
+    if (this.#open !== null && this.#open.unit === null && isUnit(cell.text)) this.#open.unit = cell
+    else if (normaliseLabel(cell.text) === '') return
+    else if (words.length > 1 && words.some((word) => this.#isHead(word))) {
       for (const word of words) this.#readCell({ text: word, at: cell.at })
-      return
+    } else if (this.#open !== null && hasNumberGoneWrong(cell.text)) this.#open.cells.push(cell)
+    else {
+      this.#close()
+      this.#fragments = [...this.#fragments, cell].slice(-MOST_FRAGMENTS)
     }
-    if (this.#open !== null && hasNumberGoneWrong(cell.text)) {
-      this.#open.cells.push(cell)
-      return
-    }
-    this.#close()
-    this.#fragments = [...this.#fragments, cell].slice(-MOST_FRAGMENTS)
   }
 
   #readValue(cell: Cell): void {

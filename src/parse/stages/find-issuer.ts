@@ -1,21 +1,7 @@
-import type { AgencyKind } from '../../domain/agency.ts'
-import {
-  ancestorsOf,
-
-  districtsNamed,
-  LONGEST_DISTRICT_NAME,
-} from '../../domain/district-registry.ts'
+import { type AgencyKind, agencyKindOf } from '../../domain/agency.ts'
 import type { District } from '../../domain/district.ts'
-import {
-  GOVERNMENT,
-  GOVERNMENT_OFFICE,
-  ISSUER_NOISE,
-  PEOPLES_GOVERNMENT,
-  STREET_OFFICE,
-  TITLE_ENDING,
-  TOWNSHIP,
-  YEAR,
-} from '../../domain/document-words.ts'
+import { ancestorsOf, districtsNamed, LONGEST_DISTRICT_NAME } from '../../domain/district-registry.ts'
+import { GOVERNMENT_OFFICE, ISSUER_NOISE, PEOPLES_GOVERNMENT, TITLE_ENDING, YEAR } from '../../domain/document-words.ts'
 import type { Document } from '../document.ts'
 import { plain } from '../plain.ts'
 import type { Title } from './find-title.ts'
@@ -46,7 +32,7 @@ export function findIssuer(document: Document, title: Title | null, note: Note):
     const fitting = resolve(mention.candidates, context)
     const [district] = fitting
     if (district !== undefined && fitting.length === 1) {
-      return { district, agency: agencyOf(text.slice(mention.end), text, district, context) }
+      return { district, agency: agencyOf(text, district, context) }
     }
     note({
       code: 'district.ambiguous',
@@ -61,7 +47,7 @@ export function findIssuer(document: Document, title: Title | null, note: Note):
   }
   note({
     code: 'district.unknown',
-    message: 'Expected the name of a district of GB/T 2260 in the title; found none. Give the district\'s code.',
+    message: "Expected the name of a district of GB/T 2260 in the title; found none. Give the district's code.",
     paths: [],
     raw: title?.text ?? null,
     at,
@@ -114,16 +100,10 @@ function resolve(candidates: readonly District[], context: string): readonly Dis
   return present.length > 0 ? present : best
 }
 
-/** What stands behind the district's name → the agency. The government is the issuer unless a body within it is named. */
-function agencyOf(rest: string, text: string, district: District, context: string): Issuer['agency'] {
-  const government = { kind: 'GOVERNMENT', name: governmentName(district, context) } as const
-  const behind = rest.replace(GOVERNMENT, '')
-  if (behind === '') return government
-  if (behind !== rest && !GOVERNMENT_OFFICE.test(behind)) return government
-  const name = text
-  if (STREET_OFFICE.test(behind)) return { kind: 'STREET', name }
-  if (TOWNSHIP.test(behind)) return { kind: 'TOWNSHIP', name }
-  return { kind: 'DEPARTMENT', name }
+/** The body that the text names; a district's government under its full name. */
+function agencyOf(text: string, district: District, context: string): NonNullable<Issuer['agency']> {
+  const kind = agencyKindOf(text, district)
+  return { kind, name: kind === 'GOVERNMENT' ? governmentName(district, context) : text }
 }
 
 /** The government's name as the document prints it; where it does not, the district's name with 人民政府. */
@@ -135,4 +115,3 @@ function governmentName(district: District, context: string): string {
   const printed = place >= 0 && !GOVERNMENT_OFFICE.test(context.slice(place + short.length))
   return printed ? short : full
 }
-

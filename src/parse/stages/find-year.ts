@@ -29,7 +29,8 @@ function isDate(text: string): boolean {
 /** The year that the report is about: told by its title, else by its statistics table, else by the period it covers. */
 export function findYear(document: Document, title: Title | null, period: Period | null, note: Note): number | null {
   const ofTitle = title === null ? null : yearIn(title.text)
-  const ofPeriod = period === null || period.from.slice(0, 4) !== period.to.slice(0, 4) ? null : Number(period.to.slice(0, 4))
+  const ofPeriod =
+    period === null || period.from.slice(0, 4) !== period.to.slice(0, 4) ? null : Number(period.to.slice(0, 4))
   const ofTable = yearOfStatisticsTable(document)
   const year = ofTitle ?? ofTable ?? ofPeriod
   if (year === null) {

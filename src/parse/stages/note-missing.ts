@@ -2,9 +2,9 @@ import { APPLICATION_ROWS, type ApplicationRow } from '../../domain/application-
 import type { FigurePath } from '../../domain/figure-paths.ts'
 import type { Form } from '../../domain/forms.ts'
 import { codesOf } from '../../domain/terms.ts'
+import type { Table } from '../vocabulary.ts'
 import type { Row } from './collect-rows.ts'
 import type { Note } from './read-figure.ts'
-import type { Table } from '../vocabulary.ts'
 
 const TABLES_OF: { readonly [form in Form]: readonly Table[] } = {
   FORM_2014: ['STATISTICS'],
@@ -17,7 +17,8 @@ export function noteMissing(form: Form | null, rows: readonly Row[], note: Note)
   if (form === null) {
     note({
       code: 'form.unknown',
-      message: 'Expected the tables of the form of 2014, 2019 or 2021; found none that tells which. No figures of it were read.',
+      message:
+        'Expected the tables of the form of 2014, 2019 or 2021; found none that tells which. No figures of it were read.',
       paths: [],
       raw: null,
       at: null,
@@ -26,19 +27,33 @@ export function noteMissing(form: Form | null, rows: readonly Row[], note: Note)
   }
   const found = new Set(rows.map(({ table }) => table))
   for (const table of TABLES_OF[form].filter((required) => !found.has(required))) {
-    note({ code: 'table.missing', message: `Expected the table ${table} of ${form}; found none.`, paths: [], raw: null, at: null })
+    note({
+      code: 'table.missing',
+      message: `Expected the table ${table} of ${form}; found none.`,
+      paths: [],
+      raw: null,
+      at: null,
+    })
   }
   if (form !== 'FORM_2014' && found.has('APPLICATIONS')) noteMissingRows(form, rows, note)
 }
 
 function noteMissingRows(form: Form, rows: readonly Row[], note: Note): void {
-  const named = new Set(rows.flatMap(({ known }) => (known?.meaning.table === 'APPLICATIONS' ? [known.meaning.row] : [])))
+  const named = new Set(
+    rows.flatMap(({ known }) => (known?.meaning.table === 'APPLICATIONS' ? [known.meaning.row] : [])),
+  )
   for (const row of codesOf(APPLICATION_ROWS)) {
     const forms: readonly Form[] = APPLICATION_ROWS[row].forms
     if (!forms.includes(form) || named.has(row) || isReplaced(row, named)) continue
     const paths: FigurePath[] = [`applications.${row}.TOTAL`]
     const { label } = APPLICATION_ROWS[row]
-    note({ code: 'row.missing', message: `Expected the row "${label}" of ${form}; found none.`, paths, raw: null, at: null })
+    note({
+      code: 'row.missing',
+      message: `Expected the row "${label}" of ${form}; found none.`,
+      paths,
+      raw: null,
+      at: null,
+    })
   }
 }
 
