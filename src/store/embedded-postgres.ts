@@ -125,7 +125,8 @@ async function makeCluster(folder: string, programs: Programs, password: string)
     await mkdir(draft, { recursive: true, mode: 0o755 })
     await writeFile(join(secret, 'password'), password, { mode: 0o600 })
     if (programs.user) {
-      for (const path of [draft, secret, join(secret, 'password')]) await chown(path, programs.user.uid, programs.user.gid)
+      for (const path of [draft, secret, join(secret, 'password')])
+        await chown(path, programs.user.uid, programs.user.gid)
     }
     // The built-in C.UTF-8 is the same on every system and never changes its order under an index.
     const locale = ['--encoding=UTF8', '--no-locale', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
@@ -171,11 +172,8 @@ async function control(programs: Programs, cluster: string, command: string[]): 
   await run(programs.pgCtl, ['-D', cluster, '-w', '-t', '60', '-s', ...command], asUser(programs))
 }
 
-// A working directory that everybody can enter; and no setting of PostgreSQL's from the environment.
-function asUser(programs: Programs) {
-  const environment = Object.entries(process.env).filter(([name]) => !name.startsWith('PG'))
-  return { ...programs.user, cwd: dirname(programs.initdb), env: Object.fromEntries(environment) }
-}
+// In a working directory that the user can enter.
+const asUser = (programs: Programs) => ({ ...programs.user, cwd: dirname(programs.initdb) })
 
 function unavailable(what: string, where: string, cause: unknown): StoreError {
   const output = cause instanceof Error && 'stderr' in cause ? String(cause.stderr).trim() : ''
@@ -193,7 +191,9 @@ function freePort(): Promise<number> {
     probe.once('error', fail)
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address()
-      probe.close(() => (address && typeof address === 'object' ? found(address.port) : fail(new Error('No free port.'))))
+      probe.close(() =>
+        address && typeof address === 'object' ? found(address.port) : fail(new Error('No free port.')),
+      )
     })
   })
 }

