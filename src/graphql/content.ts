@@ -1,0 +1,93 @@
+import type { Figure } from '../domain/figure.ts'
+import { type FigureKey, type FigurePath, keyOf } from '../domain/figure-paths.ts'
+import type { Finding } from '../domain/finding.ts'
+import type { Form } from '../domain/forms.ts'
+import type { Issue } from '../domain/issue.ts'
+import type { Report, Section } from '../domain/report.ts'
+import type { Revision } from '../store/generated/prisma/client.ts'
+import type { Loaders } from '../store/loaders.ts'
+import type { ApplicationOutcomeShape } from './types/application-outcome.ts'
+import type { DisclosureItemShape } from './types/disclosure-item.ts'
+import type { LitigationResultShape } from './types/litigation-result.ts'
+import type { ReviewResultShape } from './types/review-result.ts'
+
+/** A report that was read and judged, and not stored. */
+export interface Preview {
+  readonly report: Report
+  readonly findings: readonly Finding[]
+}
+
+/** What has the content of a report: a stored report (that of its current revision), a revision, a preview. */
+export type ContentHolder = { readonly current: Revision | null } | Revision | Preview
+
+/** What a document says: figures, text, and what was found about them. */
+interface Content {
+  disclosureItems(): Promise<readonly DisclosureItemShape[]>
+  applicationOutcomes(): Promise<readonly ApplicationOutcomeShape[]>
+  reviewResults(): Promise<readonly ReviewResultShape[]>
+  litigationResults(): Promise<readonly LitigationResultShape[]>
+  sections(): Promise<readonly Section[]>
+  issues(): Promise<readonly Issue[]>
+  findings(): Promise<readonly Finding[]>
+}
+
+/** The content of whatever holds one. A report that has no current revision, because it was withdrawn, has none. */
+export function contentOf(holder: ContentHolder, loaders: Loaders): Content {
+  if ('findings' in holder) return previewedContent(holder)
+  const revision = 'current' in holder ? holder.current : holder
+  return revision === null ? NO_CONTENT : storedContent(revision, loaders)
+}
+
+function storedContent(revision: Revision, loaders: Loaders): Content {
+  // Every figure of a revision has these in common.
+  const common = { form: revision.form, revision }
+  return {
+    disclosureItems: async () => (await loaders.disclosureItems.load(revision)).map((row) => ({ ...row, ...common })),
+    applicationOutcomes: async () => (await loaders.applicationOutcomes.load(revision)).map((row) => ({ ...row, ...common })),
+    reviewResults: async () => (await loaders.reviewResults.load(revision)).map((row) => ({ ...row, ...common })),
+    litigationResults: async () => (await loaders.litigationResults.load(revision)).map((row) => ({ ...row, ...common })),
+    sections: () => loaders.sections.load(revision),
+    issues: () => loaders.issues.load(revision),
+    findings: () => loaders.findings.load(revision),
+  }
+}
+
+type KeyOf<Family> = Extract<FigureKey, { readonly family: Family }>
+
+/** The figures of one family, in the order of the document. */
+function* figuresOf<Family extends FigureKey['family']>({ figures }: Report, family: Family) {
+  for (const [path, figure] of figures) {
+    const key = keyOf(path)
+    if (key.family === family) yield { path, figure, key: key as KeyOf<Family> }
+  }
+}
+
+function previewedContent({ report, findings }: Preview): Content {
+  const cell = (path: FigurePath, figure: Figure) => ({ ...figure, path, form: report.form as Form | null, revision: null })
+  const count = ({ value }: Figure) => (value === null ? null : Number(value))
+  return {
+    disclosureItems: async () =>
+      Array.from(figuresOf(report, 'disclosure'), ({ path, figure, key }) => ({ ...cell(path, figure), ...key })),
+    applicationOutcomes: async () =>
+      Array.from(figuresOf(report, 'applications'), ({ path, figure, key }) => ({ ...cell(path, figure), ...key, value: count(figure) })),
+    reviewResults: async () =>
+      Array.from(figuresOf(report, 'review'), ({ path, figure, key }) => ({ ...cell(path, figure), ...key, value: count(figure) })),
+    litigationResults: async () =>
+      Array.from(figuresOf(report, 'litigation'), ({ path, figure, key }) => ({ ...cell(path, figure), ...key, value: count(figure) })),
+    sections: async () => report.sections,
+    issues: async () => report.issues,
+    findings: async () => findings,
+  }
+}
+
+const nothing = async () => []
+
+const NO_CONTENT: Content = {
+  disclosureItems: nothing,
+  applicationOutcomes: nothing,
+  reviewResults: nothing,
+  litigationResults: nothing,
+  sections: nothing,
+  issues: nothing,
+  findings: nothing,
+}

@@ -1,0 +1,25 @@
+import { GraphQLError } from 'graphql'
+
+/** The arguments cannot be used: what was expected and what came stands in the message. */
+export function badUserInput(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } })
+}
+
+/**
+ * The field is for publishers, and the request carries no valid key. RFC 6750 asks for status 401 and a challenge, whatever the
+ * media type of the answer.
+ */
+export function unauthenticated(): GraphQLError {
+  return new GraphQLError(
+    'Expected an API key that is in use, as the header "Authorization: Bearer hub_…", got none or one that is unknown or revoked. `hub key` makes one.',
+    { extensions: { code: 'UNAUTHENTICATED', http: { status: 401, headers: { 'WWW-Authenticate': 'Bearer' } } } },
+  )
+}
+
+/** The answer would be larger than the hub gives. */
+export function tooComplex(complexity: number, limit: number): GraphQLError {
+  return new GraphQLError(
+    `Expected a query whose answer holds at most ${limit} fields, got one of up to ${complexity}. Ask for smaller pages, or for fewer rows and fields.`,
+    { extensions: { code: 'QUERY_TOO_COMPLEX', complexity, limit, http: { status: 400 } } },
+  )
+}

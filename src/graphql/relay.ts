@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { listOf } from './limits.ts'
+
+/** The largest page of every connection. */
+export const MAX_PAGE_SIZE = 100
+/** The page that one gets without asking for a size. */
+export const DEFAULT_PAGE_SIZE = 20
+
+const pageSize = (argument: string) => {
+  const message = `Expected "${argument}" between 0 and ${MAX_PAGE_SIZE}, the largest page. Ask for the rest with "after" or "before".`
+  return z.number().int().min(0, message).max(MAX_PAGE_SIZE, message).nullish()
+}
+
+const sizes = `0 to ${MAX_PAGE_SIZE}, ${DEFAULT_PAGE_SIZE} when neither first nor last is given`
+
+/** Relay's types and arguments, with their descriptions and limits. */
+export const relay = {
+  nodeTypeOptions: { description: 'Anything with a global id, which `node(id:)` finds again.' },
+  nodeQueryOptions: {
+    description: 'The object with this global id, or null.',
+    args: { id: { description: 'A global id, as another query gave it.' } },
+  },
+  nodesQueryOptions: {
+    description: 'The objects with these global ids, in the order of the ids; null where there is none.',
+    complexity: ({ ids }: { ids: readonly unknown[] }) => listOf(ids.length),
+    args: {
+      ids: {
+        description: `Up to ${MAX_PAGE_SIZE} global ids.`,
+        validate: z.array(z.unknown()).max(MAX_PAGE_SIZE, `Expected at most ${MAX_PAGE_SIZE} ids.`),
+      },
+    },
+  },
+  idFieldOptions: { description: 'The global id.' },
+  pageInfoTypeOptions: { description: 'Where a page stands in its list.' },
+  hasNextPageFieldOptions: { description: 'Whether there is more after this page, when paging forwards.' },
+  hasPreviousPageFieldOptions: { description: 'Whether there is more before this page, when paging backwards.' },
+  startCursorFieldOptions: { description: 'The cursor of the first edge; null on an empty page.' },
+  endCursorFieldOptions: { description: 'The cursor of the last edge; null on an empty page.' },
+  cursorFieldOptions: { description: 'Where the edge stands: give it as `after` or `before` to go on from here.' },
+  nodeFieldOptions: { description: 'The object itself.' },
+  edgesFieldOptions: { description: 'The objects of the page with their cursors.', complexity: listOf(1) },
+  nodesFieldOptions: { description: 'The objects of the page, without cursors.', complexity: listOf(1) },
+  pageInfoFieldOptions: { description: 'Where the page stands in the list.' },
+  firstArgOptions: { description: `How many from the start (${sizes}).`, validate: pageSize('first') },
+  lastArgOptions: { description: `How many from the end (${sizes}).`, validate: pageSize('last') },
+  afterArgOptions: { description: 'Start after this cursor.' },
+  beforeArgOptions: { description: 'End before this cursor.' },
+  defaultConnectionTypeOptions: { description: 'A page of a list.' },
+  defaultEdgeTypeOptions: { description: 'An object of a list and its place there.' },
+  defaultConnectionFieldOptions: {
+    complexity: ({ first, last }: { first?: number | null; last?: number | null }) => listOf(first ?? last ?? DEFAULT_PAGE_SIZE),
+  },
+  nodesOnConnection: { description: 'The objects of the page, without cursors.', complexity: listOf(1) },
+} as const

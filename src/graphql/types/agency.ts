@@ -1,0 +1,72 @@
+import { AGENCY_KINDS } from '../../domain/agency.ts'
+import { builder } from '../builder.ts'
+import { totalCount } from '../total-count.ts'
+import { enumFrom } from '../enum-from.ts'
+import { idOfInteger } from '../node-id.ts'
+import { District } from './district.ts'
+import { StringFilter } from './filter.ts'
+
+export const AgencyKindCode = enumFrom('AgencyKind', 'What kind of body issues a report.', AGENCY_KINDS)
+
+/** The body that issues a report. */
+export const Agency = builder.prismaNode('Agency', {
+  description: "The body that issues reports: a district's government, or a department, street or township in it.",
+  nullable: true,
+  id: { resolve: ({ id }) => String(id) },
+  findUnique: (id) => ({ id: idOfInteger(id) }),
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'The official name.' }),
+    kind: t.expose('kind', { type: AgencyKindCode, description: 'What kind of body it is.' }),
+    district: t.relation('district', { description: 'The district that it belongs to.' }),
+  }),
+})
+
+const AgencyConnection = builder.connectionObject(
+  {
+    type: Agency,
+    name: 'AgencyConnection',
+    description: 'A page of agencies.',
+    fields: (t) => ({ totalCount: t.int(totalCount) }),
+  },
+  { name: 'AgencyEdge', description: 'An agency of a list, and its place there.' },
+)
+
+builder.prismaObjectFields(District, (t) => ({
+  agencies: t.relatedConnection(
+    'agencies',
+    {
+      description: 'The bodies in it that issue reports, in the order of their arrival.',
+      cursor: 'id',
+      totalCount: true,
+      query: { orderBy: { id: 'asc' } },
+    },
+    AgencyConnection,
+  ),
+}))
+
+const AgencyKindFilter = builder.inputType('AgencyKindFilter', {
+  description: 'Conditions on a kind of agency; all given ones must hold.',
+  fields: (t) => ({
+    equals: t.field({ type: AgencyKindCode, description: 'Is exactly this.' }),
+    in: t.field({ type: [AgencyKindCode], description: 'Is one of these.' }),
+  }),
+})
+
+/** Which agencies. */
+export const AgencyFilter = builder.inputType('AgencyFilter', {
+  description: 'Which agencies; all given conditions must hold.',
+  fields: (t) => ({
+    name: t.field({ type: StringFilter, description: 'By name.' }),
+    kind: t.field({ type: AgencyKindFilter, description: 'By kind.' }),
+  }),
+})
+
+builder.queryField('agency', (t) =>
+  t.prismaField({
+    type: Agency,
+    nullable: true,
+    description: 'One agency, or null.',
+    args: { id: t.arg.globalID({ required: true, for: [Agency], description: 'The global id of the agency.' }) },
+    resolve: (query, _root, { id }, { database }) => database.prisma.agency.findUnique({ ...query, where: { id: idOfInteger(id.id) } }),
+  }),
+)

@@ -1,0 +1,39 @@
+import { APPLICANTS, type Applicant } from '../../domain/applicants.ts'
+import { APPLICATION_ROWS, OUTCOME_GROUPS, type ApplicationRow, type ApplicationRowTerm } from '../../domain/application-rows.ts'
+import { builder } from '../builder.ts'
+import { enumFrom } from '../enum-from.ts'
+import { Figure, type FigureShape } from './figure.ts'
+
+export const ApplicationRowCode = enumFrom(
+  'ApplicationRow',
+  'A row of the applications table (收到和处理政府信息公开申请情况): received, an outcome, a total, carried over.',
+  APPLICATION_ROWS,
+)
+export const ApplicantCode = enumFrom('Applicant', 'Who applied (申请人情况): a column of the applications table.', APPLICANTS)
+const OutcomeGroupCode = enumFrom('OutcomeGroup', 'The heading under which an outcome stands.', OUTCOME_GROUPS)
+
+export interface ApplicationOutcomeShape extends FigureShape {
+  readonly row: ApplicationRow
+  readonly applicant: Applicant
+  readonly value: number | null
+}
+
+/** A figure of the family `applications`. */
+export const ApplicationOutcome = builder.objectRef<ApplicationOutcomeShape>('ApplicationOutcome').implement({
+  description: 'A figure of applications for disclosure (依申请公开): a row of the table for one kind of applicant.',
+  interfaces: [Figure],
+  fields: (t) => ({
+    row: t.expose('row', { type: ApplicationRowCode, description: 'The row of the table.' }),
+    applicant: t.expose('applicant', { type: ApplicantCode, description: 'The column of the table.' }),
+    group: t.field({
+      type: OutcomeGroupCode,
+      nullable: true,
+      description: 'The heading under which the outcome stands. Null for received, carried over and totals.',
+      resolve: ({ row }) => {
+        const term: ApplicationRowTerm = APPLICATION_ROWS[row]
+        return term.group ?? null
+      },
+    }),
+    value: t.exposeInt('value', { nullable: true, description: 'The number of applications. Null unless the state is STATED.' }),
+  }),
+})

@@ -1,0 +1,128 @@
+import { DISTRICT_LEVELS } from '../../domain/district.ts'
+import { builder } from '../builder.ts'
+import { totalCount } from '../total-count.ts'
+import { enumFrom } from '../enum-from.ts'
+import { listOf } from '../limits.ts'
+import { Direction, StringFilter, withoutNulls } from './filter.ts'
+
+const DistrictLevelCode = enumFrom('DistrictLevel', 'A level of GB/T 2260.', DISTRICT_LEVELS)
+
+/** An administrative division of GB/T 2260. */
+export const District = builder.prismaNode('District', {
+  description: 'An administrative division of China (GB/T 2260): a province, a prefecture or a county.',
+  nullable: true,
+  id: { resolve: ({ code }) => code },
+  findUnique: (code) => ({ code }),
+  fields: (t) => ({
+    code: t.exposeString('code', { description: 'The code, six digits; ends in 0000 for a province, in 00 for a prefecture.' }),
+    name: t.exposeString('name', { description: 'The name: 大兴区.' }),
+    fullName: t.exposeString('fullName', { description: 'The name with its ancestors: 北京市大兴区.' }),
+    level: t.expose('level', { type: DistrictLevelCode, description: 'The level.' }),
+    current: t.exposeBoolean('current', {
+      description: 'False for a division that an earlier edition of the registry has and the present one has not.',
+    }),
+    parent: t.relation('parent', { nullable: true, description: 'The division that it belongs to. Null for a province.' }),
+  }),
+})
+
+/** A page of districts. */
+const DistrictConnection = builder.connectionObject(
+  {
+    type: District,
+    name: 'DistrictConnection',
+    description: 'A page of districts.',
+    fields: (t) => ({ totalCount: t.int(totalCount) }),
+  },
+  { name: 'DistrictEdge', description: 'A district of a list, and its place there.' },
+)
+
+builder.prismaObjectFields(District, (t) => ({
+  ancestors: t.field({
+    type: [District],
+    description: 'The divisions that it belongs to, from the province down.',
+    complexity: listOf(2),
+    select: { parent: { include: { parent: true } } },
+    resolve: ({ parent }) => [parent?.parent, parent].filter((district) => district != null),
+  }),
+  children: t.relatedConnection(
+    'children',
+    {
+      description: 'The divisions that belong to it directly, by code.',
+      cursor: 'code',
+      totalCount: true,
+      query: { orderBy: { code: 'asc' } },
+    },
+    DistrictConnection,
+  ),
+}))
+
+const DistrictLevelFilter = builder.inputType('DistrictLevelFilter', {
+  description: 'Conditions on a level; all given ones must hold.',
+  fields: (t) => ({
+    equals: t.field({ type: DistrictLevelCode, description: 'Is exactly this.' }),
+    in: t.field({ type: [DistrictLevelCode], description: 'Is one of these.' }),
+  }),
+})
+
+const ParentFilter = builder.inputType('DistrictParentFilter', {
+  description: 'Which parents; all given conditions must hold.',
+  fields: (t) => ({
+    code: t.field({ type: StringFilter, description: 'By code.' }),
+    name: t.field({ type: StringFilter, description: 'By name.' }),
+  }),
+})
+
+/** Which districts. */
+export const DistrictFilter = builder.inputType('DistrictFilter', {
+  description: 'Which districts; all given conditions must hold.',
+  fields: (t) => ({
+    code: t.field({ type: StringFilter, description: 'By code; `startsWith: "11"` is all of 北京市.' }),
+    name: t.field({ type: StringFilter, description: 'By name.' }),
+    fullName: t.field({ type: StringFilter, description: 'By the name with its ancestors.' }),
+    level: t.field({ type: DistrictLevelFilter, description: 'By level.' }),
+    current: t.boolean({ description: 'Whether the present edition of the registry has it.' }),
+    parent: t.field({ type: ParentFilter, description: 'By the division that it belongs to.' }),
+  }),
+})
+
+/** How districts are sorted. */
+export const DistrictOrder = builder.inputType('DistrictOrder', {
+  description: 'What to sort districts by.',
+  isOneOf: true,
+  fields: (t) => ({
+    code: t.field({ type: Direction, description: 'By code.' }),
+    name: t.field({ type: Direction, description: 'By name.' }),
+  }),
+})
+
+builder.queryField('district', (t) =>
+  t.prismaField({
+    type: District,
+    nullable: true,
+    description: 'One district, or null.',
+    args: { code: t.arg.string({ required: true, description: 'The code of GB/T 2260, six digits: `110115`.' }) },
+    resolve: (query, _root, { code }, { database }) => database.prisma.district.findUnique({ ...query, where: { code } }),
+  }),
+)
+
+builder.queryField('districts', (t) =>
+  t.prismaConnection(
+    {
+      type: District,
+      cursor: 'code',
+      description: 'Districts, by code unless told otherwise.',
+      args: {
+        filter: t.arg({ type: DistrictFilter, description: 'Which ones; all when left out.' }),
+        orderBy: t.arg({ type: [DistrictOrder], description: 'What to sort by, the weightiest first.' }),
+      },
+      totalCount: (_root, { filter }, { database }) => database.prisma.district.count({ where: withoutNulls(filter ?? {}) }),
+      resolve: (query, _root, { filter, orderBy }, { database }) =>
+        database.prisma.district.findMany({
+          ...query,
+          where: withoutNulls(filter ?? {}),
+          orderBy: [...(orderBy ?? []), { code: 'asc' }],
+        }),
+    },
+    DistrictConnection,
+  ),
+)

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { builder } from '../builder.ts'
+
+// The conditions are spelled as the store's client spells them, so that a filter goes to it as it is.
+
+/** The most values of one `in`. */
+const MAX_VALUES = 100
+const shortList = z.array(z.unknown()).max(MAX_VALUES, `Expected at most ${MAX_VALUES} values in "in".`).nullish()
+
+export const StringFilter = builder.inputType('StringFilter', {
+  description: 'Conditions on a text; all given ones must hold.',
+  fields: (t) => ({
+    equals: t.string({ description: 'Is exactly this.' }),
+    in: t.stringList({ description: `Is one of these, at most ${MAX_VALUES}.`, validate: shortList }),
+    startsWith: t.string({ description: 'Begins with this.' }),
+    contains: t.string({ description: 'Contains this.' }),
+  }),
+})
+
+export const IntFilter = builder.inputType('IntFilter', {
+  description: 'Conditions on an integer; all given ones must hold.',
+  fields: (t) => ({
+    equals: t.int({ description: 'Is exactly this.' }),
+    in: t.intList({ description: `Is one of these, at most ${MAX_VALUES}.`, validate: shortList }),
+    gte: t.int({ description: 'Is this or more.' }),
+    lte: t.int({ description: 'Is this or less.' }),
+  }),
+})
+
+/** The way of sorting. */
+export const Direction = builder.enumType('Direction', {
+  description: 'The way of sorting.',
+  values: { ASC: { value: 'asc', description: 'Ascending.' }, DESC: { value: 'desc', description: 'Descending.' } } as const,
+})
+
+type WithoutNulls<T> = T extends readonly (infer Item)[]
+  ? WithoutNulls<Item>[]
+  : T extends object
+    ? { [Key in keyof T]?: WithoutNulls<NonNullable<T[Key]>> }
+    : T
+
+/** The filter without the conditions given as null: a variable left empty asks for nothing. */
+export function withoutNulls<T extends object>(filter: T): WithoutNulls<T> {
+  return Object.fromEntries(
+    Object.entries(filter)
+      .filter(([, condition]) => condition != null)
+      .map(([name, condition]) => [
+        name,
+        typeof condition === 'object' && !Array.isArray(condition) ? withoutNulls(condition) : condition,
+      ]),
+  ) as WithoutNulls<T>
+}

@@ -1,0 +1,122 @@
+import { type IngestOptions, type IngestSource, type Ingested, ingest, preview } from '../../ingest/ingest.ts'
+import { builder } from '../builder.ts'
+import { PreviewedReport } from './previewed-report.ts'
+import { Report } from './report.ts'
+import { USER_ERRORS } from './user-error.ts'
+
+const ReportSource = builder.inputType('ReportSource', {
+  description: 'A report to read: exactly one of these.',
+  isOneOf: true,
+  fields: (t) => ({
+    text: t.string({ description: 'The text of the document, tables as lines.' }),
+    file: t.field({ type: 'Upload', description: 'The document as a file.' }),
+    structured: t.field({
+      type: 'JSON',
+      description: 'The report as an object, as `hub read FILE --json` prints it: for publishers who have their figures as data.',
+    }),
+  }),
+})
+
+/** What previewing and ingesting both take. */
+const documentFields = (t: PothosSchemaTypes.InputFieldBuilder<typeof builder.$inferSchemaTypes, 'InputObject'>) => ({
+  source: t.field({ type: ReportSource, required: true, description: 'The report.' }),
+  district: t.string({
+    description: 'The code of the district, if known: it must then agree with the document, and is used when that does not tell.',
+  }),
+  year: t.int({
+    description: 'The year reported on, if known: it must then agree with the document, and is used when that does not tell.',
+  }),
+})
+
+const PreviewReportInput = builder.inputType('PreviewReportInput', {
+  description: 'A report to read and judge.',
+  fields: documentFields,
+})
+
+const IngestReportInput = builder.inputType('IngestReportInput', {
+  description: 'A report to store.',
+  fields: (t) => ({
+    ...documentFields(t),
+    expectedRevision: t.int({
+      description: 'The number of the current revision, when other content is to replace it. It guards against overwriting what one has not seen.',
+    }),
+    reason: t.string({ description: 'Why a new revision is made; kept with it.' }),
+  }),
+})
+
+/** The source as ingestion takes it. A file is read into memory here; the body limit of the server has bounded it. */
+async function sourceOf({ text, file, structured }: typeof ReportSource.$inferInput): Promise<IngestSource> {
+  if (text != null) return { kind: 'TEXT', text }
+  if (file == null) return { kind: 'STRUCTURED', object: structured }
+  return { kind: 'FILE', bytes: new Uint8Array(await file.arrayBuffer()), name: file.name, mediaType: file.type }
+}
+
+/** The options without those that were left out. */
+function given(options: { readonly [Name in keyof IngestOptions]: IngestOptions[Name] | null | undefined }): IngestOptions {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value != null))
+}
+
+const IngestOutcome = builder.enumType('IngestOutcome', {
+  description: 'What ingestion did.',
+  values: {
+    CREATED: { description: 'The report is new: its first revision was made.' },
+    UNCHANGED: { description: 'The same bytes are there already: nothing was changed.' },
+    REVISED: { description: 'The content differs: a new revision was made, and is the current one.' },
+  } as const,
+})
+
+type Success = Extract<Ingested, { ok: true }>
+
+const IngestedReport = builder.objectRef<Success>('IngestedReport').implement({
+  description: 'A report that is stored.',
+  fields: (t) => ({
+    outcome: t.expose('outcome', { type: IngestOutcome, description: 'What was done.' }),
+    report: t.prismaField({
+      type: Report,
+      description: 'The report. Its current revision is the one that was sent.',
+      resolve: (query, { key: { agencyId, year } }, _args, { database }) =>
+        database.prisma.report.findUniqueOrThrow({ ...query, where: { agencyId_year: { agencyId, year } } }),
+    }),
+  }),
+})
+
+const errorTypes = Object.values(USER_ERRORS)
+
+const PreviewReportResult = builder.unionType('PreviewReportResult', {
+  description: 'A previewed report, or what stands against it.',
+  types: [PreviewedReport, ...errorTypes],
+  resolveType: (value) => ('code' in value ? USER_ERRORS[value.code] : PreviewedReport),
+})
+
+const IngestReportResult = builder.unionType('IngestReportResult', {
+  description: 'A stored report, or what stands against it.',
+  types: [IngestedReport, ...errorTypes],
+  resolveType: (value) => ('code' in value ? USER_ERRORS[value.code] : IngestedReport),
+})
+
+builder.mutationFields((t) => ({
+  previewReport: t.field({
+    type: PreviewReportResult,
+    nullable: true,
+    description: 'Reads and judges a report as ingestion would, and stores nothing.',
+    authScopes: { publisher: true },
+    args: { input: t.arg({ type: PreviewReportInput, required: true, description: 'The report.' }) },
+    resolve: async (_root, { input: { source, district, year } }) => {
+      const previewed = await preview(await sourceOf(source), given({ districtCode: district, year }))
+      return previewed.ok ? previewed : previewed.error
+    },
+  }),
+  ingestReport: t.field({
+    type: IngestReportResult,
+    nullable: true,
+    description:
+      'Stores a report, whole or not at all. The same bytes again change nothing; other content for the same agency and year makes a new revision, if `expectedRevision` names the current one.',
+    authScopes: { publisher: true },
+    args: { input: t.arg({ type: IngestReportInput, required: true, description: 'The report.' }) },
+    resolve: async (_root, { input: { source, district, ...options } }, { database, publisher }) => {
+      const apiKeyId = (await publisher())?.id
+      const ingested = await ingest(database, await sourceOf(source), given({ ...options, districtCode: district, apiKeyId }))
+      return ingested.ok ? ingested : ingested.error
+    },
+  }),
+}))

@@ -1,0 +1,78 @@
+import { APPLICANTS } from '../../domain/applicants.ts'
+import { codesOf } from '../../domain/terms.ts'
+import { builder } from '../builder.ts'
+import { type ContentHolder, contentOf } from '../content.ts'
+import { listOf, ROWS_OF_A_REPORT } from '../limits.ts'
+import { ApplicantCode, ApplicationOutcome, ApplicationRowCode } from './application-outcome.ts'
+import { DisclosureItem } from './disclosure-item.ts'
+import { Finding } from './finding.ts'
+import { FormCode } from './form.ts'
+import { Issue } from './issue.ts'
+import { LitigationResult } from './litigation-result.ts'
+import { Period } from './period.ts'
+import { ReviewResult } from './review-result.ts'
+import { Section } from './section.ts'
+
+/** What a report says: the same of a stored report, of each of its revisions, and of a preview. */
+export const ReportContent = builder.interfaceRef<ContentHolder>('ReportContent').implement({
+  description: 'What a report says: of a stored report (its current revision), of a revision, of a preview.',
+  fields: (t) => ({
+    form: t.field({
+      type: FormCode,
+      nullable: true,
+      description: 'The statutory form, as the tables show. Null when no table of a known form was found.',
+    }),
+    title: t.string({ nullable: true, description: 'The title that the document prints.' }),
+    period: t.field({ type: Period, nullable: true, description: 'The days that the figures cover, if the document tells.' }),
+    disclosureItems: t.field({
+      type: [DisclosureItem],
+      description: 'The figures of proactive disclosure that the document prints, in the order of the form.',
+      complexity: listOf(ROWS_OF_A_REPORT.disclosure),
+      resolve: async (holder, _args, { loaders }) => [...(await contentOf(holder, loaders).disclosureItems())],
+    }),
+    applicationOutcomes: t.field({
+      type: [ApplicationOutcome],
+      description: 'The figures of applications that the document prints, in the order of the form.',
+      args: {
+        rows: t.arg({ type: [ApplicationRowCode], description: 'Only these rows of the table; all when left out.' }),
+        applicants: t.arg({ type: [ApplicantCode], description: 'Only these columns of the table; all when left out.' }),
+      },
+      complexity: ({ rows, applicants }) =>
+        listOf((rows?.length ?? ROWS_OF_A_REPORT.applicationRows) * (applicants?.length ?? codesOf(APPLICANTS).length)),
+      resolve: async (holder, { rows, applicants }, { loaders }) =>
+        (await contentOf(holder, loaders).applicationOutcomes()).filter(
+          ({ row, applicant }) => (rows?.includes(row) ?? true) && (applicants?.includes(applicant) ?? true),
+        ),
+    }),
+    reviewResults: t.field({
+      type: [ReviewResult],
+      description: 'The figures of administrative reconsideration that the document prints.',
+      complexity: listOf(ROWS_OF_A_REPORT.review),
+      resolve: async (holder, _args, { loaders }) => [...(await contentOf(holder, loaders).reviewResults())],
+    }),
+    litigationResults: t.field({
+      type: [LitigationResult],
+      description: 'The figures of administrative litigation that the document prints.',
+      complexity: listOf(ROWS_OF_A_REPORT.litigation),
+      resolve: async (holder, _args, { loaders }) => [...(await contentOf(holder, loaders).litigationResults())],
+    }),
+    sections: t.field({
+      type: [Section],
+      description: 'The text, heading by heading.',
+      complexity: listOf(ROWS_OF_A_REPORT.sections),
+      resolve: async (holder, _args, { loaders }) => [...(await contentOf(holder, loaders).sections())],
+    }),
+    issues: t.field({
+      type: [Issue],
+      description: 'What could not be read, or had to be decided.',
+      complexity: listOf(ROWS_OF_A_REPORT.issues),
+      resolve: async (holder, _args, { loaders }) => [...(await contentOf(holder, loaders).issues())],
+    }),
+    findings: t.field({
+      type: [Finding],
+      description: 'The rules that the report breaks.',
+      complexity: listOf(ROWS_OF_A_REPORT.findings),
+      resolve: async (holder, _args, { loaders }) => [...(await contentOf(holder, loaders).findings())],
+    }),
+  }),
+})

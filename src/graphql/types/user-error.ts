@@ -1,0 +1,82 @@
+import type { IngestError } from '../../ingest/ingest.ts'
+import { builder } from '../builder.ts'
+import { District } from './district.ts'
+
+type ErrorOf<Code extends IngestError['code']> = Extract<IngestError, { code: Code }>
+
+/** What a caller did that cannot be done, and what to do instead. */
+const UserError = builder.interfaceRef<IngestError>('UserError').implement({
+  description: 'Something that the caller can put right: what was expected and what came.',
+  fields: (t) => ({
+    message: t.exposeString('message', { description: 'The error in words: what was expected, what came, what to try.' }),
+    expected: t.exposeString('expected', { description: 'What was expected.' }),
+    got: t.exposeString('got', { description: 'What came.' }),
+  }),
+})
+
+/** An error without fields of its own. */
+const plainError = (name: string, description: string) =>
+  builder.objectRef<IngestError>(name).implement({ description, interfaces: [UserError] })
+
+const UNKNOWN_DISTRICT = builder.objectRef<ErrorOf<'UNKNOWN_DISTRICT'>>('UnknownDistrictError').implement({
+  description: 'Neither the document nor the request tells beyond doubt which district the report comes from.',
+  interfaces: [UserError],
+  fields: (t) => ({
+    candidates: t.field({
+      type: [District],
+      description: 'The districts that it may be; empty when none has such a name. Give the code of the right one as `district`.',
+      resolve: ({ candidates }) => [...candidates],
+    }),
+  }),
+})
+
+const DISTRICT_MISMATCH = builder.objectRef<ErrorOf<'DISTRICT_MISMATCH'>>('DistrictMismatchError').implement({
+  description: 'The district given is not the one that the document names.',
+  interfaces: [UserError],
+  fields: (t) => ({
+    given: t.field({ type: District, description: 'The district given.', resolve: ({ given }) => given }),
+    found: t.field({ type: District, description: 'The district that the document names.', resolve: ({ found }) => found }),
+  }),
+})
+
+const YEAR_MISMATCH = builder.objectRef<ErrorOf<'YEAR_MISMATCH'>>('YearMismatchError').implement({
+  description: 'The year given is not the one that the document reports on.',
+  interfaces: [UserError],
+  fields: (t) => ({
+    given: t.exposeInt('given', { description: 'The year given.' }),
+    found: t.exposeInt('found', { description: 'The year that the document reports on.' }),
+  }),
+})
+
+const REVISION_CONFLICT = builder.objectRef<ErrorOf<'REVISION_CONFLICT'>>('RevisionConflictError').implement({
+  description: 'The report is there with other content, and the request does not name its current revision.',
+  interfaces: [UserError],
+  fields: (t) => ({
+    currentRevision: t.exposeInt('current', { description: 'The number of the current revision: give it as `expectedRevision`.' }),
+  }),
+})
+
+const TOO_LARGE = builder.objectRef<ErrorOf<'TOO_LARGE'>>('TooLargeError').implement({
+  description: 'The source is larger than the hub reads.',
+  interfaces: [UserError],
+  fields: (t) => ({
+    limit: t.exposeInt('limit', { description: 'The largest source, in bytes.' }),
+    size: t.exposeInt('size', { description: 'The size of this one, in bytes.' }),
+  }),
+})
+
+/** The type of each error, by its code. A code without a type does not compile. */
+export const USER_ERRORS = {
+  EMPTY_SOURCE: plainError('EmptySourceError', 'The source is empty.'),
+  NOT_A_REPORT: plainError('NotAReportError', 'The source is no annual report on government-information disclosure.'),
+  WRONG_ENCODING: plainError('WrongEncodingError', 'The text of the source cannot be decoded.'),
+  SEVERAL_REPORTS: plainError('SeveralReportsError', 'The source holds more than one report.'),
+  UNSUPPORTED_FORMAT: plainError('UnsupportedFormatError', 'The source is in a format that the hub does not read.'),
+  INVALID_REPORT_OBJECT: plainError('InvalidReportObjectError', 'The structured report does not keep to its schema.'),
+  UNKNOWN_YEAR: plainError('UnknownYearError', 'Neither the document nor the request tells which year the report is on.'),
+  UNKNOWN_DISTRICT,
+  DISTRICT_MISMATCH,
+  YEAR_MISMATCH,
+  REVISION_CONFLICT,
+  TOO_LARGE,
+} as const satisfies Record<IngestError['code'], unknown>
