@@ -79,8 +79,7 @@ class RowCollector {
   readonly #lines = new Set<number>()
 
   read(line: Line): void {
-    const text = plain(line.text)
-    if (isSentence(text) || isChapterHeading(text, this.#table !== null)) {
+    if (isSentence(plain(line.text)) || isChapterHeading(line, this.#table !== null)) {
       this.#leave()
       return
     }
@@ -112,7 +111,7 @@ class RowCollector {
     else if (normaliseLabel(cell.text) === '') return
     else if (words.length > 1 && words.some((word) => this.#isHead(word))) {
       for (const word of words) this.#readCell({ text: word, at: cell.at })
-    } else if (this.#open !== null && hasNumberGoneWrong(cell.text)) this.#open.cells.push(cell)
+    } else if (this.#open !== null && isNumberGoneWrong(cell, this.#open)) this.#open.cells.push(cell)
     else {
       this.#close()
       this.#fragments = [...this.#fragments, cell].slice(-MOST_FRAGMENTS)
@@ -239,7 +238,9 @@ function isSentence(text: string): boolean {
   return text.length > SENTENCE_LENGTH && text.includes('。')
 }
 
-function hasNumberGoneWrong(text: string): boolean {
-  const short = plain(text)
-  return short.length <= NUMBER_LENGTH && /\d/.test(short) && !OUTLINE_NUMBER.test(short)
+/** Whether a cell stands where a number should: it has digits, or it stands among the numbers of its row's line. */
+function isNumberGoneWrong(cell: Cell, { label, cells }: OpenRow): boolean {
+  const text = plain(cell.text)
+  if (text.length > NUMBER_LENGTH || OUTLINE_NUMBER.test(text)) return false
+  return /\d/.test(text) || (cells.length > 0 && label.at.line === cell.at.line)
 }

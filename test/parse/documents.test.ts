@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest'
+import { expectIssue, issueCodes, readReport, rowOf, valueAt } from './read-report.ts'
+
+const TITLE = '洛阳市西工区人民政府2021年政府信息公开工作年度报告'
+const document = (...lines: string[]) => readReport([TITLE, ...lines].join('\n'))
+
+describe('whose report it is', () => {
+  it.each([
+    ['北京市大兴区人民政府2020年政府信息公开工作年度报告', '110115', 'GOVERNMENT', '北京市大兴区人民政府'],
+    ['大兴区2020年政府信息公开工作年度报告', '110115', 'GOVERNMENT', '北京市大兴区人民政府'],
+    ['西工区人民政府2020年度政府信息公开工作年度报告', '410303', 'GOVERNMENT', '西工区人民政府'],
+    ['江苏省淮安市洪泽区2023年政府信息公开工作年度报告', '320813', 'GOVERNMENT', '淮安市洪泽区人民政府'],
+    ['宿迁市人民政府2023年政府信息公开工作年度报告', '321300', 'GOVERNMENT', '宿迁市人民政府'],
+    ['河南省济源市2021年政府信息公开工作年度报告', '419001', 'GOVERNMENT', '河南省济源市人民政府'],
+    ['密云县2012年政府信息公开工作年度报告', '110228', 'GOVERNMENT', '北京市密云县人民政府'],
+    ['大兴区司法局2020年政府信息公开工作年度报告', '110115', 'DEPARTMENT', '大兴区司法局'],
+    ['北京市大兴区黄村镇人民政府2020年政府信息公开工作年度报告', '110115', 'TOWNSHIP', '北京市大兴区黄村镇人民政府'],
+    ['大兴区清源街道办事处2020年政府信息公开工作年度报告', '110115', 'STREET', '大兴区清源街道办事处'],
+    ['大兴区人民政府办公室2020年政府信息公开工作年度报告', '110115', 'DEPARTMENT', '大兴区人民政府办公室'],
+  ])('%s', async (title, code, kind, name) => {
+    const { district, agency } = await readReport(`${title}\n一、总体情况\n本年无申请。`)
+    expect(district?.code).toBe(code)
+    expect(agency).toEqual({ kind, name })
+  })
+
+  it('resolves a name that several districts bear by the city that the text names', async () => {
+    const { district } = await readReport(
+      '朝阳区2019年政府信息公开工作年度报告\n一、总体情况\n长春市朝阳区认真贯彻条例。',
+    )
+    expect(district).toEqual({ code: '220104', name: '长春市朝阳区' })
+  })
+
+  it('does not guess: without a context it names the candidates', async () => {
+    const report = await readReport('鼓楼区2019年政府信息公开工作年度报告\n一、总体情况\n我区认真贯彻条例。')
+    expect(report.district).toBeNull()
+    expectIssue(report, 'district.ambiguous')
+    const [issue] = report.issues
+    for (const candidate of [
+      '南京市鼓楼区 (320106)',
+      '徐州市鼓楼区 (320302)',
+      '福州市鼓楼区 (350102)',
+      '开封市鼓楼区 (410204)',
+    ]) {
+      expect(issue?.message).toContain(candidate)
+    }
+  })
+
+  it('says so when the title names no district', async () => {
+    const report = await readReport('政府信息公开工作年度报告（2019年度）\n一、总体情况\n我局认真贯彻条例。')
+    expect(report.district).toBeNull()
+    expect(report.year).toBe(2019)
+    expectIssue(report, 'district.unknown')
+  })
+})
+
+describe('its year', () => {
+  it.each([
+    ['大兴区二〇二〇年政府信息公开工作年度报告', 2020],
+    ['大兴区二○一八年政府信息公开年报', 2018],
+    ['大兴区2020年度政府信息公开工作报告', null],
+    ['2020年大兴区政府\n信息公开工作年度报告\n2021年1月', 2020],
+  ])('%s', async (title, year) => {
+    expect((await readReport(`${title}\n一、总体情况\n年报。`)).year).toBe(year)
+  })
+
+  it('is told by the title, and the period that says otherwise is noted', async () => {
+    const report = await document('统计期限自2020年1月1日起，至2020年12月31日止。')
+    expect(report.year).toBe(2021)
+    expect(report.period).toEqual({ from: '2020-01-01', to: '2020-12-31' })
+    expectIssue(report, 'year.conflict')
+  })
+})
+
+describe('tables', () => {
+  it('a report without any is kept with its sections, no figures, and an issue', async () => {
+    const report = await readReport('大兴区2009年政府信息公开工作年度报告\n一、概述\n共受理申请12件。\n二、问题\n无。')
+    expect(report.form).toBeNull()
+    expect(report.figures.size).toBe(0)
+    expect(report.sections.map(({ heading }) => heading)).toEqual([null, '一、概述', '二、问题'])
+    expectIssue(report, 'form.unknown')
+  })
+
+  it('the heads of the disclosure table decide the form, not the year', async () => {
+    const heads2019 = [
+      '第二十条第（一）项',
+      '信息内容\t本年新制作数量\t本年新公开数量\t对外公开总数量',
+      '规章\t0\t0\t0',
+    ]
+    expect((await document(...heads2019)).form).toBe('FORM_2019')
+  })
+
+  it('a single row 其他处理 does not make a report of 2021 one of 2019', async () => {
+    const report = await document(
+      '信息内容\t本年制发件数\t本年废止件数\t现行有效件数',
+      '行政规范性文件\t3\t1\t20',
+      '一、本年新收政府信息公开申请数量\t1\t0\t0\t0\t0\t0\t1',
+      '（六）其他处理\t1\t0\t0\t0\t0\t0\t1',
+    )
+    expect(report.form).toBe('FORM_2021')
+    expect(valueAt(report, 'applications.OTHER.TOTAL')).toBe('1')
+    expect(valueAt(report, 'disclosure.NORMATIVE_DOCUMENTS.IN_FORCE')).toBe('20')
+  })
+
+  it('blank cells, dashes and zeros stay three different things', async () => {
+    const report = await document('一、本年新收政府信息公开申请数量\t4\t\t-\t/\t0\t无\t4')
+    expect(rowOf(report, 'RECEIVED')).toEqual(['4', 'BLANK', 'BLANK', 'BLANK', '0', 'BLANK', '4'])
+    expect(report.figures.get('applications.RECEIVED.RESEARCH_INSTITUTION')?.raw).toBe('-')
+  })
+
+  it('a cell that is not a number is unreadable, and its neighbours are read', async () => {
+    const report = await document('一、本年新收政府信息公开申请数量\t4\t0\t约1\t0\t0\t0\t5')
+    expect(valueAt(report, 'applications.RECEIVED.RESEARCH_INSTITUTION')).toBe('UNREADABLE')
+    expect(valueAt(report, 'applications.RECEIVED.TOTAL')).toBe('5')
+    expectIssue(report, 'cell.unreadable')
+  })
+
+  it('a count below zero or with decimals is unreadable, a change may be negative', async () => {
+    const report = await document(
+      '信息内容\t上一年项目数量\t本年增/减\t处理决定数量',
+      '行政许可\t10\t-2\t-5',
+      '行政处罚\t1.5\t0\t7',
+    )
+    expect(valueAt(report, 'disclosure.LICENSING.CHANGE')).toBe('-2')
+    expect(valueAt(report, 'disclosure.LICENSING.DECISIONS')).toBe('UNREADABLE')
+    expect(valueAt(report, 'disclosure.PENALTIES.PREVIOUS_ITEMS')).toBe('UNREADABLE')
+  })
+
+  it('a row that the form does not have is noted with its values, not dropped in silence', async () => {
+    const report = await document(
+      '一、本年新收政府信息公开申请数量\t1\t0\t0\t0\t0\t0\t1',
+      '九、地方自设行\t8\t0\t0\t0\t0\t0\t8',
+    )
+    expect(report.issues.find(({ code }) => code === 'row.unrecognised')?.raw).toBe(
+      '九、地方自设行\t8\t0\t0\t0\t0\t0\t8',
+    )
+  })
+
+  it('a row printed twice with different values is taken from neither', async () => {
+    const report = await document(
+      '一、本年新收政府信息公开申请数量\t1\t0\t0\t0\t0\t0\t1',
+      '二、上年结转政府信息公开申请数量\t1\t0\t0\t0\t0\t0\t1',
+      '二、上年结转政府信息公开申请数量\t2\t0\t0\t0\t0\t0\t2',
+    )
+    expect(valueAt(report, 'applications.CARRIED_IN.TOTAL')).toBe('UNREADABLE')
+    expect(valueAt(report, 'applications.CARRIED_IN.RESEARCH_INSTITUTION')).toBe('0')
+    expectIssue(report, 'row.repeated')
+  })
+
+  it('a row that cannot be aligned is left out where it is in doubt', async () => {
+    const report = await document('一、本年新收政府信息公开申请数量', '3', '2', '0', '0', '0', '5')
+    expect(rowOf(report, 'RECEIVED')).toEqual(['0', '0'])
+    expectIssue(report, 'row.cell-count')
+  })
+
+  it('fifteen case figures are read from one line, and from fifteen', async () => {
+    const values = ['3', '1', '0', '2', '6', '1', '0', '0', '0', '1', '0', '0', '4', '0', '4']
+    const inOne = await document('行政复议\t行政诉讼', values.join('\t'))
+    const inFifteen = await document('行政复议', '行政诉讼', '结果维持', '复议后起诉', ...values)
+    for (const report of [inOne, inFifteen]) {
+      expect(valueAt(report, 'review.PENDING')).toBe('2')
+      expect(valueAt(report, 'litigation.DIRECT.UPHELD')).toBe('1')
+      expect(valueAt(report, 'litigation.AFTER_REVIEW.OTHER')).toBe('4')
+    }
+  })
+
+  it('sentences that speak of numbers are not tables', async () => {
+    const report = await document('一、总体情况', '行政许可 5', '全年行政复议3件。', '总计 7')
+    expect(report.figures.size).toBe(0)
+    expect(issueCodes(report)).toEqual(['form.unknown'])
+  })
+})
+
+describe('encodings', () => {
+  it('UTF-16 with its mark is read like UTF-8', async () => {
+    const text = `${TITLE}\n一、本年新收政府信息公开申请数量\t1\t0\t0\t0\t0\t0\t1`
+    const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')])
+    expect(valueAt(await readReport(utf16), 'applications.RECEIVED.TOTAL')).toBe('1')
+  })
+
+  it('GB18030 is told from UTF-8 by its bytes', async () => {
+    const title = Buffer.from('b4f3d0cbc7f832303230c4ead5feb8aed0c5cfa2b9abbfaab9a4d7f7c4eab6c8b1a8b8e6', 'hex')
+    expect((await readReport(title)).title).toBe('大兴区2020年政府信息公开工作年度报告')
+  })
+})

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { refuse } from './read-report.ts'
+
+const applications = (received: string) =>
+  [
+    '三、收到和处理政府信息公开申请情况',
+    `一、本年新收政府信息公开申请数量\t${received}`,
+    `（七）总计\t${received}`,
+  ].join('\n')
+
+describe('a document that is not one report is refused with what was expected and what came', () => {
+  it.each([
+    ['nothing', ''],
+    ['white space', ' \n\t \r\n'],
+  ])('%s', async (_, text) => {
+    expect(await refuse(text)).toMatchObject({ code: 'EMPTY_SOURCE', expected: 'the text of a report' })
+  })
+
+  it('another text', async () => {
+    const error = await refuse('今天天气很好。\n明天也是。')
+    expect(error.code).toBe('NOT_A_REPORT')
+    expect(error.message).toContain('今天天气很好')
+  })
+
+  it('bytes that are no text', async () => {
+    expect(await refuse(Uint8Array.from([0xff, 0x00, 0xfe, 0x80, 0x81]))).toMatchObject({
+      code: 'WRONG_ENCODING',
+      got: 'bytes in neither (they begin with ff 00 fe 80 81)',
+    })
+  })
+
+  it.each([
+    ['a PDF file', '%PDF-1.7\n'],
+    ['a web page (HTML)', '<!DOCTYPE html><html></html>'],
+    ['an RTF file', '{\\rtf1 }'],
+  ])('%s', async (format, text) => {
+    expect(await refuse(text)).toMatchObject({ code: 'UNSUPPORTED_FORMAT', got: format })
+  })
+
+  it('two reports in one document', async () => {
+    const error = await refuse(
+      [
+        '北京市大兴区人民政府2020年政府信息公开工作年度报告',
+        applications('1\t0\t0\t0\t0\t0\t1'),
+        '北京市通州区人民政府2020年政府信息公开工作年度报告',
+        applications('2\t0\t0\t0\t0\t0\t2'),
+      ].join('\n'),
+    )
+    expect(error.code).toBe('SEVERAL_REPORTS')
+    expect(error.got).toContain('大兴区')
+    expect(error.got).toContain('通州区')
+  })
+
+  it('two years in one document that has no tables', async () => {
+    const error = await refuse(
+      '大兴区2009年政府信息公开工作年度报告\n共10件。\n大兴区2010年政府信息公开工作年度报告\n共12件。',
+    )
+    expect(error.code).toBe('SEVERAL_REPORTS')
+  })
+})

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { alignCells, asItStands, type Columns } from '../../../src/parse/stages/align-cells.ts'
+
+const SEVEN: Columns = { width: 7, identities: [{ parts: [0, 1, 2, 3, 4, 5], total: 6 }] }
+const cells = (row: string) =>
+  row.split(' ').map((text, index) => ({
+    text: text === '_' ? '' : text,
+    at: { kind: 'TEXT', line: 1, column: index + 1 } as const,
+  }))
+const aligned = (row: string, columns: Columns = SEVEN) =>
+  alignCells(cells(row), columns)
+    .map((cell) => cell?.text ?? '?')
+    .join(' ')
+
+describe('alignCells', () => {
+  it('takes a row of seven as it is, even when it does not add up', () => {
+    expect(aligned('1 2 3 0 0 0 7')).toBe('1 2 3 0 0 0 7')
+  })
+
+  it('leaves out one of eight only where it makes no difference which', () => {
+    expect(aligned('13 0 0 0 0 0 0 13')).toBe('13 0 0 0 0 0 13')
+  })
+
+  it('assigns nothing between columns that could be either', () => {
+    expect(aligned('3 2 0 0 0 5')).toBe('? ? ? 0 0 ? ?')
+  })
+
+  it('lets the other rows decide: no value above the total of its column', () => {
+    const onlyPersons: Columns = { ...SEVEN, fits: (column, value) => value <= ([13, 0, 0, 0, 0, 0, 13][column] ?? 0) }
+    expect(aligned('10 0 0 0 0 10', onlyPersons)).toBe('10 0 0 0 0 0 10')
+  })
+
+  it('works nothing out where the printed arithmetic is broken', () => {
+    expect(aligned('5 0 0 0 0 0 8 9')).toBe('? 0 0 0 0 ? ?')
+  })
+
+  it('gives a row up that is three cells short', () => {
+    expect(aligned('1 0 0 1')).toBe('? ? ? ? ? ? ?')
+  })
+
+  it('never assigns a column that no reading prints', () => {
+    const two: Columns = { width: 2, identities: [] }
+    expect(aligned('4', two)).toBe('? ?')
+  })
+})
+
+describe('asItStands', () => {
+  it('lets empty cells hold their columns open when the sum agrees', () => {
+    expect(asItStands(cells('4 _ _ _ _ 1 5'), SEVEN)).toHaveLength(7)
+  })
+
+  it('does not when it disagrees, or when cells are missing', () => {
+    expect(asItStands(cells('4 _ _ _ _ 2 5'), SEVEN)).toBeNull()
+    expect(asItStands(cells('4 _ _ 1 5'), SEVEN)).toBeNull()
+  })
+})
