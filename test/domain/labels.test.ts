@@ -6,6 +6,7 @@ import { CASE_RESULTS, LITIGATION_ROUTES, REVIEW } from '../../src/domain/cases.
 import { DISCLOSURE_ITEMS, DISCLOSURE_MEASURES, type DisclosureMeasure } from '../../src/domain/disclosure-items.ts'
 import { DISTRICT_LEVELS } from '../../src/domain/district.ts'
 import { FIGURE_STATES } from '../../src/domain/figure.ts'
+import { FAMILIES } from '../../src/domain/figure-paths.ts'
 import { SEVERITIES } from '../../src/domain/finding.ts'
 import { FORMS, type Form } from '../../src/domain/forms.ts'
 import { STATISTICS_TABLE } from '../../src/domain/statistics-table.ts'
@@ -76,6 +77,7 @@ describe('every term', () => {
     DISCLOSURE_ITEMS,
     DISCLOSURE_MEASURES,
     DISTRICT_LEVELS,
+    FAMILIES,
     FIGURE_STATES,
     FORMS,
     LITIGATION_ROUTES,
