@@ -5,10 +5,14 @@ export interface Cell {
   /** As printed. */
   readonly text: string
   readonly at: Locator
+  /** The number of the line that it stands in. */
+  readonly line: number
 }
 
 /** One line of a text, or one row of a table: its cells from left to right, empty ones included. */
 export interface Line {
+  /** Its place in the document, counted from one. */
+  readonly number: number
   readonly cells: readonly Cell[]
   readonly text: string
   readonly at: Locator

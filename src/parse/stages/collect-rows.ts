@@ -96,10 +96,10 @@ class RowCollector {
   #readCell(cell: Cell): void {
     if (cell.text === '') {
       // An empty cell can hold a column open only in the line of its row's label.
-      if (this.#open?.label.at.line === cell.at.line) this.#open.cells.push(cell)
+      if (this.#open?.label.line === cell.line) this.#open.cells.push(cell)
       return
     }
-    this.#pending.add(cell.at.line)
+    this.#pending.add(cell.line)
     if (isNumberCell(cell.text)) this.#readValue(cell)
     else if (!this.#readHead(cell) && !this.#readLabel(cell)) this.#readOther(cell)
   }
@@ -110,7 +110,7 @@ class RowCollector {
     if (this.#open !== null && this.#open.unit === null && isUnit(cell.text)) this.#open.unit = cell
     else if (normaliseLabel(cell.text) === '') return
     else if (words.length > 1 && words.some((word) => this.#isHead(word))) {
-      for (const word of words) this.#readCell({ text: word, at: cell.at })
+      for (const word of words) this.#readCell({ ...cell, text: word })
     } else if (this.#open !== null && isNumberGoneWrong(cell, this.#open)) this.#open.cells.push(cell)
     else {
       this.#close()
@@ -122,7 +122,7 @@ class RowCollector {
     if (this.#table === null) return
     if (this.#open === null) this.#open = this.#openFragments(cell)
     this.#open.cells.push(cell)
-    this.#open.lines.add(cell.at.line)
+    this.#open.lines.add(cell.line)
   }
 
   /** A value without a label before it: the fragments may make one together; else it is a row that the form does not have. */
@@ -133,9 +133,9 @@ class RowCollector {
       const parts = fragments.slice(from)
       const label = parts.map(({ text }) => text).join('')
       const known = this.#admitted(rowsNamed(label))
-      if (known.length > 0) return this.#openRow(known, { text: label, at: parts[0]?.at ?? value.at })
+      if (known.length > 0) return this.#openRow(known, { ...(parts[0] ?? value), text: label })
     }
-    return this.#openRow([], fragments.at(-1) ?? { text: '', at: value.at })
+    return this.#openRow([], fragments.at(-1) ?? { ...value, text: '' })
   }
 
   #isHead(word: string): boolean {
@@ -190,7 +190,7 @@ class RowCollector {
     const fitting = known.length > 1 ? known.filter((one) => partOf(one) === this.#part) : known
     const only = fitting.length === 1 ? (fitting[0] ?? null) : null
     if (only !== null) this.#part = partOf(only)
-    return { known: only, label, cells: [], unit: null, lines: new Set([label.at.line]) }
+    return { known: only, label, cells: [], unit: null, lines: new Set([label.line]) }
   }
 
   #enter(table: Table): void {
@@ -242,5 +242,5 @@ function isSentence(text: string): boolean {
 function isNumberGoneWrong(cell: Cell, { label, cells }: OpenRow): boolean {
   const text = plain(cell.text)
   if (text.length > NUMBER_LENGTH || OUTLINE_NUMBER.test(text)) return false
-  return /\d/.test(text) || (cells.length > 0 && label.at.line === cell.at.line)
+  return /\d/.test(text) || (cells.length > 0 && label.line === cell.line)
 }

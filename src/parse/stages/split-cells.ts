@@ -10,12 +10,12 @@ export function splitCells(text: string, line: number): Line {
   let start = 0
   for (const piece of text.split(/[\t|｜]/u)) {
     for (const { text: word, offset } of stretches(piece)) {
-      cells.push({ text: word, at: { kind: 'TEXT', line, column: start + offset + 1 } })
+      cells.push({ text: word, at: { kind: 'TEXT', line, column: start + offset + 1 }, line })
     }
     start += piece.length + 1
   }
   const first = text.search(/\S/u)
-  return { cells, text, at: { kind: 'TEXT', line, column: first < 0 ? 1 : first + 1 } }
+  return { number: line, cells, text, at: { kind: 'TEXT', line, column: first < 0 ? 1 : first + 1 } }
 }
 
 interface Stretch {

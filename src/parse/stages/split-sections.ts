@@ -10,7 +10,7 @@ import { isChapterHeading } from './is-chapter-heading.ts'
 export function splitSections(document: Document, tableLines: ReadonlySet<number>): Section[] {
   const sections: { heading: Line | null; lines: Line[] }[] = [{ heading: null, lines: [] }]
   for (const line of document.lines) {
-    if (tableLines.has(line.at.line) || plain(line.text) === '') continue
+    if (tableLines.has(line.number) || plain(line.text) === '') continue
     if (isChapterHeading(line, false)) sections.push({ heading: line, lines: [] })
     else sections.at(-1)?.lines.push(line)
   }

@@ -6,6 +6,7 @@ const cells = (row: string) =>
   row.split(' ').map((text, index) => ({
     text: text === '_' ? '' : text,
     at: { kind: 'TEXT', line: 1, column: index + 1 } as const,
+    line: 1,
   }))
 const aligned = (row: string, columns: Columns = SEVEN) =>
   alignCells(cells(row), columns)
