@@ -1,0 +1,144 @@
+import { existsSync } from 'node:fs'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { BUILD } from './build-folder.ts'
+import { listenWith } from './server.ts'
+
+/** Where distributions put Chromium; CHROMIUM names another one. */
+const CHROMIUM = [
+  process.env.CHROMIUM,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+].find((path) => path !== undefined && existsSync(path))
+if (CHROMIUM === undefined) {
+  console.warn(
+    'Skipped: no Chromium found, so the explorer was not tried in a browser. Install it, or name one in CHROMIUM.',
+  )
+}
+
+const EXAMPLES = [
+  {
+    name: 'one-district',
+    title: 'One district',
+    description: 'By its code.',
+    query:
+      '# One district\n# By its code.\nquery OneDistrict {\n  district(code: "110115") {\n    code\n    name\n  }\n}\n',
+  },
+  { name: 'key', title: 'Which key', description: '', query: 'query WhichKey {\n  key\n}\n' },
+]
+
+describe.skipIf(CHROMIUM === undefined)('the explorer in a browser that reaches this machine only', () => {
+  let browser: Browser
+  let context: BrowserContext
+  let page: Page
+  let hub: { url: string; close(): Promise<void> }
+  /** What the page should never do: leave the machine, break its own policy, throw. */
+  let wrong: string[]
+
+  beforeAll(async () => {
+    hub = await listenWith({ examples: EXAMPLES, build: BUILD })
+    const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync']
+    browser = await chromium.launch({
+      executablePath: CHROMIUM!,
+      args: ['--headless', '--no-sandbox', '--disable-gpu', ...quiet],
+    })
+  })
+
+  afterAll(async () => {
+    await browser?.close()
+    await hub?.close()
+  })
+
+  beforeEach(async () => {
+    wrong = []
+    context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
+    await context.route(
+      ({ protocol, hostname }) => !['data:', 'blob:'].includes(protocol) && hostname !== '127.0.0.1',
+      (route) => {
+        wrong.push(`asked for ${route.request().url()}`)
+        return route.abort()
+      },
+    )
+    page = await context.newPage()
+    page.on('pageerror', (error) => wrong.push(`threw ${error.message}`))
+    page.on('console', (message) => {
+      if (message.type() === 'error') wrong.push(`wrote ${message.text()}`)
+    })
+    await page.goto(hub.url)
+    await page.waitForSelector('.graphiql-query-editor .view-line')
+    return async () => {
+      await context.close()
+      expect(wrong).toEqual([])
+    }
+  })
+
+  const tabs = () => page.locator('.graphiql-tab-button').allTextContents()
+  const editor = () => page.locator('.graphiql-query-editor .view-lines')
+  const answer = () => page.locator('section.result-window')
+  const run = () => page.getByRole('button', { name: /Execute query/ }).click()
+
+  test('opens with the saved queries as tabs', async () => {
+    expect(await tabs()).toEqual(['OneDistrict', 'WhichKey'])
+    expect(await editor().textContent()).toContain('110115')
+  })
+
+  test('runs a query and shows the answer', async () => {
+    await run()
+    await answer().getByText('北京市大兴区').waitFor()
+  })
+
+  test('sends the key that the user writes among the headers, and forgets it with the page', async () => {
+    await page.getByRole('button', { name: 'WhichKey' }).click()
+    await page.getByRole('button', { name: 'Headers' }).click()
+    await page.locator('.graphiql-editor-tool .graphiql-editor:not(.hidden) .view-lines').click()
+    await page.keyboard.press('ControlOrMeta+A')
+    await page.keyboard.insertText('{"Authorization": "Bearer hub_secret"}')
+    await run()
+    await answer().getByText('Bearer hub_secret').waitFor()
+    await page.waitForTimeout(1000) // GraphiQL stores tabs half a second after the last change.
+    expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('hub_secret')
+  })
+
+  test('documents every type and field', async () => {
+    await page.getByRole('button', { name: 'Show Documentation Explorer' }).click()
+    const docs = page.locator('.graphiql-plugin')
+    await docs.getByRole('link', { name: 'Query' }).click()
+    await docs.getByText('Where every question starts.').waitFor()
+    await docs.getByText('A district by its code.').waitFor()
+    await docs.getByRole('link', { name: 'District', exact: true }).click()
+    await docs.getByText('An administrative division (行政区划).').waitFor()
+  })
+
+  test('lists the saved queries at the side, and opens one again after its tab was closed', async () => {
+    await page.getByRole('button', { name: 'WhichKey' }).click()
+    await page.locator('.graphiql-tab-active').getByRole('button', { name: 'Close Tab' }).click()
+    expect(await tabs()).toEqual(['OneDistrict'])
+    await page.getByRole('button', { name: 'Show Examples' }).click()
+    await page.getByText('By its code.', { exact: true }).waitFor()
+    await page.getByRole('button', { name: 'Which key' }).click()
+    await expect.poll(tabs).toEqual(['OneDistrict', 'WhichKey'])
+    await page.getByRole('button', { name: 'One district' }).click()
+    await expect.poll(() => editor().textContent()).toContain('110115')
+    expect(await tabs()).toEqual(['OneDistrict', 'WhichKey'])
+  })
+
+  test('keeps what the user wrote, and opens a query that the address holds', async () => {
+    await editor().click()
+    await page.keyboard.press('ControlOrMeta+A')
+    await page.keyboard.insertText('query Mine { key }')
+    await expect.poll(tabs).toEqual(['Mine', 'WhichKey'])
+    await page.waitForTimeout(1000)
+    await page.goto(`${hub.url}?query=${encodeURIComponent('query Linked { key }')}`)
+    await expect.poll(tabs).toEqual(['Mine', 'WhichKey', 'Linked'])
+    await expect.poll(() => editor().textContent()).toContain('Linked')
+  })
+
+  test('completes field names from the schema', async () => {
+    await editor().click()
+    await page.keyboard.press('ControlOrMeta+A')
+    await page.keyboard.insertText('{ distr')
+    await page.keyboard.press('Control+Space')
+    await page.locator('.suggest-widget').getByText('district').first().waitFor()
+  })
+})
