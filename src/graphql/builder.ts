@@ -8,9 +8,9 @@ import type PrismaTypes from '../store/generated/pothos/types.ts'
 import { getDatamodel } from '../store/generated/pothos/types.ts'
 import type { Context } from './context.ts'
 import { MAX_COMPLEXITY } from './limits.ts'
+import { badUserInput, tooComplex, unauthenticated } from './refusals.ts'
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE, relay } from './relay.ts'
 import type { Countable } from './total-count.ts'
-import { badUserInput, tooComplex, unauthenticated } from './refusals.ts'
 
 export interface SchemaTypes {
   PrismaTypes: PrismaTypes

@@ -43,9 +43,11 @@ function storedContent(revision: Revision, loaders: Loaders): Content {
   const common = { form: revision.form, revision }
   return {
     disclosureItems: async () => (await loaders.disclosureItems.load(revision)).map((row) => ({ ...row, ...common })),
-    applicationOutcomes: async () => (await loaders.applicationOutcomes.load(revision)).map((row) => ({ ...row, ...common })),
+    applicationOutcomes: async () =>
+      (await loaders.applicationOutcomes.load(revision)).map((row) => ({ ...row, ...common })),
     reviewResults: async () => (await loaders.reviewResults.load(revision)).map((row) => ({ ...row, ...common })),
-    litigationResults: async () => (await loaders.litigationResults.load(revision)).map((row) => ({ ...row, ...common })),
+    litigationResults: async () =>
+      (await loaders.litigationResults.load(revision)).map((row) => ({ ...row, ...common })),
     sections: () => loaders.sections.load(revision),
     issues: () => loaders.issues.load(revision),
     findings: () => loaders.findings.load(revision),
@@ -63,17 +65,34 @@ function* figuresOf<Family extends FigureKey['family']>({ figures }: Report, fam
 }
 
 function previewedContent({ report, findings }: Preview): Content {
-  const cell = (path: FigurePath, figure: Figure) => ({ ...figure, path, form: report.form as Form | null, revision: null })
+  const cell = (path: FigurePath, figure: Figure) => ({
+    ...figure,
+    path,
+    form: report.form as Form | null,
+    revision: null,
+  })
   const count = ({ value }: Figure) => (value === null ? null : Number(value))
   return {
     disclosureItems: async () =>
       Array.from(figuresOf(report, 'disclosure'), ({ path, figure, key }) => ({ ...cell(path, figure), ...key })),
     applicationOutcomes: async () =>
-      Array.from(figuresOf(report, 'applications'), ({ path, figure, key }) => ({ ...cell(path, figure), ...key, value: count(figure) })),
+      Array.from(figuresOf(report, 'applications'), ({ path, figure, key }) => ({
+        ...cell(path, figure),
+        ...key,
+        value: count(figure),
+      })),
     reviewResults: async () =>
-      Array.from(figuresOf(report, 'review'), ({ path, figure, key }) => ({ ...cell(path, figure), ...key, value: count(figure) })),
+      Array.from(figuresOf(report, 'review'), ({ path, figure, key }) => ({
+        ...cell(path, figure),
+        ...key,
+        value: count(figure),
+      })),
     litigationResults: async () =>
-      Array.from(figuresOf(report, 'litigation'), ({ path, figure, key }) => ({ ...cell(path, figure), ...key, value: count(figure) })),
+      Array.from(figuresOf(report, 'litigation'), ({ path, figure, key }) => ({
+        ...cell(path, figure),
+        ...key,
+        value: count(figure),
+      })),
     sections: async () => report.sections,
     issues: async () => report.issues,
     findings: async () => findings,

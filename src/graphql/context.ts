@@ -1,5 +1,6 @@
+import { findApiKey } from '../store/api-keys.ts'
 import type { Database } from '../store/database.ts'
-import type { Loaders } from '../store/loaders.ts'
+import { createLoaders, type Loaders } from '../store/loaders.ts'
 
 /** Who sends: the holder of an API key. */
 export interface Publisher {
@@ -12,8 +13,27 @@ export interface Context {
   readonly database: Database
   /** Facts of revisions, batched within the request. */
   readonly loaders: Loaders
-  /** The publisher whose key came with the request, or null. Asked of the store once, and only when a field is protected. */
+  /** The publisher whose key came with the request, or null. The store is asked once, and only for a protected field. */
   readonly publisher: () => Promise<Publisher | null>
-  /** The largest source that may be ingested, in bytes; the default of ingestion when not given. */
-  readonly maxSourceBytes?: number
+  /** The largest source to ingest, in bytes; ingestion's default when not given. */
+  readonly maxSourceBytes?: number | undefined
+}
+
+export interface ContextOptions {
+  readonly database: Database
+  readonly maxSourceBytes?: number | undefined
+  /** The header of that name. */
+  readonly authorization: string | null
+}
+
+/** The context of one request. */
+export function createContext({ database, maxSourceBytes, authorization }: ContextOptions): Context {
+  const key = /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1]
+  let found: Promise<Publisher | null> | undefined
+  return {
+    database,
+    maxSourceBytes,
+    loaders: createLoaders(database),
+    publisher: () => (found ??= key === undefined ? Promise.resolve(null) : findApiKey(database, key)),
+  }
 }

@@ -48,7 +48,8 @@ export const relay = {
   defaultConnectionTypeOptions: { description: 'A page of a list.' },
   defaultEdgeTypeOptions: { description: 'An object of a list and its place there.' },
   defaultConnectionFieldOptions: {
-    complexity: ({ first, last }: { first?: number | null; last?: number | null }) => listOf(first ?? last ?? DEFAULT_PAGE_SIZE),
+    complexity: ({ first, last }: { first?: number | null; last?: number | null }) =>
+      listOf(first ?? last ?? DEFAULT_PAGE_SIZE),
   },
   nodesOnConnection: { description: 'The objects of the page, without cursors.', complexity: listOf(1) },
 } as const

@@ -1,8 +1,8 @@
 import { AGENCY_KINDS } from '../../domain/agency.ts'
 import { builder } from '../builder.ts'
-import { totalCount } from '../total-count.ts'
 import { enumFrom } from '../enum-from.ts'
 import { idOfInteger } from '../node-id.ts'
+import { totalCount } from '../total-count.ts'
 import { District } from './district.ts'
 import { StringFilter } from './filter.ts'
 
@@ -67,6 +67,7 @@ builder.queryField('agency', (t) =>
     nullable: true,
     description: 'One agency, or null.',
     args: { id: t.arg.globalID({ required: true, for: [Agency], description: 'The global id of the agency.' }) },
-    resolve: (query, _root, { id }, { database }) => database.prisma.agency.findUnique({ ...query, where: { id: idOfInteger(id.id) } }),
+    resolve: (query, _root, { id }, { database }) =>
+      database.prisma.agency.findUnique({ ...query, where: { id: idOfInteger(id.id) } }),
   }),
 )

@@ -1,22 +1,23 @@
-import { APPLICANTS, type Applicant } from '../../domain/applicants.ts'
-import { APPLICATION_ROWS, OUTCOME_GROUPS, type ApplicationRow, type ApplicationRowTerm } from '../../domain/application-rows.ts'
+import { APPLICANTS } from '../../domain/applicants.ts'
+import { APPLICATION_ROWS, type ApplicationRowTerm, OUTCOME_GROUPS } from '../../domain/application-rows.ts'
+import type { StoredApplicationOutcome } from '../../store/loaders.ts'
 import { builder } from '../builder.ts'
 import { enumFrom } from '../enum-from.ts'
-import { Figure, type FigureShape } from './figure.ts'
+import { Figure, type FigureSetting } from './figure.ts'
 
 export const ApplicationRowCode = enumFrom(
   'ApplicationRow',
   'A row of the applications table (收到和处理政府信息公开申请情况): received, an outcome, a total, carried over.',
   APPLICATION_ROWS,
 )
-export const ApplicantCode = enumFrom('Applicant', 'Who applied (申请人情况): a column of the applications table.', APPLICANTS)
+export const ApplicantCode = enumFrom(
+  'Applicant',
+  'Who applied (申请人情况): a column of the applications table.',
+  APPLICANTS,
+)
 const OutcomeGroupCode = enumFrom('OutcomeGroup', 'The heading under which an outcome stands.', OUTCOME_GROUPS)
 
-export interface ApplicationOutcomeShape extends FigureShape {
-  readonly row: ApplicationRow
-  readonly applicant: Applicant
-  readonly value: number | null
-}
+export type ApplicationOutcomeShape = StoredApplicationOutcome & FigureSetting
 
 /** A figure of the family `applications`. */
 export const ApplicationOutcome = builder.objectRef<ApplicationOutcomeShape>('ApplicationOutcome').implement({
@@ -34,6 +35,9 @@ export const ApplicationOutcome = builder.objectRef<ApplicationOutcomeShape>('Ap
         return term.group ?? null
       },
     }),
-    value: t.exposeInt('value', { nullable: true, description: 'The number of applications. Null unless the state is STATED.' }),
+    value: t.exposeInt('value', {
+      nullable: true,
+      description: 'The number of applications. Null unless the state is STATED.',
+    }),
   }),
 })

@@ -1,20 +1,26 @@
-import { DISCLOSURE_ITEMS, DISCLOSURE_MEASURES, type DisclosureItemCode, type DisclosureMeasure } from '../../domain/disclosure-items.ts'
+import { DISCLOSURE_ITEMS, DISCLOSURE_MEASURES } from '../../domain/disclosure-items.ts'
+import type { StoredDisclosureItem } from '../../store/loaders.ts'
 import { builder } from '../builder.ts'
 import { enumFrom } from '../enum-from.ts'
-import { Figure, type FigureShape } from './figure.ts'
+import { Figure, type FigureSetting } from './figure.ts'
 
-const ItemCode = enumFrom('DisclosureItemCode', 'What is disclosed or counted (主动公开政府信息情况).', DISCLOSURE_ITEMS)
-const Measure = enumFrom('DisclosureMeasure', 'What is counted of an item: the columns of the tables.', DISCLOSURE_MEASURES)
+const ItemCode = enumFrom(
+  'DisclosureItemCode',
+  'What is disclosed or counted (主动公开政府信息情况).',
+  DISCLOSURE_ITEMS,
+)
+const Measure = enumFrom(
+  'DisclosureMeasure',
+  'What is counted of an item: the columns of the tables.',
+  DISCLOSURE_MEASURES,
+)
 
-export interface DisclosureItemShape extends FigureShape {
-  readonly item: DisclosureItemCode
-  readonly measure: DisclosureMeasure
-  readonly value: string | null
-}
+export type DisclosureItemShape = StoredDisclosureItem & FigureSetting
 
 /** A figure of the family `disclosure`. */
 export const DisclosureItem = builder.objectRef<DisclosureItemShape>('DisclosureItem').implement({
-  description: 'A figure of proactive disclosure (主动公开), or of the 2014 table outside applications, review and litigation.',
+  description:
+    'A figure of proactive disclosure (主动公开), or of the 2014 table outside applications, review and litigation.',
   interfaces: [Figure],
   fields: (t) => ({
     item: t.expose('item', { type: ItemCode, description: 'The row: what is disclosed or counted.' }),

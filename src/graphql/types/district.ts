@@ -1,8 +1,8 @@
 import { DISTRICT_LEVELS } from '../../domain/district.ts'
 import { builder } from '../builder.ts'
-import { totalCount } from '../total-count.ts'
 import { enumFrom } from '../enum-from.ts'
 import { listOf } from '../limits.ts'
+import { totalCount } from '../total-count.ts'
 import { Direction, StringFilter, withoutNulls } from './filter.ts'
 
 const DistrictLevelCode = enumFrom('DistrictLevel', 'A level of GB/T 2260.', DISTRICT_LEVELS)
@@ -14,14 +14,19 @@ export const District = builder.prismaNode('District', {
   id: { resolve: ({ code }) => code },
   findUnique: (code) => ({ code }),
   fields: (t) => ({
-    code: t.exposeString('code', { description: 'The code, six digits; ends in 0000 for a province, in 00 for a prefecture.' }),
+    code: t.exposeString('code', {
+      description: 'The code, six digits; ends in 0000 for a province, in 00 for a prefecture.',
+    }),
     name: t.exposeString('name', { description: 'The name: 大兴区.' }),
     fullName: t.exposeString('fullName', { description: 'The name with its ancestors: 北京市大兴区.' }),
     level: t.expose('level', { type: DistrictLevelCode, description: 'The level.' }),
     current: t.exposeBoolean('current', {
       description: 'False for a division that an earlier edition of the registry has and the present one has not.',
     }),
-    parent: t.relation('parent', { nullable: true, description: 'The division that it belongs to. Null for a province.' }),
+    parent: t.relation('parent', {
+      nullable: true,
+      description: 'The division that it belongs to. Null for a province.',
+    }),
   }),
 })
 
@@ -101,7 +106,8 @@ builder.queryField('district', (t) =>
     nullable: true,
     description: 'One district, or null.',
     args: { code: t.arg.string({ required: true, description: 'The code of GB/T 2260, six digits: `110115`.' }) },
-    resolve: (query, _root, { code }, { database }) => database.prisma.district.findUnique({ ...query, where: { code } }),
+    resolve: (query, _root, { code }, { database }) =>
+      database.prisma.district.findUnique({ ...query, where: { code } }),
   }),
 )
 
@@ -115,7 +121,8 @@ builder.queryField('districts', (t) =>
         filter: t.arg({ type: DistrictFilter, description: 'Which ones; all when left out.' }),
         orderBy: t.arg({ type: [DistrictOrder], description: 'What to sort by, the weightiest first.' }),
       },
-      totalCount: (_root, { filter }, { database }) => database.prisma.district.count({ where: withoutNulls(filter ?? {}) }),
+      totalCount: (_root, { filter }, { database }) =>
+        database.prisma.district.count({ where: withoutNulls(filter ?? {}) }),
       resolve: (query, _root, { filter, orderBy }, { database }) =>
         database.prisma.district.findMany({
           ...query,

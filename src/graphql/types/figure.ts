@@ -10,19 +10,26 @@ import { LanguageCode } from './language.ts'
 import { Locator } from './locator.ts'
 import { UnitCode } from './unit.ts'
 
-const FigureStateCode = enumFrom('FigureState', 'What a cell holds. Blank, unreadable and zero are three different things.', FIGURE_STATES)
+const FigureStateCode = enumFrom(
+  'FigureState',
+  'What a cell holds. Blank, unreadable and zero are three different things.',
+  FIGURE_STATES,
+)
 
-/** What every figure has, whatever its family. */
-export interface FigureShape {
+/** What a figure has of the report it stands in. */
+export interface FigureSetting {
+  /** The form of the report: it decides label and unit. */
+  readonly form: Form | null
+  /** The revision that the figure stands in; null in a preview. */
+  readonly revision: Revision | null
+}
+
+interface FigureShape extends FigureSetting {
   readonly path: FigurePath
   readonly state: FigureState
   readonly value: string | number | null
   readonly raw: string
   readonly at: LocatorShape | null
-  /** The form of the report: it decides label and unit. */
-  readonly form: Form | null
-  /** The revision that the figure stands in; null in a preview. */
-  readonly revision: Revision | null
 }
 
 /** One cell of a report as printed: what the four families have in common. */

@@ -30,7 +30,10 @@ export const IntFilter = builder.inputType('IntFilter', {
 /** The way of sorting. */
 export const Direction = builder.enumType('Direction', {
   description: 'The way of sorting.',
-  values: { ASC: { value: 'asc', description: 'Ascending.' }, DESC: { value: 'desc', description: 'Descending.' } } as const,
+  values: {
+    ASC: { value: 'asc', description: 'Ascending.' },
+    DESC: { value: 'desc', description: 'Descending.' },
+  } as const,
 })
 
 type WithoutNulls<T> = T extends readonly (infer Item)[]

@@ -1,7 +1,7 @@
 import type { FigurePath } from '../../domain/figure-paths.ts'
 import { FIGURE_PATHS, formsOf } from '../../domain/figure-paths.ts'
 import { labelOfFigure, unitOfFigure } from '../../domain/figure-terms.ts'
-import { type Form, FORMS } from '../../domain/forms.ts'
+import { FORMS, type Form } from '../../domain/forms.ts'
 import { LEGAL_SOURCES, type LegalSource as LegalSourceShape } from '../../domain/legal-sources.ts'
 import { codesOf, labelOf } from '../../domain/terms.ts'
 import { builder } from '../builder.ts'
@@ -54,13 +54,20 @@ const StatutoryForm = builder.objectRef<Form>('StatutoryForm').implement({
       args: { language: t.arg({ type: LanguageCode, defaultValue: 'ZH', description: 'The language of the name.' }) },
       resolve: (form, { language }) => labelOf(FORMS[form], language ?? 'ZH'),
     }),
-    prescribedFrom: t.int({ description: 'The first year it was prescribed for.', resolve: (form) => FORMS[form].prescribedFrom }),
+    prescribedFrom: t.int({
+      description: 'The first year it was prescribed for.',
+      resolve: (form) => FORMS[form].prescribedFrom,
+    }),
     prescribedTo: t.int({
       nullable: true,
       description: 'The last year it was prescribed for. Null for the form in use.',
       resolve: (form) => FORMS[form].prescribedTo,
     }),
-    source: t.field({ type: LegalSource, description: 'The document that prescribes it.', resolve: (form) => LEGAL_SOURCES[FORMS[form].source] }),
+    source: t.field({
+      type: LegalSource,
+      description: 'The document that prescribes it.',
+      resolve: (form) => LEGAL_SOURCES[FORMS[form].source],
+    }),
     figures: t.field({
       type: [FormFigure],
       description: 'Every figure that the form asks for.',

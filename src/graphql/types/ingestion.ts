@@ -1,4 +1,4 @@
-import { type IngestOptions, type IngestSource, type Ingested, ingest, preview } from '../../ingest/ingest.ts'
+import { type Ingested, type IngestOptions, type IngestSource, ingest, preview } from '../../ingest/ingest.ts'
 import { builder } from '../builder.ts'
 import { PreviewedReport } from './previewed-report.ts'
 import { Report } from './report.ts'
@@ -12,7 +12,8 @@ const ReportSource = builder.inputType('ReportSource', {
     file: t.field({ type: 'Upload', description: 'The document as a file.' }),
     structured: t.field({
       type: 'JSON',
-      description: 'The report as an object, as `hub read FILE --json` prints it: for publishers who have their figures as data.',
+      description:
+        'The report as an object, as `hub read FILE --json` prints it: for publishers who have their figures as data.',
     }),
   }),
 })
@@ -21,10 +22,12 @@ const ReportSource = builder.inputType('ReportSource', {
 const documentFields = (t: PothosSchemaTypes.InputFieldBuilder<typeof builder.$inferSchemaTypes, 'InputObject'>) => ({
   source: t.field({ type: ReportSource, required: true, description: 'The report.' }),
   district: t.string({
-    description: 'The code of the district, if known: it must then agree with the document, and is used when that does not tell.',
+    description:
+      'The code of the district, if known: it must then agree with the document, and is used when that does not tell.',
   }),
   year: t.int({
-    description: 'The year reported on, if known: it must then agree with the document, and is used when that does not tell.',
+    description:
+      'The year reported on, if known: it must then agree with the document, and is used when that does not tell.',
   }),
 })
 
@@ -38,7 +41,8 @@ const IngestReportInput = builder.inputType('IngestReportInput', {
   fields: (t) => ({
     ...documentFields(t),
     expectedRevision: t.int({
-      description: 'The number of the current revision, when other content is to replace it. It guards against overwriting what one has not seen.',
+      description:
+        'The number of the current revision, when other content is to replace it. It guards against overwriting what one has not seen.',
     }),
     reason: t.string({ description: 'Why a new revision is made; kept with it.' }),
   }),
@@ -52,7 +56,9 @@ async function sourceOf({ text, file, structured }: typeof ReportSource.$inferIn
 }
 
 /** The options without those that were left out. */
-function given(options: { readonly [Name in keyof IngestOptions]: IngestOptions[Name] | null | undefined }): IngestOptions {
+function given(
+  options: { readonly [Name in keyof IngestOptions]: IngestOptions[Name] | null | undefined },
+): IngestOptions {
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value != null))
 }
 
@@ -101,8 +107,8 @@ builder.mutationFields((t) => ({
     description: 'Reads and judges a report as ingestion would, and stores nothing.',
     authScopes: { publisher: true },
     args: { input: t.arg({ type: PreviewReportInput, required: true, description: 'The report.' }) },
-    resolve: async (_root, { input: { source, district, year } }) => {
-      const previewed = await preview(await sourceOf(source), given({ districtCode: district, year }))
+    resolve: async (_root, { input: { source, district, year } }, { maxSourceBytes }) => {
+      const previewed = await preview(await sourceOf(source), given({ districtCode: district, year, maxSourceBytes }))
       return previewed.ok ? previewed : previewed.error
     },
   }),
@@ -113,9 +119,10 @@ builder.mutationFields((t) => ({
       'Stores a report, whole or not at all. The same bytes again change nothing; other content for the same agency and year makes a new revision, if `expectedRevision` names the current one.',
     authScopes: { publisher: true },
     args: { input: t.arg({ type: IngestReportInput, required: true, description: 'The report.' }) },
-    resolve: async (_root, { input: { source, district, ...options } }, { database, publisher }) => {
+    resolve: async (_root, { input: { source, district, ...told } }, { database, maxSourceBytes, publisher }) => {
       const apiKeyId = (await publisher())?.id
-      const ingested = await ingest(database, await sourceOf(source), given({ ...options, districtCode: district, apiKeyId }))
+      const options = given({ ...told, districtCode: district, maxSourceBytes, apiKeyId })
+      const ingested = await ingest(database, await sourceOf(source), options)
       return ingested.ok ? ingested : ingested.error
     },
   }),

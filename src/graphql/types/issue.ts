@@ -6,7 +6,9 @@ import { Locator } from './locator.ts'
 export const Issue = builder.objectRef<IssueShape>('Issue').implement({
   description: 'Something that could not be read, or had to be decided: what was expected, what came, where.',
   fields: (t) => ({
-    code: t.exposeString('code', { description: 'What kind of issue: `row.cell-count`, `label.alias` … Codes are permanent.' }),
+    code: t.exposeString('code', {
+      description: 'What kind of issue: `row.cell-count`, `label.alias` … Codes are permanent.',
+    }),
     message: t.exposeString('message', { description: 'The issue in words.' }),
     paths: t.field({
       type: ['FigurePath'],

@@ -1,16 +1,13 @@
-import { type CaseResult, LITIGATION_ROUTES, type LitigationRoute } from '../../domain/cases.ts'
+import { LITIGATION_ROUTES } from '../../domain/cases.ts'
+import type { StoredLitigationResult } from '../../store/loaders.ts'
 import { builder } from '../builder.ts'
 import { enumFrom } from '../enum-from.ts'
-import { Figure, type FigureShape } from './figure.ts'
+import { Figure, type FigureSetting } from './figure.ts'
 import { CaseResultCode } from './review-result.ts'
 
 const RouteCode = enumFrom('LitigationRoute', 'How a suit came to court.', LITIGATION_ROUTES)
 
-export interface LitigationResultShape extends FigureShape {
-  readonly route: LitigationRoute
-  readonly result: CaseResult
-  readonly value: number | null
-}
+export type LitigationResultShape = StoredLitigationResult & FigureSetting
 
 /** A figure of the family `litigation`. */
 export const LitigationResult = builder.objectRef<LitigationResultShape>('LitigationResult').implement({
@@ -19,6 +16,9 @@ export const LitigationResult = builder.objectRef<LitigationResultShape>('Litiga
   fields: (t) => ({
     route: t.expose('route', { type: RouteCode, description: 'How the suits came to court.' }),
     result: t.expose('result', { type: CaseResultCode, description: 'How the cases ended.' }),
-    value: t.exposeInt('value', { nullable: true, description: 'The number of cases. Null unless the state is STATED.' }),
+    value: t.exposeInt('value', {
+      nullable: true,
+      description: 'The number of cases. Null unless the state is STATED.',
+    }),
   }),
 })

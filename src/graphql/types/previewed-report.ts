@@ -15,7 +15,8 @@ export const PreviewedReport = builder.objectRef<Preview>('PreviewedReport').imp
     district: t.field({
       type: District,
       nullable: true,
-      description: 'The district. Null when the document does not tell it beyond doubt: an issue then names the candidates.',
+      description:
+        'The district. Null when the document does not tell it beyond doubt: an issue then names the candidates.',
       resolve: ({ report }) => (report.district && districtByCode(report.district.code)) ?? null,
     }),
     agencyName: t.string({

@@ -23,7 +23,11 @@ export const ReportContent = builder.interfaceRef<ContentHolder>('ReportContent'
       description: 'The statutory form, as the tables show. Null when no table of a known form was found.',
     }),
     title: t.string({ nullable: true, description: 'The title that the document prints.' }),
-    period: t.field({ type: Period, nullable: true, description: 'The days that the figures cover, if the document tells.' }),
+    period: t.field({
+      type: Period,
+      nullable: true,
+      description: 'The days that the figures cover, if the document tells.',
+    }),
     disclosureItems: t.field({
       type: [DisclosureItem],
       description: 'The figures of proactive disclosure that the document prints, in the order of the form.',
@@ -35,7 +39,10 @@ export const ReportContent = builder.interfaceRef<ContentHolder>('ReportContent'
       description: 'The figures of applications that the document prints, in the order of the form.',
       args: {
         rows: t.arg({ type: [ApplicationRowCode], description: 'Only these rows of the table; all when left out.' }),
-        applicants: t.arg({ type: [ApplicantCode], description: 'Only these columns of the table; all when left out.' }),
+        applicants: t.arg({
+          type: [ApplicantCode],
+          description: 'Only these columns of the table; all when left out.',
+        }),
       },
       complexity: ({ rows, applicants }) =>
         listOf((rows?.length ?? ROWS_OF_A_REPORT.applicationRows) * (applicants?.length ?? codesOf(APPLICANTS).length)),

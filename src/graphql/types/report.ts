@@ -1,6 +1,6 @@
 import { builder } from '../builder.ts'
-import { totalCount } from '../total-count.ts'
 import { integersOf } from '../node-id.ts'
+import { totalCount } from '../total-count.ts'
 import { Agency, AgencyFilter } from './agency.ts'
 import { District, DistrictFilter, DistrictOrder } from './district.ts'
 import { Direction, IntFilter, withoutNulls } from './filter.ts'
@@ -10,7 +10,8 @@ import { ReportContent } from './report-content.ts'
 
 /** One agency's annual report for one year. */
 export const Report = builder.prismaNode('Report', {
-  description: 'The annual report (政府信息公开工作年度报告) of one agency for one year. What it says is what its current revision says.',
+  description:
+    'The annual report (政府信息公开工作年度报告) of one agency for one year. What it says is what its current revision says.',
   nullable: true,
   interfaces: [ReportContent],
   // What a report says hangs off its current revision, so that this always comes with it.
@@ -126,7 +127,9 @@ builder.queryField('report', (t) =>
     args: {
       district: t.arg.string({ required: true, description: 'The code of the district: `110115`.' }),
       year: t.arg.int({ required: true, description: 'The year it reports on.' }),
-      agency: t.arg.string({ description: "The name of the agency within the district; the district's government when left out." }),
+      agency: t.arg.string({
+        description: "The name of the agency within the district; the district's government when left out.",
+      }),
     },
     resolve: (query, _root, { district, year, agency }, { database }) =>
       database.prisma.report.findFirst({

@@ -1,14 +1,12 @@
-import { CASE_RESULTS, type CaseResult } from '../../domain/cases.ts'
+import { CASE_RESULTS } from '../../domain/cases.ts'
+import type { StoredReviewResult } from '../../store/loaders.ts'
 import { builder } from '../builder.ts'
 import { enumFrom } from '../enum-from.ts'
-import { Figure, type FigureShape } from './figure.ts'
+import { Figure, type FigureSetting } from './figure.ts'
 
 export const CaseResultCode = enumFrom('CaseResult', 'How a case ended: a column of the case table.', CASE_RESULTS)
 
-export interface ReviewResultShape extends FigureShape {
-  readonly result: CaseResult
-  readonly value: number | null
-}
+export type ReviewResultShape = StoredReviewResult & FigureSetting
 
 /** A figure of the family `review`. */
 export const ReviewResult = builder.objectRef<ReviewResultShape>('ReviewResult').implement({
@@ -16,6 +14,9 @@ export const ReviewResult = builder.objectRef<ReviewResultShape>('ReviewResult')
   interfaces: [Figure],
   fields: (t) => ({
     result: t.expose('result', { type: CaseResultCode, description: 'How the cases ended.' }),
-    value: t.exposeInt('value', { nullable: true, description: 'The number of cases. Null unless the state is STATED.' }),
+    value: t.exposeInt('value', {
+      nullable: true,
+      description: 'The number of cases. Null unless the state is STATED.',
+    }),
   }),
 })

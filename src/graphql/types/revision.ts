@@ -29,7 +29,11 @@ export const Revision = builder.prismaNode('Revision', {
   fields: (t) => ({
     number: t.exposeInt('number', { description: '1, 2, 3 … within the report.' }),
     report: t.relation('report', { description: 'The report that it is a version of.' }),
-    form: t.expose('form', { type: FormCode, nullable: true, description: 'The statutory form that this revision follows, if any.' }),
+    form: t.expose('form', {
+      type: FormCode,
+      nullable: true,
+      description: 'The statutory form that this revision follows, if any.',
+    }),
     title: t.exposeString('title', { nullable: true, description: 'The title that the document prints.' }),
     period: t.field({
       type: Period,
@@ -37,9 +41,15 @@ export const Revision = builder.prismaNode('Revision', {
       description: 'The days that the figures cover, if the document tells.',
       resolve: ({ periodFrom, periodTo }) => (periodFrom && periodTo ? { from: periodFrom, to: periodTo } : null),
     }),
-    agencyAsPrinted: t.exposeString('agencyAsPrinted', { nullable: true, description: 'The name of the agency as the document prints it.' }),
+    agencyAsPrinted: t.exposeString('agencyAsPrinted', {
+      nullable: true,
+      description: 'The name of the agency as the document prints it.',
+    }),
     sourceKind: t.expose('sourceKind', { type: SourceKind, description: 'How the source came.' }),
-    sourceName: t.exposeString('sourceName', { nullable: true, description: 'The name of the file, if it came as one.' }),
+    sourceName: t.exposeString('sourceName', {
+      nullable: true,
+      description: 'The name of the file, if it came as one.',
+    }),
     mediaType: t.exposeString('mediaType', { description: 'The media type of the source.' }),
     sourceSha256: t.string({
       description: 'The SHA-256 of the bytes of the source, hexadecimal.',

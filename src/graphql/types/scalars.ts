@@ -1,9 +1,12 @@
 import { GraphQLDate, GraphQLDateTime, GraphQLJSON } from 'graphql-scalars'
-import { isFile } from '../upload.ts'
 import { builder } from '../builder.ts'
+import { badUserInput } from '../refusals.ts'
+import { isFile } from '../upload.ts'
 
 builder.addScalarType('Date', GraphQLDate, { description: 'A day, ISO 8601: `2021-12-31`.' })
-builder.addScalarType('DateTime', GraphQLDateTime, { description: 'A moment, ISO 8601, in UTC: `2022-03-31T08:00:00.000Z`.' })
+builder.addScalarType('DateTime', GraphQLDateTime, {
+  description: 'A moment, ISO 8601, in UTC: `2022-03-31T08:00:00.000Z`.',
+})
 builder.addScalarType('JSON', GraphQLJSON, { description: 'Any JSON value.' })
 
 builder.scalarType('Decimal', {
@@ -11,7 +14,9 @@ builder.scalarType('Decimal', {
   serialize: String,
   parseValue: (value) => {
     if (typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value)) return value
-    throw new TypeError(`Expected a decimal number in plain digits as a string, like "28130.0902", got ${JSON.stringify(value)}.`)
+    throw badUserInput(
+      `Expected a decimal number in plain digits as a string, like "28130.0902", got ${JSON.stringify(value)}.`,
+    )
   },
 })
 
@@ -30,6 +35,6 @@ builder.scalarType('Upload', {
   },
   parseValue: (value) => {
     if (isFile(value)) return value
-    throw new TypeError('Expected a file as a part of a multipart request, got something else.')
+    throw badUserInput('Expected a file as a part of a multipart request, got something else.')
   },
 })

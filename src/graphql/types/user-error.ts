@@ -8,7 +8,9 @@ type ErrorOf<Code extends IngestError['code']> = Extract<IngestError, { code: Co
 const UserError = builder.interfaceRef<IngestError>('UserError').implement({
   description: 'Something that the caller can put right: what was expected and what came.',
   fields: (t) => ({
-    message: t.exposeString('message', { description: 'The error in words: what was expected, what came, what to try.' }),
+    message: t.exposeString('message', {
+      description: 'The error in words: what was expected, what came, what to try.',
+    }),
     expected: t.exposeString('expected', { description: 'What was expected.' }),
     got: t.exposeString('got', { description: 'What came.' }),
   }),
@@ -24,7 +26,8 @@ const UNKNOWN_DISTRICT = builder.objectRef<ErrorOf<'UNKNOWN_DISTRICT'>>('Unknown
   fields: (t) => ({
     candidates: t.field({
       type: [District],
-      description: 'The districts that it may be; empty when none has such a name. Give the code of the right one as `district`.',
+      description:
+        'The districts that it may be; empty when none has such a name. Give the code of the right one as `district`.',
       resolve: ({ candidates }) => [...candidates],
     }),
   }),
@@ -35,7 +38,11 @@ const DISTRICT_MISMATCH = builder.objectRef<ErrorOf<'DISTRICT_MISMATCH'>>('Distr
   interfaces: [UserError],
   fields: (t) => ({
     given: t.field({ type: District, description: 'The district given.', resolve: ({ given }) => given }),
-    found: t.field({ type: District, description: 'The district that the document names.', resolve: ({ found }) => found }),
+    found: t.field({
+      type: District,
+      description: 'The district that the document names.',
+      resolve: ({ found }) => found,
+    }),
   }),
 })
 
@@ -52,7 +59,9 @@ const REVISION_CONFLICT = builder.objectRef<ErrorOf<'REVISION_CONFLICT'>>('Revis
   description: 'The report is there with other content, and the request does not name its current revision.',
   interfaces: [UserError],
   fields: (t) => ({
-    currentRevision: t.exposeInt('current', { description: 'The number of the current revision: give it as `expectedRevision`.' }),
+    currentRevision: t.exposeInt('current', {
+      description: 'The number of the current revision, to give as `expectedRevision`; 0 when there is none.',
+    }),
   }),
 })
 
@@ -73,7 +82,10 @@ export const USER_ERRORS = {
   SEVERAL_REPORTS: plainError('SeveralReportsError', 'The source holds more than one report.'),
   UNSUPPORTED_FORMAT: plainError('UnsupportedFormatError', 'The source is in a format that the hub does not read.'),
   INVALID_REPORT_OBJECT: plainError('InvalidReportObjectError', 'The structured report does not keep to its schema.'),
-  UNKNOWN_YEAR: plainError('UnknownYearError', 'Neither the document nor the request tells which year the report is on.'),
+  UNKNOWN_YEAR: plainError(
+    'UnknownYearError',
+    'Neither the document nor the request tells which year the report is on.',
+  ),
   UNKNOWN_DISTRICT,
   DISTRICT_MISMATCH,
   YEAR_MISMATCH,

@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto'
+import { GraphQLError } from 'graphql'
+import type { Logger } from 'pino'
+
+/** The code that Yoga gives a body over the limit. */
+const BODY_TOO_LARGE = 'REQUEST_ENTITY_TOO_LARGE'
+
+/**
+ * What callers see of an error. Errors made for them pass as they are. All others are faults of ours: they are logged whole under
+ * an id, and the caller gets the id alone, in development as in production.
+ */
+export function createErrorMask(logger: Logger, maxBodyBytes: number) {
+  return (error: unknown): Error => {
+    if (isMeantForCallers(error)) return error.extensions.code === BODY_TOO_LARGE ? bodyTooLarge(maxBodyBytes) : error
+    const id = randomUUID()
+    logger.error(
+      { errorId: id, err: error instanceof GraphQLError ? (error.originalError ?? error) : error },
+      'unexpected error',
+    )
+    return new GraphQLError(`Unexpected error. Whoever runs this hub finds the cause in its log under ${id}.`, {
+      ...(error instanceof GraphQLError && { nodes: error.nodes, path: error.path }),
+      extensions: { code: 'INTERNAL_SERVER_ERROR', id, http: { status: 500 } },
+    })
+  }
+}
+
+/** A GraphQLError that does not wrap another kind of error. */
+function isMeantForCallers(error: unknown): error is GraphQLError {
+  return error instanceof GraphQLError && (error.originalError === undefined || isMeantForCallers(error.originalError))
+}
+
+function bodyTooLarge(limit: number): GraphQLError {
+  return new GraphQLError(`Expected a request of at most ${limit} bytes, got a larger one.`, {
+    extensions: { code: BODY_TOO_LARGE, limit, http: { status: 413 } },
+  })
+}

@@ -1,0 +1,22 @@
+import { GraphQLError } from 'graphql'
+import type { Plugin } from 'graphql-yoga'
+
+/** Phase: execution. Gives an operation up after so many milliseconds, or as soon as nobody waits for its answer any more. */
+export function deadline(milliseconds: number): Plugin {
+  return {
+    onExecute({ args }) {
+      const controller = new AbortController()
+      const timer = setTimeout(() => controller.abort(tookTooLong(milliseconds)), milliseconds)
+      const signals = [controller.signal, args.contextValue.request.signal]
+      Object.assign(args, { signal: AbortSignal.any(signals) })
+      return { onExecuteDone: () => clearTimeout(timer) }
+    },
+  }
+}
+
+function tookTooLong(milliseconds: number): GraphQLError {
+  return new GraphQLError(
+    `Expected an operation of at most ${milliseconds / 1000} s, got one that takes longer. Ask for less, or later; a mutation may have been done.`,
+    { extensions: { code: 'TIMEOUT', http: { status: 503 } } },
+  )
+}

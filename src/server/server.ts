@@ -1,0 +1,119 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { maxAliasesPlugin } from '@escape.tech/graphql-armor-max-aliases'
+import { maxDepthPlugin } from '@escape.tech/graphql-armor-max-depth'
+import { maxTokensPlugin } from '@escape.tech/graphql-armor-max-tokens'
+import { createYoga } from 'graphql-yoga'
+import { type Logger, pino } from 'pino'
+import { createContext } from '../graphql/context.ts'
+import { schema } from '../graphql/schema.ts'
+import type { Database } from '../store/database.ts'
+import { createErrorMask } from './errors.ts'
+import { csrfPrevention } from './plugins/csrf.ts'
+import { deadline } from './plugins/deadline.ts'
+import { readExamples } from './plugins/example-queries.ts'
+import { explorer } from './plugins/explorer.ts'
+import { health } from './plugins/health.ts'
+
+export interface HubOptions {
+  readonly database: Database
+  /** Where unexpected errors are told; standard output when not given. */
+  readonly logger?: Logger
+  /** The largest source to ingest, in bytes. */
+  readonly maxSourceBytes?: number
+  /** The largest request, in bytes: the largest source and what surrounds it. */
+  readonly maxBodyBytes?: number
+  /** Milliseconds that an operation may take. */
+  readonly timeout?: number
+  /** The folder of the saved queries that the explorer opens with. */
+  readonly examples?: string
+}
+
+export interface Hub {
+  /** Answers a request, without a network. */
+  readonly fetch: (url: string | URL, init?: RequestInit) => Promise<Response>
+  /** Listens, and resolves to the address. Port 0 is any free one. */
+  listen(at: { readonly port: number; readonly host?: string }): Promise<string>
+  /** Takes no more requests, lets those under way finish, and cuts off what is left after `patience` milliseconds. */
+  close(patience?: number): Promise<void>
+}
+
+/** What a document may be: the longest example has a tenth of each. */
+const MAX_TOKENS = 4_000
+const MAX_DEPTH = 16
+const MAX_ALIASES = 50
+
+/** The hub as an HTTP server: GraphQL at /graphql, the explorer for browsers there, /health and /ready. */
+export function createHub({
+  database,
+  logger = pino(),
+  maxSourceBytes,
+  maxBodyBytes = (maxSourceBytes ?? 10_000_000) + 2_000_000,
+  timeout = 60_000,
+  examples = join(import.meta.dirname, '../../examples'),
+}: HubOptions): Hub {
+  let closing = false
+  const isReady = async () => !closing && (await database.pool.query('SELECT 1')).rowCount === 1
+
+  const yoga = createYoga({
+    schema,
+    context: ({ request }) =>
+      createContext({ database, maxSourceBytes, authorization: request.headers.get('authorization') }),
+    graphqlEndpoint: '/graphql',
+    // The data is public and keys come in a header: pages of any site may ask, and no cookie is ever sent along.
+    cors: { origin: '*', credentials: false, methods: ['GET', 'POST', 'OPTIONS'], maxAge: 86_400 },
+    maxRequestBodySize: maxBodyBytes,
+    maskedErrors: { maskError: createErrorMask(logger, maxBodyBytes) },
+    // One operation a request: a batch would multiply every limit below.
+    batching: false,
+    // What Yoga would show browsers comes from a CDN; the explorer works without a network.
+    graphiql: false,
+    landingPage: false,
+    // The mask logs, once and with an id.
+    logging: false,
+    plugins: [
+      // Phase: the request, before GraphQL.
+      health({ isReady }),
+      explorer({ examples: readExamples(examples) }),
+      csrfPrevention(),
+      // Phase: parsing. A document of twenty thousand levels must not reach the recursion of the parser.
+      maxTokensPlugin({ n: MAX_TOKENS }),
+      // Phase: validation. Complexity follows in the schema, where the variables are known.
+      maxDepthPlugin({ n: MAX_DEPTH }),
+      maxAliasesPlugin({ n: MAX_ALIASES }),
+      // Phase: execution.
+      deadline(timeout),
+    ],
+  })
+
+  const server = createServer(yoga)
+  return {
+    fetch: async (url, init = {}) => yoga.fetch(String(url), init),
+    async listen({ port, host = '127.0.0.1' }) {
+      await listening(server, port, host)
+      const { address, family, port: given } = server.address() as AddressInfo
+      return `http://${family === 'IPv6' ? `[${address}]` : address}:${given}`
+    },
+    async close(patience = 10_000) {
+      closing = true
+      const timer = setTimeout(() => server.closeAllConnections(), patience)
+      await new Promise((resolve) => {
+        server.close(resolve)
+        server.closeIdleConnections()
+      })
+      clearTimeout(timer)
+      await yoga.dispose()
+    },
+  }
+}
+
+function listening(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      server.off('error', reject)
+      resolve()
+    })
+  })
+}

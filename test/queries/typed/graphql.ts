@@ -1,0 +1,474 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** What kind of body issues a report. */
+export type AgencyKind =
+  /** 部门: Department */
+  | 'DEPARTMENT'
+  /** 人民政府: People's government of the district */
+  | 'GOVERNMENT'
+  /** 街道办事处: Subdistrict office */
+  | 'STREET'
+  /** 乡镇人民政府: Township people's government */
+  | 'TOWNSHIP';
+
+/** Who applied (申请人情况): a column of the applications table. */
+export type Applicant =
+  /** 商业企业: Commercial enterprises */
+  | 'COMMERCIAL_ENTERPRISE'
+  /** 法律服务机构: Legal service institutions */
+  | 'LEGAL_SERVICE_INSTITUTION'
+  /** 自然人: Natural persons */
+  | 'NATURAL_PERSON'
+  /** 其他: Other organizations */
+  | 'OTHER_ORGANIZATION'
+  /** 科研机构: Research institutions */
+  | 'RESEARCH_INSTITUTION'
+  /** 社会公益组织: Public-interest organizations */
+  | 'SOCIAL_WELFARE_ORGANIZATION'
+  /** 总计: Total */
+  | 'TOTAL';
+
+/** A row of the applications table (收到和处理政府信息公开申请情况): received, an outcome, a total, carried over. */
+export type ApplicationRow =
+  /** 属于已主动公开范围数: Already proactively disclosed */
+  | 'ALREADY_PUBLIC'
+  /** 告知作出更改补充数: Asked to change or supplement the request */
+  | 'ASKED_TO_CORRECT'
+  /** 上年结转政府信息公开申请数量: Requests carried over from the previous year */
+  | 'CARRIED_IN'
+  /** 结转下年度继续办理: Carried forward to the next year */
+  | 'CARRIED_OVER'
+  /** 申请办结数: Requests closed */
+  | 'CLOSED'
+  /** 延期办结数: Requests closed after an extension */
+  | 'CLOSED_EXTENDED'
+  /** 按时办结数: Requests closed on time */
+  | 'CLOSED_ON_TIME'
+  /** 申请信息不存在数: Requested information does not exist */
+  | 'DOES_NOT_EXIST'
+  /** 予以公开: Granted (disclosed) */
+  | 'GRANTED'
+  /** 总计: Handled, total */
+  | 'HANDLED_TOTAL'
+  /** 要求行政机关确认或重新出具已获取信息: Not processed: confirmation or re-issue of information already obtained */
+  | 'NOT_PROCESSED_CONFIRMATION'
+  /** 无正当理由大量反复申请: Not processed: excessive repeated requests without good reason */
+  | 'NOT_PROCESSED_EXCESSIVE'
+  /** 信访举报投诉类申请: Not processed: petition, report or complaint */
+  | 'NOT_PROCESSED_PETITION'
+  /** 要求提供公开出版物: Not processed: public publication requested */
+  | 'NOT_PROCESSED_PUBLICATION'
+  /** 重复申请: Not processed: repeated request */
+  | 'NOT_PROCESSED_REPEAT'
+  /** 不属于本行政机关公开数: Not for this agency to disclose */
+  | 'NOT_THIS_AGENCY'
+  /** 其他处理: Otherwise handled */
+  | 'OTHER'
+  /** 申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请: Otherwise handled: processing fee not paid in time */
+  | 'OTHER_FEE_UNPAID'
+  /** 其他: Otherwise handled: other */
+  | 'OTHER_MISCELLANEOUS'
+  /** 申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请: Otherwise handled: not corrected in time without good reason */
+  | 'OTHER_NOT_CORRECTED_IN_TIME'
+  /** 部分公开: Partially disclosed */
+  | 'PARTLY_GRANTED'
+  /** 本年新收政府信息公开申请数量: Requests newly received this year */
+  | 'RECEIVED'
+  /** 传真申请数: Requests made by fax */
+  | 'RECEIVED_BY_FAX'
+  /** 信函申请数: Requests made by letter */
+  | 'RECEIVED_BY_LETTER'
+  /** 当面申请数: Requests made in person */
+  | 'RECEIVED_IN_PERSON'
+  /** 网络申请数: Requests made online */
+  | 'RECEIVED_ONLINE'
+  /** 告知通过其他途径办理数: Told of another channel */
+  | 'REDIRECTED'
+  /** 不同意公开答复数: Refused */
+  | 'REFUSED'
+  /** 属于行政查询事项: Refused: administrative look-up matters */
+  | 'REFUSED_ADMINISTRATIVE_QUERY'
+  /** 属于行政执法案卷: Refused: administrative enforcement case files */
+  | 'REFUSED_ENFORCEMENT_FILE'
+  /** 属于三类内部事务信息: Refused: internal-affairs information */
+  | 'REFUSED_INTERNAL_AFFAIRS'
+  /** 不是《条例》所指政府信息: Refused: not government information under the Regulations */
+  | 'REFUSED_NOT_GOVERNMENT_INFORMATION'
+  /** 法律法规规定的其他情形: Refused: other circumstances in laws and regulations */
+  | 'REFUSED_OTHER_LAW'
+  /** 涉及个人隐私: Refused: personal privacy */
+  | 'REFUSED_PRIVACY'
+  /** 属于四类过程性信息: Refused: process (deliberative) information */
+  | 'REFUSED_PROCESS_INFORMATION'
+  /** 其他法律行政法规禁止公开: Refused: disclosure prohibited by other laws or administrative regulations */
+  | 'REFUSED_PROHIBITED_BY_LAW'
+  /** 危及“三安全一稳定”: Refused: national, public and economic security and social stability */
+  | 'REFUSED_SECURITY_AND_STABILITY'
+  /** 属于国家秘密: Refused: state secrets */
+  | 'REFUSED_STATE_SECRET'
+  /** 保护第三方合法权益: Refused: lawful rights and interests of a third party */
+  | 'REFUSED_THIRD_PARTY_RIGHTS'
+  /** 涉及商业秘密: Refused: trade secrets */
+  | 'REFUSED_TRADE_SECRET'
+  /** 本机关不掌握相关政府信息: Unable to provide: not held by this agency */
+  | 'UNABLE_NOT_HELD'
+  /** 没有现成信息需要另行制作: Unable to provide: no ready-made information, would have to be created */
+  | 'UNABLE_NOT_READY_MADE'
+  /** 补正后申请内容仍不明确: Unable to provide: still unclear after correction */
+  | 'UNABLE_STILL_UNCLEAR';
+
+/** How a case ended: a column of the case table. */
+export type CaseResult =
+  /** 结果纠正: Corrected (overturned) */
+  | 'CORRECTED'
+  /** 其他结果: Other result */
+  | 'OTHER'
+  /** 尚未审结: Pending */
+  | 'PENDING'
+  /** 总计: Total */
+  | 'TOTAL'
+  /** 结果维持: Upheld */
+  | 'UPHELD';
+
+/** What is disclosed or counted (主动公开政府信息情况). */
+export type DisclosureItemCode =
+  /** 行政事业性收费: Administrative and institutional fees */
+  | 'ADMINISTRATIVE_FEES'
+  /** 依申请公开信息收取的费用: Fees charged for requests */
+  | 'APPLICATION_FEES'
+  /** 政府信息公开专项经费: Dedicated budget */
+  | 'BUDGET'
+  /** 政府公报公开政府信息数: Disclosed in government gazettes */
+  | 'CHANNEL_GAZETTE'
+  /** 其他方式公开政府信息数: Disclosed by other means */
+  | 'CHANNEL_OTHER'
+  /** 政府网站公开政府信息数: Disclosed on government websites */
+  | 'CHANNEL_WEBSITE'
+  /** 政务微信公开政府信息数: Disclosed on government WeChat */
+  | 'CHANNEL_WECHAT'
+  /** 政务微博公开政府信息数: Disclosed on government Weibo */
+  | 'CHANNEL_WEIBO'
+  /** 行政强制: Administrative compulsion */
+  | 'COERCION'
+  /** 举报投诉数量: Complaints */
+  | 'COMPLAINTS'
+  /** 行政确认: Administrative confirmation */
+  | 'CONFIRMATION'
+  /** 行政检查: Administrative inspection */
+  | 'INSPECTION'
+  /** 重点领域公开政府信息数: Key-area information disclosed */
+  | 'KEY_AREAS'
+  /** 主动公开政府部门预算执行审计结果等信息数: Budget-execution audits */
+  | 'KEY_AREA_AUDIT'
+  /** 主动公开招投标违法违规行为及处理情况、国有资金占控股或者主导地位依法应当招标的项目等信息数: Bidding and projects with state funds */
+  | 'KEY_AREA_BIDDING'
+  /** 主动公开财政预算决算、“三公”经费和行政经费信息数: Budgets, final accounts and the three public expenses */
+  | 'KEY_AREA_BUDGETS'
+  /** 主动公开市人民政府决定主动公开的其他信息数: Other information designated by the municipal government */
+  | 'KEY_AREA_DESIGNATED'
+  /** 主动公开本市企业信用信息系统中的警示信息和良好信息等信息数: Enterprise credit */
+  | 'KEY_AREA_ENTERPRISE_CREDIT'
+  /** 主动公开环境核查审批、环境状况公报和重特大突发环境事件等信息数: Environment */
+  | 'KEY_AREA_ENVIRONMENT'
+  /** 主动公开食品安全标准，食品生产经营许可、专项检查整治等信息数: Food safety */
+  | 'KEY_AREA_FOOD_SAFETY'
+  /** 主动公开保障性安居工程建设计划、项目开工和竣工情况，保障性住房的分配和退出等信息数: Government-subsidized housing */
+  | 'KEY_AREA_HOUSING'
+  /** 主动公开农用地转为建设用地批准、征收集体土地批准、征地公告、征地补偿安置公示、集体土地征收结案等信息数: Land conversion and expropriation */
+  | 'KEY_AREA_LAND_EXPROPRIATION'
+  /** 其他信息: Other key-area information */
+  | 'KEY_AREA_OTHER'
+  /** 主动公开政府指导价、政府定价和收费标准调整的项目、价格、依据、执行时间和范围等信息数: Government-guided prices and fees */
+  | 'KEY_AREA_PRICES'
+  /** 主动公开行政机关对与人民群众利益密切相关的公共企事业单位进行监督管理的信息数: Supervision of public enterprises and institutions */
+  | 'KEY_AREA_PUBLIC_INSTITUTIONS'
+  /** 主动公开生产安全事故的政府举措、处置进展、风险预警、防范措施等信息数: Work safety */
+  | 'KEY_AREA_WORK_SAFETY'
+  /** 行政许可: Administrative licensing */
+  | 'LICENSING'
+  /** 召开政府信息公开工作会议或专题会议数: Meetings on open government information */
+  | 'MEETINGS'
+  /** 规范性文件: Normative documents */
+  | 'NORMATIVE_DOCUMENTS'
+  /** 政府信息公开工作专门机构数: Dedicated offices */
+  | 'OFFICES'
+  /** 其他对外管理服务事项: Other external management and service matters */
+  | 'OTHER_EXTERNAL_MANAGEMENT'
+  /** 行政处罚: Administrative penalties */
+  | 'PENALTIES'
+  /** 主动公开政府信息数: Government information proactively disclosed */
+  | 'PROACTIVE'
+  /** 政府集中采购: Centralized government procurement */
+  | 'PROCUREMENT'
+  /** 设置政府信息公开查阅点数: Public reading points */
+  | 'READING_POINTS'
+  /** 规章: Rules (government regulations) */
+  | 'REGULATIONS'
+  /** 回应公众关注热点或重大舆情数: Responses to hot topics or major public opinion */
+  | 'RESPONSE_HOT_TOPICS'
+  /** 政府网站在线访谈次数: Online interviews on government websites */
+  | 'RESPONSE_ONLINE_INTERVIEWS'
+  /** 主要负责同志参加政府网站在线访谈次数: Online interviews attended by principal leaders */
+  | 'RESPONSE_ONLINE_INTERVIEWS_BY_LEADERS'
+  /** 其他方式回应事件数: Events responded to by other means */
+  | 'RESPONSE_OTHER'
+  /** 政策解读稿件发布数: Policy interpretations published */
+  | 'RESPONSE_POLICY_INTERPRETATIONS'
+  /** 参加或举办新闻发布会总次数: Press conferences held or attended */
+  | 'RESPONSE_PRESS_CONFERENCES'
+  /** 主要负责同志参加新闻发布会次数: Press conferences attended by principal leaders */
+  | 'RESPONSE_PRESS_CONFERENCES_BY_LEADERS'
+  /** 微博微信回应事件数: Events responded to on Weibo or WeChat */
+  | 'RESPONSE_WEIBO_WECHAT'
+  /** 从事政府信息公开工作人员数: Staff working on open government information */
+  | 'STAFF'
+  /** 专职人员数: Full-time staff */
+  | 'STAFF_FULL_TIME'
+  /** 兼职人员数: Part-time staff */
+  | 'STAFF_PART_TIME'
+  /** 接受培训人员数: Trainees */
+  | 'TRAINEES'
+  /** 举办各类培训班数: Training classes */
+  | 'TRAINING_CLASSES';
+
+/** What is counted of an item: the columns of the tables. */
+export type DisclosureMeasure =
+  /** 金额: Amount */
+  | 'AMOUNT'
+  /** 本年增/减: Increase or decrease this year */
+  | 'CHANGE'
+  /** 统计数: Count */
+  | 'COUNT'
+  /** 本年处理决定数量: Decisions made this year */
+  | 'DECISIONS'
+  /** 本年新公开数量: Newly disclosed this year */
+  | 'DISCLOSED'
+  /** 对外公开总数量: Disclosed to the public in total */
+  | 'DISCLOSED_TOTAL'
+  /** 现行有效件数: In force */
+  | 'IN_FORCE'
+  /** 本年制发件数: Issued this year */
+  | 'ISSUED'
+  /** 本年新制作数量: Newly made this year */
+  | 'MADE'
+  /** 上一年项目数量: Items in the previous year */
+  | 'PREVIOUS_ITEMS'
+  /** 采购项目数量: Procurement projects */
+  | 'PROJECTS'
+  /** 本年废止件数: Repealed this year */
+  | 'REPEALED';
+
+/** A level of GB/T 2260. */
+export type DistrictLevel =
+  /** 县级: County */
+  | 'COUNTY'
+  /** 地级: Prefecture */
+  | 'PREFECTURE'
+  /** 省级: Province */
+  | 'PROVINCE';
+
+/** What a cell holds. Blank, unreadable and zero are three different things. */
+export type FigureState =
+  /** 空白: Blank */
+  | 'BLANK'
+  /** 已填写: Stated */
+  | 'STATED'
+  /** 无法辨认: Unreadable */
+  | 'UNREADABLE';
+
+/** A statutory form of the annual report. */
+export type Form =
+  /** 政府信息公开情况统计表（2014年）: Statistics table of 2014 */
+  | 'FORM_2014'
+  /** 政府信息公开工作年度报告格式（试行，2019年）: Trial annual report form of 2019 */
+  | 'FORM_2019'
+  /** 政府信息公开工作年度报告格式（2021年）: Annual report form of 2021 */
+  | 'FORM_2021';
+
+/** What ingestion did. */
+export type IngestOutcome =
+  /** The report is new: its first revision was made. */
+  | 'CREATED'
+  /** The content differs: a new revision was made, and is the current one. */
+  | 'REVISED'
+  /** The same bytes are there already: nothing was changed. */
+  | 'UNCHANGED';
+
+/** A report to store. */
+export type IngestReportInput = {
+  /** The code of the district, if known: it must then agree with the document, and is used when that does not tell. */
+  district?: string | null | undefined;
+  /** The number of the current revision, when other content is to replace it. It guards against overwriting what one has not seen. */
+  expectedRevision?: number | null | undefined;
+  /** Why a new revision is made; kept with it. */
+  reason?: string | null | undefined;
+  /** The report. */
+  source: ReportSource;
+  /** The year reported on, if known: it must then agree with the document, and is used when that does not tell. */
+  year?: number | null | undefined;
+};
+
+/** How a suit came to court. */
+export type LitigationRoute =
+  /** 复议后起诉: Suit filed after reconsideration */
+  | 'AFTER_REVIEW'
+  /** 行政诉讼: Administrative litigation, undivided */
+  | 'ALL'
+  /** 未经复议直接起诉: Suit filed directly without reconsideration */
+  | 'DIRECT';
+
+/** A report to read: exactly one of these. */
+export type ReportSource =
+  {   /** The document as a file. */
+  file: File; structured?: never; text?: never; }
+  |  { file?: never;   /** The report as an object, as `hub read FILE --json` prints it: for publishers who have their figures as data. */
+  structured: unknown; text?: never; }
+  |  { file?: never; structured?: never;   /** The text of the document, tables as lines. */
+  text: string; };
+
+/** How much a finding weighs. */
+export type Severity =
+  /** 错误: An identity of the form is broken */
+  | 'ERROR'
+  /** 提示: Unusual, worth a look */
+  | 'NOTICE'
+  /** 警告: Two statements disagree */
+  | 'WARNING';
+
+/** A unit that the forms print. */
+export type Unit =
+  /** 篇: articles */
+  | 'ARTICLES'
+  /** 件: cases */
+  | 'CASES'
+  /** 件: documents */
+  | 'DOCUMENTS'
+  /** 条: entries */
+  | 'ENTRIES'
+  /** 项: items */
+  | 'ITEMS'
+  /** 人: persons */
+  | 'PERSONS'
+  /** 人次: attendances */
+  | 'PERSON_TIMES'
+  /** 万元: ten thousand yuan */
+  | 'TEN_THOUSAND_YUAN'
+  /** 次: times */
+  | 'TIMES'
+  /** 个: units */
+  | 'UNITS';
+
+export type ApplicationsComparedQueryVariables = Exact<{
+  province?: string;
+}>;
+
+
+export type ApplicationsComparedQuery = { reports: { nodes: Array<{ year: number, district: { name: string }, applicationOutcomes: Array<{ row: ApplicationRow, value: number | null, label: string }> }> } };
+
+export type BrokenArithmeticQueryVariables = Exact<{
+  year?: number | null | undefined;
+}>;
+
+
+export type BrokenArithmeticQuery = { reports: { nodes: Array<{ year: number, district: { fullName: string }, findings: Array<{ ruleId: string, severity: Severity, message: string, difference: string, left: { value: string, paths: Array<string> }, right: { value: string, paths: Array<string> } }>, issues: Array<{ code: string, message: string, paths: Array<string>, raw: string | null }> }> } };
+
+export type EvidenceQueryVariables = Exact<{
+  district?: string;
+  year?: number;
+}>;
+
+
+export type EvidenceQuery = { report: { title: string | null, currentRevision: { number: number, createdAt: string, sourceName: string | null, sourceSha256: string, parserVersion: string } | null, reviewResults: Array<{ path: string, label: string, state: FigureState, raw: string, value: number | null, locator: { line: number, column: number } | null }> } | null };
+
+export type FormsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FormsQuery = { forms: Array<{ code: Form, label: string, prescribedFrom: number, prescribedTo: number | null, source: { number: string, title: string }, figures: Array<{ path: string, unit: Unit, label: string }> }> };
+
+export type LatestReportsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type LatestReportsQuery = { reports: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, year: number, form: Form | null, title: string | null, agency: { name: string }, district: { code: string, fullName: string } }> } };
+
+export type NeighboursQueryVariables = Exact<{
+  code?: string;
+}>;
+
+
+export type NeighboursQuery = { district: { name: string, ancestors: Array<{ code: string, name: string, level: DistrictLevel }>, parent: { children: { totalCount: number, nodes: Array<{ code: string, name: string, reports: { nodes: Array<{ year: number, agency: { name: string, kind: AgencyKind } }> } }> } } | null } | null };
+
+export type OneDistrictQueryVariables = Exact<{
+  code?: string;
+}>;
+
+
+export type OneDistrictQuery = { district: { code: string, fullName: string, reports: { totalCount: number, nodes: Array<{ year: number, form: Form | null, title: string | null, disclosureItems: Array<{ item: DisclosureItemCode, measure: DisclosureMeasure, value: string | null, unit: Unit }>, applicationOutcomes: Array<{ row: ApplicationRow, applicant: Applicant, value: number | null, state: FigureState }>, reviewResults: Array<{ result: CaseResult, value: number | null }>, litigationResults: Array<{ route: LitigationRoute, result: CaseResult, value: number | null }> }> } } | null };
+
+export type PreviewAReportMutationVariables = Exact<{
+  source?: ReportSource;
+}>;
+
+
+export type PreviewAReportMutation = { previewReport:
+    | { __typename: 'DistrictMismatchError', message: string, expected: string, got: string }
+    | { __typename: 'EmptySourceError', message: string, expected: string, got: string }
+    | { __typename: 'InvalidReportObjectError', message: string, expected: string, got: string }
+    | { __typename: 'NotAReportError', message: string, expected: string, got: string }
+    | { __typename: 'PreviewedReport', year: number | null, form: Form | null, title: string | null, district: { fullName: string } | null, applicationOutcomes: Array<{ row: ApplicationRow, value: number | null }>, issues: Array<{ code: string, message: string }>, findings: Array<{ ruleId: string, message: string }> }
+    | { __typename: 'RevisionConflictError', message: string, expected: string, got: string }
+    | { __typename: 'SeveralReportsError', message: string, expected: string, got: string }
+    | { __typename: 'TooLargeError', message: string, expected: string, got: string }
+    | { __typename: 'UnknownDistrictError', message: string, expected: string, got: string, candidates: Array<{ code: string, fullName: string }> }
+    | { __typename: 'UnknownYearError', message: string, expected: string, got: string }
+    | { __typename: 'UnsupportedFormatError', message: string, expected: string, got: string }
+    | { __typename: 'WrongEncodingError', message: string, expected: string, got: string }
+    | { __typename: 'YearMismatchError', message: string, expected: string, got: string }
+   | null };
+
+export type PublishAReportMutationVariables = Exact<{
+  input: IngestReportInput;
+}>;
+
+
+export type PublishAReportMutation = { ingestReport:
+    | { __typename: 'DistrictMismatchError', message: string, expected: string, got: string }
+    | { __typename: 'EmptySourceError', message: string, expected: string, got: string }
+    | { __typename: 'IngestedReport', outcome: IngestOutcome, report: { id: string, year: number, district: { fullName: string }, currentRevision: { number: number } | null, findings: Array<{ ruleId: string, message: string }> } }
+    | { __typename: 'InvalidReportObjectError', message: string, expected: string, got: string }
+    | { __typename: 'NotAReportError', message: string, expected: string, got: string }
+    | { __typename: 'RevisionConflictError', message: string, expected: string, got: string, currentRevision: number }
+    | { __typename: 'SeveralReportsError', message: string, expected: string, got: string }
+    | { __typename: 'TooLargeError', message: string, expected: string, got: string }
+    | { __typename: 'UnknownDistrictError', message: string, expected: string, got: string }
+    | { __typename: 'UnknownYearError', message: string, expected: string, got: string }
+    | { __typename: 'UnsupportedFormatError', message: string, expected: string, got: string }
+    | { __typename: 'WrongEncodingError', message: string, expected: string, got: string }
+    | { __typename: 'YearMismatchError', message: string, expected: string, got: string }
+   | null };
+
+export type ReadAReportQueryVariables = Exact<{
+  district?: string;
+  year?: number;
+}>;
+
+
+export type ReadAReportQuery = { report: { title: string | null, period: { from: string, to: string } | null, agency: { name: string }, sections: Array<{ heading: string | null, text: string }> } | null };
+
+
+export const ApplicationsComparedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ApplicationsCompared"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"province"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},"defaultValue":{"kind":"StringValue","value":"11","block":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reports"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"district"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"code"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"startsWith"},"value":{"kind":"Variable","name":{"kind":"Name","value":"province"}}}]}}]}}]}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ListValue","values":[{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"district"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"code"},"value":{"kind":"EnumValue","value":"ASC"}}]}}]},{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"year"},"value":{"kind":"EnumValue","value":"ASC"}}]}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"district"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"applicationOutcomes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"rows"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"RECEIVED"},{"kind":"EnumValue","value":"GRANTED"}]}},{"kind":"Argument","name":{"kind":"Name","value":"applicants"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"TOTAL"}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"row"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"label"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"EnumValue","value":"EN"}}]}]}}]}}]}}]}}]} as unknown as DocumentNode<ApplicationsComparedQuery, ApplicationsComparedQueryVariables>;
+export const BrokenArithmeticDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"BrokenArithmetic"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"year"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reports"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"year"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"equals"},"value":{"kind":"Variable","name":{"kind":"Name","value":"year"}}}]}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"district"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fullName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"findings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ruleId"}},{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"difference"}},{"kind":"Field","name":{"kind":"Name","value":"left"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"paths"}}]}},{"kind":"Field","name":{"kind":"Name","value":"right"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"paths"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"paths"}},{"kind":"Field","name":{"kind":"Name","value":"raw"}}]}}]}}]}}]}}]} as unknown as DocumentNode<BrokenArithmeticQuery, BrokenArithmeticQueryVariables>;
+export const EvidenceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Evidence"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"district"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},"defaultValue":{"kind":"StringValue","value":"110115","block":false}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"year"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"2020"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"report"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"district"},"value":{"kind":"Variable","name":{"kind":"Name","value":"district"}}},{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"Variable","name":{"kind":"Name","value":"year"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"currentRevision"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"sourceName"}},{"kind":"Field","name":{"kind":"Name","value":"sourceSha256"}},{"kind":"Field","name":{"kind":"Name","value":"parserVersion"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reviewResults"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"label"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"EnumValue","value":"ZH"}}]},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"raw"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"locator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TextLocator"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"line"}},{"kind":"Field","name":{"kind":"Name","value":"column"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<EvidenceQuery, EvidenceQueryVariables>;
+export const FormsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Forms"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"forms"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"label"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"EnumValue","value":"EN"}}]},{"kind":"Field","name":{"kind":"Name","value":"prescribedFrom"}},{"kind":"Field","name":{"kind":"Name","value":"prescribedTo"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"title"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"EnumValue","value":"EN"}}]}]}},{"kind":"Field","name":{"kind":"Name","value":"figures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"label"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"EnumValue","value":"EN"}}]}]}}]}}]}}]} as unknown as DocumentNode<FormsQuery, FormsQueryVariables>;
+export const LatestReportsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"LatestReports"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"10"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reports"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ListValue","values":[{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"year"},"value":{"kind":"EnumValue","value":"DESC"}}]},{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"district"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"code"},"value":{"kind":"EnumValue","value":"ASC"}}]}}]}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"form"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"district"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"fullName"}}]}}]}}]}}]}}]} as unknown as DocumentNode<LatestReportsQuery, LatestReportsQueryVariables>;
+export const NeighboursDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Neighbours"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"code"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},"defaultValue":{"kind":"StringValue","value":"110115","block":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"district"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"code"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"ancestors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"level"}}]}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"children"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"reports"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}}]}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<NeighboursQuery, NeighboursQueryVariables>;
+export const OneDistrictDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OneDistrict"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"code"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},"defaultValue":{"kind":"StringValue","value":"110115","block":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"district"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"code"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"fullName"}},{"kind":"Field","name":{"kind":"Name","value":"reports"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"form"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"disclosureItems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"item"}},{"kind":"Field","name":{"kind":"Name","value":"measure"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}}]}},{"kind":"Field","name":{"kind":"Name","value":"applicationOutcomes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"row"}},{"kind":"Field","name":{"kind":"Name","value":"applicant"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reviewResults"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"result"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}},{"kind":"Field","name":{"kind":"Name","value":"litigationResults"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"route"}},{"kind":"Field","name":{"kind":"Name","value":"result"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<OneDistrictQuery, OneDistrictQueryVariables>;
+export const PreviewAReportDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PreviewAReport"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"source"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReportSource"}}},"defaultValue":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"text"},"value":{"kind":"StringValue","value":"北京市大兴区2012年政府信息公开工作年度报告\\n\\n一、概述\\n本年主动公开政府信息100条。","block":false}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"previewReport"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"source"},"value":{"kind":"Variable","name":{"kind":"Name","value":"source"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PreviewedReport"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"district"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fullName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"form"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"applicationOutcomes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"applicants"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"TOTAL"}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"row"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}},{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"Field","name":{"kind":"Name","value":"findings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ruleId"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"expected"}},{"kind":"Field","name":{"kind":"Name","value":"got"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UnknownDistrictError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"candidates"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"fullName"}}]}}]}}]}}]}}]} as unknown as DocumentNode<PreviewAReportMutation, PreviewAReportMutationVariables>;
+export const PublishAReportDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PublishAReport"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"IngestReportInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ingestReport"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IngestedReport"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"report"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"district"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fullName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"currentRevision"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}}]}},{"kind":"Field","name":{"kind":"Name","value":"findings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ruleId"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"expected"}},{"kind":"Field","name":{"kind":"Name","value":"got"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RevisionConflictError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currentRevision"}}]}}]}}]}}]} as unknown as DocumentNode<PublishAReportMutation, PublishAReportMutationVariables>;
+export const ReadAReportDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ReadAReport"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"district"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},"defaultValue":{"kind":"StringValue","value":"110107","block":false}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"year"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"2022"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"report"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"district"},"value":{"kind":"Variable","name":{"kind":"Name","value":"district"}}},{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"Variable","name":{"kind":"Name","value":"year"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"period"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sections"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"heading"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}}]}}]} as unknown as DocumentNode<ReadAReportQuery, ReadAReportQueryVariables>;
