@@ -1,4 +1,4 @@
-/** What keeps the store from opening. Every one is the operator's to mend, so the message is one sentence that says how. */
+/** What stands against a command. Every one is the operator's to mend, so the message is one sentence that says how. */
 export type StoreErrorCode =
   | 'DATABASE_UNREACHABLE'
   | 'DATABASE_UNSUITABLE'
@@ -9,8 +9,9 @@ export type StoreErrorCode =
   | 'DATA_FOLDER_IN_USE'
   | 'DATA_FOLDER_FOREIGN'
   | 'POSTGRES_UNAVAILABLE'
+  | 'API_KEY_NAME_TAKEN'
 
-/** The store cannot be opened. */
+/** The store cannot do what the operator wants of it. */
 export class StoreError extends Error {
   readonly code: StoreErrorCode
 

@@ -1,0 +1,115 @@
+import type { District } from '../domain/district.ts'
+import type { ParseError } from '../parse/parse-error.ts'
+import type { ReportObjectError } from './report-object.ts'
+
+/** What every error of ingestion tells. */
+interface Told {
+  /** Both of the following in words, and what to try. */
+  readonly message: string
+  readonly expected: string
+  readonly got: string
+}
+
+/** Why a report was not taken. Nothing was stored. */
+export type IngestError =
+  | ParseError
+  | ReportObjectError
+  | (Told & { readonly code: 'TOO_LARGE'; readonly limit: number; readonly size: number })
+  | (Told & { readonly code: 'UNKNOWN_DISTRICT'; readonly candidates: readonly District[] })
+  | (Told & { readonly code: 'UNKNOWN_YEAR' })
+  | (Told & { readonly code: 'DISTRICT_MISMATCH'; readonly given: District; readonly found: District })
+  | (Told & { readonly code: 'YEAR_MISMATCH'; readonly given: number; readonly found: number })
+  | (Told & { readonly code: 'REVISION_CONFLICT'; readonly current: number })
+
+function told(expected: string, got: string, advice: string): Told {
+  return { expected, got, message: `Expected ${expected}, got ${got}. ${advice}` }
+}
+
+/** The source has more bytes than are read. */
+export function tooLarge(limit: number, size: number): IngestError {
+  const advice = 'Send the report without its pictures and attachments.'
+  return { code: 'TOO_LARGE', limit, size, ...told(`a source of at most ${limit} bytes`, `${size}`, advice) }
+}
+
+/** The code given is not one of the registry. */
+export function unknownDistrictCode(code: string): IngestError {
+  const advice = 'Look the code up with the query districts.'
+  return {
+    code: 'UNKNOWN_DISTRICT',
+    candidates: [],
+    ...told('the code of a division of GB/T 2260, six digits', `"${code}"`, advice),
+  }
+}
+
+/** The document names no district, or one whose name several divisions bear, and no code was given. */
+export function unknownDistrict(printed: string | null, candidates: readonly District[]): IngestError {
+  const names = candidates.map(({ code, fullName }) => `${fullName} (${code})`).join(', ')
+  const name = printed === null ? 'none' : `"${printed}"`
+  return {
+    code: 'UNKNOWN_DISTRICT',
+    candidates,
+    ...told(
+      'a document that names its district beyond doubt',
+      candidates.length === 0 ? name : `${name}, which may be ${names}`,
+      "Give the district's code beside it.",
+    ),
+  }
+}
+
+/** The document tells no year that can be stored, and none was given. */
+export function unknownYear(got: number | null): IngestError {
+  return {
+    code: 'UNKNOWN_YEAR',
+    ...told(
+      `a reporting year from ${EARLIEST_YEAR} to ${LATEST_YEAR}`,
+      got === null ? 'a document that names none' : `${got}`,
+      'Give the year beside it.',
+    ),
+  }
+}
+
+/** The years that a report can be about. */
+export const EARLIEST_YEAR = 1990
+export const LATEST_YEAR = 2099
+
+/** The district given is not the one that the document names. */
+export function districtMismatch(given: District, found: District): IngestError {
+  const name = ({ code, fullName }: District) => `${fullName} (${code})`
+  return {
+    code: 'DISTRICT_MISMATCH',
+    given,
+    found,
+    ...told(
+      `a report of ${name(given)}`,
+      `one of ${name(found)}`,
+      'Send the right document, or leave the district out.',
+    ),
+  }
+}
+
+/** The year given is not the one that the document reports on. */
+export function yearMismatch(given: number, found: number): IngestError {
+  return {
+    code: 'YEAR_MISMATCH',
+    given,
+    found,
+    ...told(`a report on ${given}`, `one on ${found}`, 'Send the right document, or leave the year out.'),
+  }
+}
+
+/** The report is there with other content, and its current revision was not named. */
+export function revisionConflict(current: number, named: number | null): IngestError {
+  const advice =
+    current === 0
+      ? 'Send it without expectedRevision.'
+      : `Look at what is there; to follow it with this one, send it with expectedRevision ${current}.`
+  return {
+    code: 'REVISION_CONFLICT',
+    current,
+    ...told(
+      named === null ? 'no report of this agency on this year' : `revision ${named} to be the current one`,
+      current === 0 ? 'none' : `revision ${current}, with other content`,
+      advice,
+    ),
+  }
+}

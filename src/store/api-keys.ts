@@ -1,0 +1,62 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { Database } from './database.ts'
+import { StoreError } from './store-error.ts'
+
+// A key is 256 random bits, so a plain digest of it cannot be turned back or guessed: nothing slower is needed.
+const digest = (key: string) => new Uint8Array(createHash('sha256').update(key).digest())
+
+/**
+ * Makes a key for ingestion. This is the only time the key itself is known: the store keeps its SHA-256.
+ * @throws StoreError when there is a key of that name already.
+ */
+export async function createApiKey(db: Database, name: string): Promise<{ id: number; key: string }> {
+  const key = `hub_${randomBytes(32).toString('base64url')}`
+  const { rows } = await db.pool.query<{ id: number }>(
+    'INSERT INTO api_keys (name, sha256) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING RETURNING id',
+    [name, digest(key)],
+  )
+  const [created] = rows
+  if (created) return { id: created.id, key }
+  throw new StoreError(
+    'API_KEY_NAME_TAKEN',
+    `Expected a name that no key has, got "${name}": choose another, such as "${name} 2".`,
+  )
+}
+
+/** Whose key it is; null when there is no such key, or it is revoked. Notes, to the minute, that it was used. */
+export async function findApiKey(db: Database, key: string): Promise<{ id: number; name: string } | null> {
+  const { rows } = await db.pool.query<{ id: number; name: string }>(
+    `WITH found AS (
+       SELECT id, name, last_used_at FROM api_keys WHERE sha256 = $1 AND revoked_at IS NULL
+     ), noted AS (
+       UPDATE api_keys SET last_used_at = now()
+       WHERE id IN (SELECT id FROM found WHERE last_used_at IS NULL OR last_used_at < now() - interval '1 minute')
+     )
+     SELECT id, name FROM found`,
+    [digest(key)],
+  )
+  return rows[0] ?? null
+}
+
+/** A key as its owner may see it. */
+export interface ApiKey {
+  readonly id: number
+  readonly name: string
+  readonly createdAt: Date
+  readonly lastUsedAt: Date | null
+  readonly revokedAt: Date | null
+}
+
+/** Every key, oldest first. */
+export async function listApiKeys(db: Database): Promise<ApiKey[]> {
+  return db.prisma.apiKey.findMany({ omit: { sha256: true }, orderBy: { id: 'asc' } })
+}
+
+/** Revokes a key for good: what was ingested with it stays. Returns whether a key of that name was in use. */
+export async function revokeApiKey(db: Database, name: string): Promise<boolean> {
+  const { count } = await db.prisma.apiKey.updateMany({
+    where: { name, revokedAt: null },
+    data: { revokedAt: new Date() },
+  })
+  return count > 0
+}

@@ -1,0 +1,81 @@
+import type { Figure } from '../domain/figure.ts'
+import { type FigurePath, keyOf } from '../domain/figure-paths.ts'
+import type { Finding } from '../domain/finding.ts'
+import type { Issue } from '../domain/issue.ts'
+import type { Locator } from '../domain/locator.ts'
+import type { Section } from '../domain/report.ts'
+import { Prisma } from './generated/prisma/client.ts'
+import type { RevisionKey } from './revision-key.ts'
+
+/** The figures of a report as rows, by family. */
+export interface FigureRows {
+  readonly disclosureItems: Prisma.DisclosureItemCreateManyInput[]
+  readonly applicationOutcomes: Prisma.ApplicationOutcomeCreateManyInput[]
+  readonly reviewResults: Prisma.ReviewResultCreateManyInput[]
+  readonly litigationResults: Prisma.LitigationResultCreateManyInput[]
+}
+
+export function figureRows(revision: RevisionKey, figures: ReadonlyMap<FigurePath, Figure>): FigureRows {
+  const rows: FigureRows = { disclosureItems: [], applicationOutcomes: [], reviewResults: [], litigationResults: [] }
+  for (const [path, { state, value, raw, at }] of figures) {
+    const cell = { ...revision, state, raw: storable(raw), locator: json(at) }
+    const count = value === null ? null : Number(value)
+    const key = keyOf(path)
+    switch (key.family) {
+      case 'disclosure':
+        rows.disclosureItems.push({ ...cell, item: key.item, measure: key.measure, value })
+        break
+      case 'applications':
+        rows.applicationOutcomes.push({ ...cell, row: key.row, applicant: key.applicant, value: count })
+        break
+      case 'review':
+        rows.reviewResults.push({ ...cell, result: key.result, value: count })
+        break
+      case 'litigation':
+        rows.litigationResults.push({ ...cell, route: key.route, result: key.result, value: count })
+        break
+    }
+  }
+  return rows
+}
+
+export function sectionRows(revision: RevisionKey, sections: readonly Section[]): Prisma.SectionCreateManyInput[] {
+  return sections.map(({ heading, text, at }, position) => {
+    return { ...revision, position, heading: heading && storable(heading), text: storable(text), locator: json(at) }
+  })
+}
+
+export function issueRows(revision: RevisionKey, issues: readonly Issue[]): Prisma.IssueCreateManyInput[] {
+  return issues.map(({ code, message, paths, raw, at }, position) => ({
+    ...revision,
+    position,
+    code,
+    message: storable(message),
+    paths: [...paths],
+    raw: raw && storable(raw),
+    locator: json(at),
+  }))
+}
+
+export function findingRows(revision: RevisionKey, findings: readonly Finding[]): Prisma.FindingCreateManyInput[] {
+  return findings.map(({ ruleId, severity, message, left, right, difference }, position) => ({
+    ...revision,
+    position,
+    ruleId,
+    severity,
+    message: storable(message),
+    left: left.value,
+    right: right.value,
+    difference,
+    leftPaths: [...left.paths],
+    rightPaths: [...right.paths],
+  }))
+}
+
+// An absent place is SQL's null; JSON has a null of its own.
+const json = (at: Locator | null) => (at === null ? Prisma.DbNull : { ...at })
+
+/** PostgreSQL's text cannot hold U+0000 nor half a surrogate pair. The source bytes keep them; the text shows U+FFFD in their place. */
+export function storable(text: string): string {
+  return text.toWellFormed().replaceAll('\0', '\uFFFD')
+}

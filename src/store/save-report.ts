@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto'
+import { AGENCY_KINDS, type AgencyKind } from '../domain/agency.ts'
+import type { District } from '../domain/district.ts'
+import type { Finding } from '../domain/finding.ts'
+import type { Report } from '../domain/report.ts'
+import type { Database } from './database.ts'
+import { Prisma, type SourceKind } from './generated/prisma/client.ts'
+import { figureRows, findingRows, issueRows, sectionRows, storable } from './report-rows.ts'
+import type { RevisionKey } from './revision-key.ts'
+
+/** A report that was read and judged, with its source: what becomes a revision. */
+export interface NewRevision {
+  readonly district: District
+  readonly year: number
+  readonly report: Report
+  readonly findings: readonly Finding[]
+  readonly source: {
+    readonly kind: SourceKind
+    readonly name: string | null
+    readonly mediaType: string
+    readonly bytes: Uint8Array
+  }
+  readonly parserVersion: string
+  readonly rulesVersion: string
+  readonly reason: string | null
+  readonly apiKeyId: number | null
+  /** The number of the revision that the new one is to follow; null when there is to be none. */
+  readonly expectedRevision: number | null
+}
+
+export type Saved =
+  | { readonly outcome: 'CREATED' | 'UNCHANGED' | 'REVISED'; readonly key: RevisionKey }
+  /** There is another current revision than the expected one; 0 when there is none. Nothing was written. */
+  | { readonly outcome: 'CONFLICT'; readonly current: number }
+
+type Transaction = Prisma.TransactionClient
+
+/**
+ * Stores a report in one transaction: whole or not at all. The bytes of the current revision again change nothing. Requests for the
+ * same report take turns on its row, so that of fifty that are equal one writes and the others find it done.
+ */
+export async function saveReport(db: Database, revision: NewRevision): Promise<Saved> {
+  const sha256 = new Uint8Array(createHash('sha256').update(revision.source.bytes).digest())
+  return db.prisma.$transaction((tx) => save(tx, revision, sha256), { maxWait: 30_000, timeout: 60_000 })
+}
+
+async function save(tx: Transaction, revision: NewRevision, sha256: Uint8Array<ArrayBuffer>): Promise<Saved> {
+  const { year, district, report } = revision
+  const agencyId = await agencyOf(tx, district, report.agency)
+  const stored = await lockReport(tx, agencyId, year, district.code)
+  if (stored.current !== null && stored.sha256 && Buffer.compare(stored.sha256, sha256) === 0) {
+    return { outcome: 'UNCHANGED', key: { agencyId, year, number: stored.current } }
+  }
+  if (revision.expectedRevision !== stored.current) return { outcome: 'CONFLICT', current: stored.current ?? 0 }
+
+  const key = { agencyId, year, number: stored.last + 1 }
+  await tx.revision.create({ data: { ...key, ...revisionRow(revision, sha256) }, select: { number: true } })
+  const figures = figureRows(key, report.figures)
+  // A family that the report does not have costs no statement.
+  if (figures.disclosureItems.length > 0) await tx.disclosureItem.createMany({ data: figures.disclosureItems })
+  if (figures.applicationOutcomes.length > 0)
+    await tx.applicationOutcome.createMany({ data: figures.applicationOutcomes })
+  if (figures.reviewResults.length > 0) await tx.reviewResult.createMany({ data: figures.reviewResults })
+  if (figures.litigationResults.length > 0) await tx.litigationResult.createMany({ data: figures.litigationResults })
+  if (report.sections.length > 0) await tx.section.createMany({ data: sectionRows(key, report.sections) })
+  if (report.issues.length > 0) await tx.issue.createMany({ data: issueRows(key, report.issues) })
+  if (revision.findings.length > 0) await tx.finding.createMany({ data: findingRows(key, revision.findings) })
+  await tx.report.update({
+    where: { agencyId_year: { agencyId, year } },
+    data: { currentNumber: key.number, updatedAt: new Date() },
+    select: { agencyId: true },
+  })
+  return { outcome: key.number === 1 ? 'CREATED' : 'REVISED', key }
+}
+
+/** The agency that issues the report, made when it is new. A document that names none was issued by the district's government. */
+async function agencyOf(
+  tx: Transaction,
+  district: District,
+  printed: { readonly kind: AgencyKind; readonly name: string } | null,
+): Promise<number> {
+  // A government is printed under longer and shorter names; a district has one, and it goes by the name of its district.
+  const government = `${district.fullName}${AGENCY_KINDS.GOVERNMENT.label}`
+  const agency = printed && printed.kind !== 'GOVERNMENT' ? printed : { kind: 'GOVERNMENT' as const, name: government }
+  const where = { districtCode: district.code, name: storable(agency.name) }
+  const find = () => tx.agency.findFirst({ where, select: { id: true } })
+  const known = await find()
+  if (known) return known.id
+  // Whoever comes second waits here until the first has committed, and then finds the agency there.
+  await tx.agency.createMany({ data: { ...where, kind: agency.kind }, skipDuplicates: true })
+  const made = await find()
+  if (!made) throw new Error(`Expected the agency ${agency.name} of ${district.code} to be stored, found none.`)
+  return made.id
+}
+
+interface StoredReport {
+  /** The number of the current revision; null when there is none. */
+  readonly current: number | null
+  /** The number of the newest revision; 0 when there is none. */
+  readonly last: number
+  /** Of the source of the current revision. */
+  readonly sha256: Uint8Array | null
+}
+
+/** Makes the report when it is new, and holds its row until the end of the transaction. */
+async function lockReport(
+  tx: Transaction,
+  agencyId: number,
+  year: number,
+  districtCode: string,
+): Promise<StoredReport> {
+  await tx.report.createMany({ data: { agencyId, year, districtCode }, skipDuplicates: true })
+  await tx.$queryRaw(Prisma.sql`SELECT FROM reports WHERE agency_id = ${agencyId} AND year = ${year} FOR UPDATE`)
+  const [stored] = await tx.$queryRaw<StoredReport[]>(Prisma.sql`
+    SELECT report.current_number::int AS current, current.source_sha256 AS sha256,
+      coalesce((SELECT max(number) FROM revisions WHERE agency_id = ${agencyId} AND year = ${year}), 0)::int AS last
+    FROM reports AS report
+    LEFT JOIN revisions AS current
+      ON (current.agency_id, current.year, current.number) = (report.agency_id, report.year, report.current_number)
+    WHERE report.agency_id = ${agencyId} AND report.year = ${year}`)
+  if (!stored) throw new Error(`Expected the report ${agencyId}/${year} to be stored, found none.`)
+  return stored
+}
+
+function revisionRow({ report, source, ...revision }: NewRevision, sourceSha256: Uint8Array<ArrayBuffer>) {
+  return {
+    form: report.form,
+    title: report.title && storable(report.title),
+    periodFrom: report.period && new Date(report.period.from),
+    periodTo: report.period && new Date(report.period.to),
+    agencyAsPrinted: report.agency && storable(report.agency.name),
+    sourceKind: source.kind,
+    sourceName: source.name && storable(source.name),
+    mediaType: storable(source.mediaType),
+    sourceSha256,
+    source: new Uint8Array(source.bytes),
+    parserVersion: revision.parserVersion,
+    rulesVersion: revision.rulesVersion,
+    reason: revision.reason && storable(revision.reason),
+    createdById: revision.apiKeyId,
+  }
+}

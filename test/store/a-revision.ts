@@ -1,0 +1,73 @@
+import { districtByCode } from '../../src/domain/district-registry.ts'
+import type { Figure } from '../../src/domain/figure.ts'
+import type { FigurePath } from '../../src/domain/figure-paths.ts'
+import type { Report } from '../../src/domain/report.ts'
+import type { NewRevision } from '../../src/store/save-report.ts'
+
+export const stated = (value: string, line = 1): Figure => ({
+  state: 'STATED',
+  value,
+  raw: value,
+  at: { kind: 'TEXT', line, column: 2 },
+})
+export const blank: Figure = { state: 'BLANK', value: null, raw: '—', at: null }
+export const unreadable: Figure = { state: 'UNREADABLE', value: null, raw: '约30', at: null }
+
+/** A report of 大兴区 on 2020 with a figure of each family, and whatever the test says. */
+export function aReport(given: Partial<Report> = {}): Report {
+  return {
+    district: { code: '110115', name: '北京市大兴区' },
+    agency: { kind: 'GOVERNMENT', name: '大兴区人民政府' },
+    year: 2020,
+    form: 'FORM_2019',
+    title: '2020年政府信息公开工作年度报告',
+    period: { from: '2020-01-01', to: '2020-12-31' },
+    figures: new Map<FigurePath, Figure>([
+      ['disclosure.PROCUREMENT.AMOUNT', stated('28130.0902')],
+      ['disclosure.LICENSING.CHANGE', stated('-15')],
+      ['applications.RECEIVED.NATURAL_PERSON', stated('953', 12)],
+      ['applications.RECEIVED.TOTAL', blank],
+      ['review.UPHELD', stated('0')],
+      ['litigation.DIRECT.PENDING', unreadable],
+    ]),
+    sections: [{ heading: '一、总体情况', text: '概述', at: { kind: 'TEXT', line: 3, column: 1 } }],
+    issues: [
+      {
+        code: 'cell.unreadable',
+        message: 'Expected a number, got 约30.',
+        paths: ['litigation.DIRECT.PENDING'],
+        raw: '约30',
+        at: null,
+      },
+    ],
+    ...given,
+  }
+}
+
+/** What becomes a revision: the text is all of its source. */
+export function aRevision(text: string, given: Partial<NewRevision> = {}): NewRevision {
+  const district = districtByCode('110115')
+  if (!district) throw new Error('Expected 110115 in the registry.')
+  return {
+    district,
+    year: 2020,
+    report: aReport(),
+    findings: [
+      {
+        ruleId: 'a.rule',
+        severity: 'ERROR',
+        message: '1 ≠ 0.5',
+        left: { paths: ['applications.RECEIVED.TOTAL'], value: '1' },
+        right: { paths: ['review.UPHELD'], value: '0.5' },
+        difference: '0.5',
+      },
+    ],
+    source: { kind: 'TEXT', name: null, mediaType: 'text/plain', bytes: Buffer.from(text) },
+    parserVersion: '1',
+    rulesVersion: '1',
+    reason: null,
+    apiKeyId: null,
+    expectedRevision: null,
+    ...given,
+  }
+}

@@ -1,0 +1,75 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { createLoaders } from '../../src/store/loaders.ts'
+import type { RevisionKey } from '../../src/store/revision-key.ts'
+import { saveReport } from '../../src/store/save-report.ts'
+import { testDatabase } from '../database.ts'
+import { aReport, aRevision } from './a-revision.ts'
+
+const db = await testDatabase()
+const keys: RevisionKey[] = []
+
+beforeAll(async () => {
+  for (const year of [2018, 2019, 2020]) {
+    const saved = await saveReport(db, aRevision(`of ${year}`, { year }))
+    if (saved.outcome === 'CREATED') keys.push(saved.key)
+  }
+})
+
+describe('loaders', () => {
+  it('give decimals digit by digit, and tell blank and unreadable from zero', async () => {
+    const loaders = createLoaders(db)
+    const key = keys[0] ?? expect.fail()
+    expect(await loaders.disclosureItems.load(key)).toEqual([
+      {
+        item: 'LICENSING',
+        measure: 'CHANGE',
+        path: 'disclosure.LICENSING.CHANGE',
+        state: 'STATED',
+        value: '-15',
+        raw: '-15',
+        at: { kind: 'TEXT', line: 1, column: 2 },
+      },
+      expect.objectContaining({ path: 'disclosure.PROCUREMENT.AMOUNT', value: '28130.0902' }),
+    ])
+    expect(await loaders.applicationOutcomes.load(key)).toMatchObject([
+      { path: 'applications.RECEIVED.NATURAL_PERSON', row: 'RECEIVED', applicant: 'NATURAL_PERSON', value: 953 },
+      { path: 'applications.RECEIVED.TOTAL', state: 'BLANK', value: null, raw: '—', at: null },
+    ])
+    expect(await loaders.reviewResults.load(key)).toMatchObject([{ path: 'review.UPHELD', result: 'UPHELD', value: 0 }])
+    expect(await loaders.litigationResults.load(key)).toMatchObject([
+      {
+        path: 'litigation.DIRECT.PENDING',
+        route: 'DIRECT',
+        result: 'PENDING',
+        state: 'UNREADABLE',
+        value: null,
+        raw: '约30',
+      },
+    ])
+  })
+
+  it('give sections, issues and findings as they were saved', async () => {
+    const loaders = createLoaders(db)
+    const key = keys[1] ?? expect.fail()
+    expect(await loaders.sections.load(key)).toEqual(aReport().sections)
+    expect(await loaders.issues.load(key)).toEqual(aReport().issues)
+    expect(await loaders.findings.load(key)).toEqual(aRevision('x').findings)
+  })
+
+  it('ask one statement for all revisions of a request, and none for one that was asked before', async () => {
+    const loaders = createLoaders(db)
+    db.forgetStatements()
+    const lists = await Promise.all(keys.map((key) => loaders.disclosureItems.load(key)))
+    await loaders.disclosureItems.load({ ...(keys[0] ?? expect.fail()) })
+    expect(lists.map((list) => list.length)).toEqual([2, 2, 2])
+    expect(db.statements).toHaveLength(1)
+  })
+
+  it('give no rows of a revision that is not there, in its place', async () => {
+    const loaders = createLoaders(db)
+    const [key] = keys
+    const absent = { ...(key ?? expect.fail()), number: 99 }
+    const lists = await loaders.reviewResults.loadMany([absent, key ?? expect.fail()])
+    expect(lists).toMatchObject([[], [{ value: 0 }]])
+  })
+})

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest'
+import { districtByCode } from '../../src/domain/district-registry.ts'
+import { saveReport } from '../../src/store/save-report.ts'
+import { testDatabase } from '../database.ts'
+import { aReport, aRevision } from './a-revision.ts'
+
+const db = await testDatabase()
+
+const year = (value: number) => ({ year: value })
+
+describe('saveReport', () => {
+  it('creates the report, its agency and its first revision', async () => {
+    const saved = await saveReport(db, aRevision('first'))
+    expect(saved).toEqual({ outcome: 'CREATED', key: { agencyId: expect.any(Number), year: 2020, number: 1 } })
+    const report = await db.prisma.report.findFirstOrThrow({
+      where: year(2020),
+      include: { agency: true, current: { include: { findings: true, issues: true, sections: true } } },
+    })
+    expect(report.agency).toMatchObject({ districtCode: '110115', kind: 'GOVERNMENT', name: '北京市大兴区人民政府' })
+    expect(report.current).toMatchObject({ number: 1, form: 'FORM_2019', agencyAsPrinted: '大兴区人民政府' })
+    expect(report.current?.periodTo?.toISOString()).toBe('2020-12-31T00:00:00.000Z')
+    expect(report.current).not.toHaveProperty('source')
+  })
+
+  it('says UNCHANGED for the bytes of the current revision, whatever revision is expected', async () => {
+    expect(await saveReport(db, aRevision('first'))).toMatchObject({ outcome: 'UNCHANGED', key: { number: 1 } })
+    expect(await saveReport(db, aRevision('first', { expectedRevision: 7 }))).toMatchObject({ outcome: 'UNCHANGED' })
+    expect(await db.prisma.revision.count({ where: year(2020) })).toBe(1)
+  })
+
+  it('takes other content only after the current revision was named', async () => {
+    expect(await saveReport(db, aRevision('second'))).toEqual({ outcome: 'CONFLICT', current: 1 })
+    expect(await saveReport(db, aRevision('second', { expectedRevision: 2 }))).toEqual({
+      outcome: 'CONFLICT',
+      current: 1,
+    })
+    expect(await saveReport(db, aRevision('second', { expectedRevision: 1, reason: 'A typing error.' }))).toMatchObject(
+      {
+        outcome: 'REVISED',
+        key: { number: 2 },
+      },
+    )
+    const report = await db.prisma.report.findFirstOrThrow({
+      where: year(2020),
+      include: { revisions: true, current: true },
+    })
+    expect(report.revisions).toHaveLength(2)
+    expect(report.current).toMatchObject({ number: 2, reason: 'A typing error.' })
+  })
+
+  it('takes the bytes of an older revision as other content', async () => {
+    expect(await saveReport(db, aRevision('first'))).toEqual({ outcome: 'CONFLICT', current: 2 })
+    expect(await saveReport(db, aRevision('first', { expectedRevision: 2 }))).toMatchObject({
+      outcome: 'REVISED',
+      key: { number: 3 },
+    })
+  })
+
+  it('expects no revision of a report that is not there', async () => {
+    expect(await saveReport(db, aRevision('x', { ...year(2001), expectedRevision: 1 }))).toEqual({
+      outcome: 'CONFLICT',
+      current: 0,
+    })
+    expect(await db.prisma.revision.count({ where: year(2001) })).toBe(0)
+  })
+
+  it('makes one revision of fifty equal requests at once, of a district that was never seen', async () => {
+    const district = districtByCode('410305') ?? expect.fail()
+    const saved = await Promise.all(Array.from({ length: 50 }, () => saveReport(db, aRevision('equal', { district }))))
+    expect(saved.filter(({ outcome }) => outcome === 'CREATED')).toHaveLength(1)
+    expect(saved.filter(({ outcome }) => outcome === 'UNCHANGED')).toHaveLength(49)
+    expect(await db.prisma.agency.count({ where: { districtCode: '410305' } })).toBe(1)
+  })
+
+  it('lets one of fifty different corrections at once through', async () => {
+    await saveReport(db, aRevision('original', year(2002)))
+    const saved = await Promise.all(
+      Array.from({ length: 50 }, (_, index) =>
+        saveReport(db, aRevision(`correction ${index}`, { ...year(2002), expectedRevision: 1 })),
+      ),
+    )
+    expect(saved.filter(({ outcome }) => outcome === 'REVISED')).toHaveLength(1)
+    expect(saved.filter(({ outcome }) => outcome === 'CONFLICT')).toHaveLength(49)
+  })
+
+  it('tells a department from the government of its district', async () => {
+    const report = aReport({ agency: { kind: 'DEPARTMENT', name: '大兴区司法局' } })
+    const saved = await saveReport(db, aRevision('department', { report }))
+    expect(saved).toMatchObject({ outcome: 'CREATED', key: { number: 1 } })
+  })
+
+  it('stores nothing of a report when any part of it cannot be stored', async () => {
+    const [finding] = aRevision('x').findings
+    const findings = [{ ...(finding ?? expect.fail()), difference: '99' }]
+    await expect(saveReport(db, aRevision('broken', { ...year(2003), findings }))).rejects.toThrow(
+      /findings_difference_check/,
+    )
+    expect(await db.prisma.report.count({ where: year(2003) })).toBe(0)
+    expect(await db.prisma.revision.count({ where: year(2003) })).toBe(0)
+  })
+
+  it('shows U+FFFD for characters that PostgreSQL cannot hold, and keeps the bytes', async () => {
+    const report = aReport({ title: 'a\0b\ud800c' })
+    await saveReport(db, aRevision('a\0b', { ...year(2004), report }))
+    const revision = await db.prisma.revision.findFirstOrThrow({
+      where: year(2004),
+      select: { title: true, source: true },
+    })
+    expect(revision.title).toBe('a\uFFFDb\uFFFDc')
+    expect(Buffer.from(revision.source).toString()).toBe('a\0b')
+  })
+
+  it('asks a number of statements that does not depend on the number of figures', async () => {
+    db.forgetStatements()
+    await saveReport(db, aRevision('counted', year(2005)))
+    expect(db.statements.length).toBeLessThanOrEqual(18)
+  })
+})
