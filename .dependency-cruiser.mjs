@@ -1,5 +1,5 @@
 // The import table of ARCHITECTURE.md, enforced: each folder of src/ and the folders that it may import from, besides itself.
-const LAYERS = {
+export const LAYERS = {
   domain: {
     imports: [],
     instead: 'The domain is pure types and data. Move what needs another layer to that layer.',
