@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import type { Example } from './example.ts'
 import { examplesPlugin } from './examples-plugin.tsx'
 import { fetcherFor } from './fetcher.ts'
+import { storageWithoutHeaders } from './storage.ts'
 
 /** A comment, so that nothing is sent until the user writes a key; valid because the headers are JSON with comments. */
 const HEADERS = `{
@@ -22,8 +23,9 @@ export function Explorer({ endpoint, examples }: { endpoint: string; examples: r
       {...firstTabs(examples)}
       defaultHeaders={HEADERS}
       defaultEditorToolsVisibility={false}
-      // Headers hold a key: it lives as long as the page and is never written to the browser's storage.
+      // Headers hold a key: it lives as long as the page.
       shouldPersistHeaders={false}
+      storage={storageWithoutHeaders}
       inputValueDeprecation
       schemaDescription
     >

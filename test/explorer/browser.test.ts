@@ -93,7 +93,7 @@ describe.skipIf(CHROMIUM === undefined)('the explorer in a browser that reaches 
     await page.getByRole('button', { name: 'Headers' }).click()
     await page.locator('.graphiql-editor-tool .graphiql-editor:not(.hidden) .view-lines').click()
     await page.keyboard.press('ControlOrMeta+A')
-    await page.keyboard.insertText('{"Authorization": "Bearer hub_secret"}')
+    await page.keyboard.insertText('{"Authorization": "Bearer hub_secret') // The editor closes quotes and braces itself.
     await run()
     await answer().getByText('Bearer hub_secret').waitFor()
     await page.waitForTimeout(1000) // GraphiQL stores tabs half a second after the last change.
@@ -132,6 +132,18 @@ describe.skipIf(CHROMIUM === undefined)('the explorer in a browser that reaches 
     await page.goto(`${hub.url}?query=${encodeURIComponent('query Linked { key }')}`)
     await expect.poll(tabs).toEqual(['Mine', 'WhichKey', 'Linked'])
     await expect.poll(() => editor().textContent()).toContain('Linked')
+  })
+
+  test('fits a narrow window: the answer under the query, and no scrolling sideways', async () => {
+    await page.setViewportSize({ width: 400, height: 800 })
+    const query = await page.locator('.graphiql-query-editor').boundingBox()
+    const response = await page.locator('.graphiql-response').boundingBox()
+    expect(response!.y).toBeGreaterThan(query!.y + query!.height)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(400)
+    await page.getByRole('button', { name: 'Show Examples' }).click()
+    await page.getByRole('button', { name: 'Which key' }).click()
+    await expect.poll(() => editor().textContent()).toContain('WhichKey')
+    expect(await page.getByRole('button', { name: 'Show Examples' }).isVisible()).toBe(true)
   })
 
   test('completes field names from the schema', async () => {

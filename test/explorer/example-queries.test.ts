@@ -10,9 +10,14 @@ function folderWith(files: Record<string, string>): string {
   return folder
 }
 
-test('examples come in order of their file names, other files are left out', () => {
-  const folder = folderWith({ 'b.graphql': '{ b }', 'a.graphql': '{ a }', 'about.md': 'not a query' })
-  expect(readExamples(folder).map(({ name }) => name)).toEqual(['a', 'b'])
+test('one-district comes first, the others in order of their names, files of other kinds are left out', () => {
+  const files = {
+    'z.graphql': '{ z }',
+    'one-district.graphql': '{ o }',
+    'a.graphql': '{ a }',
+    'about.md': 'not a query',
+  }
+  expect(readExamples(folderWith(files)).map(({ name }) => name)).toEqual(['one-district', 'a', 'z'])
 })
 
 test('the first line of the comment at the top is the title, the others the description', () => {

@@ -13,16 +13,21 @@ export interface Example {
   readonly query: string
 }
 
+/** The example that the explorer opens with: the question that the hub is made for. */
+const FIRST = 'one-district'
+
 /**
- * The saved queries of a folder, one a `*.graphql` file, in order of their names.
+ * The saved queries of a folder, one a `*.graphql` file: `one-district` first, the others in order of their names.
  * A comment at a file's top is its title (first line) and its description (the others).
  * Throws what the file system throws when the folder cannot be read.
  */
 export function readExamples(folder: string): readonly Example[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith('.graphql'))
+    .map((file) => basename(file, '.graphql'))
     .sort()
-    .map((file) => toExample(basename(file, '.graphql'), readFileSync(join(folder, file), 'utf8')))
+    .sort((one, other) => Number(other === FIRST) - Number(one === FIRST))
+    .map((name) => toExample(name, readFileSync(join(folder, `${name}.graphql`), 'utf8')))
 }
 
 function toExample(name: string, query: string): Example {
