@@ -1,7 +1,9 @@
 import { existsSync, globSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { buildSchema, parse, validate } from 'graphql'
 import { describe, expect, it } from 'vitest'
+import { SETTINGS } from '../src/settings.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const read = (file: string) => readFileSync(join(ROOT, file), 'utf8')
@@ -34,6 +36,29 @@ describe('ARCHITECTURE.md', () => {
     const enforced = await layers()
     expect([...table.keys()].sort()).toEqual([...folders].sort())
     for (const [folder, imports] of table) expect(enforced[folder ?? '']?.imports, folder).toEqual(imports)
+  })
+})
+
+describe('README.md', () => {
+  const text = read('README.md')
+
+  it('lists every setting', () => {
+    const rows = Object.entries(SETTINGS).map(
+      ([name, { about, byDefault }]) => `| \`${name}\` | ${about} | ${byDefault} |`,
+    )
+    const [, table] = text.match(/\| variable \|.*\n\| --- .*\n((?:\|.*\n)+)/) ?? []
+    expect(table?.trimEnd().split('\n')).toEqual(rows)
+  })
+
+  it('has a row in its map for each folder of src', () => {
+    for (const folder of folders) expect(text).toContain(`| \`src/${folder}\` |`)
+  })
+
+  it('asks only what the schema answers', () => {
+    const schema = buildSchema(read('schema.graphql'))
+    const [, question] = text.match(/--data-urlencode 'query=([^']+)'/) ?? []
+    const [, mutation] = text.match(/"query": "(mutation [^"]+)"/) ?? []
+    for (const query of [question, mutation]) expect(validate(schema, parse(query ?? ''))).toEqual([])
   })
 })
 
