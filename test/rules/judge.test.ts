@@ -29,6 +29,18 @@ describe.skipIf(!hasSharedFolder)('the tables of the five published reports', ()
   })
 })
 
+describe.skipIf(!hasSharedFolder)('the tables of three more', () => {
+  it.each([
+    ['suqian-2023', []],
+    ['suqian-2024', []],
+    // Prints totals of zero beside cases; it keeps the single row of otherwise handled requests on the form of 2021.
+    ['hongze-2023', ['ERROR review.results 11 0 11', 'ERROR litigation.results 5 0 5']],
+  ])('%s', async (report, findings) => {
+    const { form, figures } = await readSharedJson<{ form: Form; figures: Given }>(`published/expected/${report}.json`)
+    expect(found(form, figures)).toEqual(findings)
+  })
+})
+
 describe('a finding', () => {
   it('names the figures of both sides and says them, with the difference', () => {
     const given = {
