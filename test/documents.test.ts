@@ -76,6 +76,12 @@ describe.each(documents)('%s', (document) => {
     for (const [, path] of named) expect(existsSync(join(ROOT, path ?? '')), path).toBe(true)
   })
 
+  it('names commands of the hub that exist', () => {
+    for (const [, command] of text.matchAll(/\bhub -- ([a-z]+)/g)) {
+      expect(read('src/cli.ts')).toContain(`.command('${command}')`)
+    }
+  })
+
   it('names scripts that exist', () => {
     const { scripts }: { scripts: Record<string, string> } = JSON.parse(read('package.json'))
     for (const [, script] of text.matchAll(/npm run (?:--silent |-s )?([\w:]+)/g)) {
