@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 
 /** The code that Yoga gives a body over the limit. */
 const BODY_TOO_LARGE = 'REQUEST_ENTITY_TOO_LARGE'
+const DOCUMENT_TOO_LARGE = 'DOCUMENT_TOO_LARGE'
 
 /**
  * What callers see of an error. Errors made for them pass as they are. All others are faults of ours: they are logged whole under
@@ -11,7 +12,11 @@ const BODY_TOO_LARGE = 'REQUEST_ENTITY_TOO_LARGE'
  */
 export function createErrorMask(logger: Logger, maxBodyBytes: number) {
   return (error: unknown): Error => {
-    if (isMeantForCallers(error)) return error.extensions.code === BODY_TOO_LARGE ? bodyTooLarge(maxBodyBytes) : error
+    if (isMeantForCallers(error)) {
+      if (error.extensions.code === BODY_TOO_LARGE) return bodyTooLarge(maxBodyBytes)
+      // Yoga has marked it as a syntax error, which some media types answer with status 200.
+      return error.extensions.code === DOCUMENT_TOO_LARGE ? documentTooLarge(error.message) : error
+    }
     const id = randomUUID()
     logger.error(
       { errorId: id, err: error instanceof GraphQLError ? (error.originalError ?? error) : error },
@@ -19,9 +24,15 @@ export function createErrorMask(logger: Logger, maxBodyBytes: number) {
     )
     return new GraphQLError(`Unexpected error. Whoever runs this hub finds the cause in its log under ${id}.`, {
       ...(error instanceof GraphQLError && { nodes: error.nodes, path: error.path }),
-      extensions: { code: 'INTERNAL_SERVER_ERROR', id, http: { status: 500 } },
+      // Yoga takes `unexpected` off, and answers with status 500 when there is no data beside the error.
+      extensions: { code: 'INTERNAL_SERVER_ERROR', id, unexpected: true },
     })
   }
+}
+
+/** The document is longer, deeper or wider than the hub reads. Status 400 whatever the media type asked for: nothing was executed. */
+export function documentTooLarge(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: DOCUMENT_TOO_LARGE, http: { status: 400, spec: false } } })
 }
 
 /** A GraphQLError that does not wrap another kind of error. */

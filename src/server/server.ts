@@ -3,18 +3,18 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { maxAliasesPlugin } from '@escape.tech/graphql-armor-max-aliases'
 import { maxDepthPlugin } from '@escape.tech/graphql-armor-max-depth'
-import { maxTokensPlugin } from '@escape.tech/graphql-armor-max-tokens'
-import { createYoga } from 'graphql-yoga'
+import type { GraphQLError, ValidationContext } from 'graphql'
+import { createYoga, useReadinessCheck } from 'graphql-yoga'
 import { type Logger, pino } from 'pino'
 import { createContext } from '../graphql/context.ts'
 import { schema } from '../graphql/schema.ts'
 import type { Database } from '../store/database.ts'
-import { createErrorMask } from './errors.ts'
+import { createErrorMask, documentTooLarge } from './errors.ts'
 import { csrfPrevention } from './plugins/csrf.ts'
 import { deadline } from './plugins/deadline.ts'
 import { readExamples } from './plugins/example-queries.ts'
 import { explorer } from './plugins/explorer.ts'
-import { health } from './plugins/health.ts'
+import { tokenLimit } from './plugins/token-limit.ts'
 
 export interface HubOptions {
   readonly database: Database
@@ -39,12 +39,21 @@ export interface Hub {
   close(patience?: number): Promise<void>
 }
 
-/** What a document may be: the longest example has a tenth of each. */
-const MAX_TOKENS = 4_000
+/** What a document may be: many times what the examples are. */
+const MAX_TOKENS = 2_000
 const MAX_DEPTH = 16
 const MAX_ALIASES = 50
 
-/** The hub as an HTTP server: GraphQL at /graphql, the explorer for browsers there, /health and /ready. */
+/** How these plugins refuse. Of themselves they throw, which would come out with status 200. */
+const refusal = {
+  propagateOnRejection: false,
+  onReject: [
+    (context: ValidationContext | null, { message }: GraphQLError) =>
+      context?.reportError(documentTooLarge(message.replace('Syntax Error: ', ''))),
+  ],
+}
+
+/** The hub as an HTTP server: GraphQL at /graphql, the explorer for browsers there, /health while the process is up, /ready while the database answers. */
 export function createHub({
   database,
   logger = pino(),
@@ -54,7 +63,12 @@ export function createHub({
   examples = join(import.meta.dirname, '../../examples'),
 }: HubOptions): Hub {
   let closing = false
-  const isReady = async () => !closing && (await database.pool.query('SELECT 1')).rowCount === 1
+  const isReady = async () =>
+    !closing &&
+    database.pool.query('SELECT 1').then(
+      () => true,
+      () => false,
+    )
 
   const yoga = createYoga({
     schema,
@@ -74,14 +88,14 @@ export function createHub({
     logging: false,
     plugins: [
       // Phase: the request, before GraphQL.
-      health({ isReady }),
+      useReadinessCheck({ endpoint: '/ready', check: isReady }),
       explorer({ examples: readExamples(examples) }),
       csrfPrevention(),
-      // Phase: parsing. A document of twenty thousand levels must not reach the recursion of the parser.
-      maxTokensPlugin({ n: MAX_TOKENS }),
+      // Phase: parsing.
+      tokenLimit(MAX_TOKENS),
       // Phase: validation. Complexity follows in the schema, where the variables are known.
-      maxDepthPlugin({ n: MAX_DEPTH }),
-      maxAliasesPlugin({ n: MAX_ALIASES }),
+      maxDepthPlugin({ n: MAX_DEPTH, ...refusal }),
+      maxAliasesPlugin({ n: MAX_ALIASES, ...refusal }),
       // Phase: execution.
       deadline(timeout),
     ],

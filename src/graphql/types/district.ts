@@ -3,7 +3,7 @@ import { builder } from '../builder.ts'
 import { enumFrom } from '../enum-from.ts'
 import { listOf } from '../limits.ts'
 import { totalCount } from '../total-count.ts'
-import { Direction, StringFilter, withoutNulls } from './filter.ts'
+import { Direction, StringFilter, storable, withoutNulls } from './filter.ts'
 
 const DistrictLevelCode = enumFrom('DistrictLevel', 'A level of GB/T 2260.', DISTRICT_LEVELS)
 
@@ -105,7 +105,13 @@ builder.queryField('district', (t) =>
     type: District,
     nullable: true,
     description: 'One district, or null.',
-    args: { code: t.arg.string({ required: true, description: 'The code of GB/T 2260, six digits: `110115`.' }) },
+    args: {
+      code: t.arg.string({
+        required: true,
+        description: 'The code of GB/T 2260, six digits: `110115`.',
+        validate: storable,
+      }),
+    },
     resolve: (query, _root, { code }, { database }) =>
       database.prisma.district.findUnique({ ...query, where: { code } }),
   }),

@@ -5,25 +5,39 @@ import { builder } from '../builder.ts'
 
 /** The most values of one `in`. */
 const MAX_VALUES = 100
-const shortList = z.array(z.unknown()).max(MAX_VALUES, `Expected at most ${MAX_VALUES} values in "in".`).nullish()
+const upTo = <Value extends z.ZodType>(value: Value) =>
+  z.array(value).max(MAX_VALUES, `Expected at most ${MAX_VALUES} values in "in".`).nullish()
+
+/** PostgreSQL has no text with such a character. */
+export const storable = z
+  .string()
+  .refine((text) => !text.includes('\0'), 'Expected a text without NUL characters.')
+  .nullish()
+
+/** Any year that the store can hold. */
+export const year = z
+  .int()
+  .min(0, 'Expected a year of up to four digits.')
+  .max(9999, 'Expected a year of up to four digits.')
+  .nullish()
 
 export const StringFilter = builder.inputType('StringFilter', {
   description: 'Conditions on a text; all given ones must hold.',
   fields: (t) => ({
-    equals: t.string({ description: 'Is exactly this.' }),
-    in: t.stringList({ description: `Is one of these, at most ${MAX_VALUES}.`, validate: shortList }),
-    startsWith: t.string({ description: 'Begins with this.' }),
-    contains: t.string({ description: 'Contains this.' }),
+    equals: t.string({ description: 'Is exactly this.', validate: storable }),
+    in: t.stringList({ description: `Is one of these, at most ${MAX_VALUES}.`, validate: upTo(storable) }),
+    startsWith: t.string({ description: 'Begins with this.', validate: storable }),
+    contains: t.string({ description: 'Contains this.', validate: storable }),
   }),
 })
 
-export const IntFilter = builder.inputType('IntFilter', {
-  description: 'Conditions on an integer; all given ones must hold.',
+export const YearFilter = builder.inputType('YearFilter', {
+  description: 'Conditions on a year; all given ones must hold.',
   fields: (t) => ({
-    equals: t.int({ description: 'Is exactly this.' }),
-    in: t.intList({ description: `Is one of these, at most ${MAX_VALUES}.`, validate: shortList }),
-    gte: t.int({ description: 'Is this or more.' }),
-    lte: t.int({ description: 'Is this or less.' }),
+    equals: t.int({ description: 'Is exactly this.', validate: year }),
+    in: t.intList({ description: `Is one of these, at most ${MAX_VALUES}.`, validate: upTo(year) }),
+    gte: t.int({ description: 'Is this or more.', validate: year }),
+    lte: t.int({ description: 'Is this or less.', validate: year }),
   }),
 })
 

@@ -3,7 +3,7 @@ import { integersOf } from '../node-id.ts'
 import { totalCount } from '../total-count.ts'
 import { Agency, AgencyFilter } from './agency.ts'
 import { District, DistrictFilter, DistrictOrder } from './district.ts'
-import { Direction, IntFilter, withoutNulls } from './filter.ts'
+import { Direction, storable, withoutNulls, YearFilter, year } from './filter.ts'
 import { FormCode } from './form.ts'
 import { Period } from './period.ts'
 import { ReportContent } from './report-content.ts'
@@ -95,7 +95,7 @@ const FormFilter = builder.inputType('FormFilter', {
 const ReportFilter = builder.inputType('ReportFilter', {
   description: 'Which reports; all given conditions must hold.',
   fields: (t) => ({
-    year: t.field({ type: IntFilter, description: 'By the year they report on.' }),
+    year: t.field({ type: YearFilter, description: 'By the year they report on.' }),
     form: t.field({ type: FormFilter, description: 'By the statutory form.' }),
     district: t.field({ type: DistrictFilter, description: 'By the district of the agency.' }),
     agency: t.field({ type: AgencyFilter, description: 'By the agency.' }),
@@ -125,10 +125,15 @@ builder.queryField('report', (t) =>
     nullable: true,
     description: 'One report, or null.',
     args: {
-      district: t.arg.string({ required: true, description: 'The code of the district: `110115`.' }),
-      year: t.arg.int({ required: true, description: 'The year it reports on.' }),
+      district: t.arg.string({
+        required: true,
+        description: 'The code of the district: `110115`.',
+        validate: storable,
+      }),
+      year: t.arg.int({ required: true, description: 'The year it reports on.', validate: year }),
       agency: t.arg.string({
         description: "The name of the agency within the district; the district's government when left out.",
+        validate: storable,
       }),
     },
     resolve: (query, _root, { district, year, agency }, { database }) =>

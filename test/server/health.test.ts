@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest'
+import { createHub } from '../../src/server/server.ts'
+import { connect } from '../../src/store/database.ts'
+import { testHub } from '../hub.ts'
+
+const hub = await testHub()
+const get = async (path: string) => {
+  const response = await hub.fetch(`http://hub${path}`)
+  return [response.status, await response.text()]
+}
+
+it('is up and ready', async () => {
+  expect(await get('/health')).toEqual([200, ''])
+  expect(await get('/ready')).toEqual([200, ''])
+})
+
+it('knows no other page', async () => {
+  expect(await get('/nothing')).toEqual([404, ''])
+})
+
+it('is up but not ready while the database does not answer, and does not tell why', async () => {
+  const database = connect('postgres://nobody@127.0.0.1:1/nothing')
+  const lonely = createHub({ database })
+  expect((await lonely.fetch('http://hub/health')).status).toBe(200)
+  const ready = await lonely.fetch('http://hub/ready')
+  expect([ready.status, await ready.text()]).toEqual([503, ''])
+  await lonely.close()
+  await database.close()
+})
+
+it('finishes what is under way before it closes, and takes nothing new', async () => {
+  const closing = createHub({ database: hub.db })
+  const address = await closing.listen({ port: 0 })
+  const client = await hub.db.pool.connect()
+  await client.query('BEGIN; LOCK TABLE districts IN ACCESS EXCLUSIVE MODE')
+  const underWay = fetch(`${address}/graphql?query=${encodeURIComponent('{ district(code: "110115") { name } }')}`)
+  await expect.poll(async () => (await hub.db.pool.query('SELECT FROM pg_locks WHERE NOT granted')).rowCount).toBe(1)
+  const closed = closing.close()
+  await client.query('ROLLBACK')
+  client.release()
+  expect(await (await underWay).json()).toEqual({ data: { district: { name: '大兴区' } } })
+  await closed
+  await expect(fetch(`${address}/health`)).rejects.toThrow()
+})
+
+it('says that the port is taken', async () => {
+  const address = await hub.listen({ port: 0 })
+  const second = createHub({ database: hub.db })
+  await expect(second.listen({ port: Number(new URL(address).port) })).rejects.toMatchObject({ code: 'EADDRINUSE' })
+})

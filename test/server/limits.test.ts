@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+import { testHub } from '../hub.ts'
+
+const hub = await testHub({ maxSourceBytes: 2_000, maxBodyBytes: 100_000, timeout: 2_000 })
+const address = await hub.listen({ port: 0 })
+
+const post = (body: BodyInit, headers: Record<string, string> = {}) =>
+  fetch(`${address}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body })
+
+interface Refusal {
+  readonly errors: readonly { readonly message: string; readonly extensions: Readonly<Record<string, unknown>> }[]
+}
+
+/** Status, code and message of the only error. */
+async function refusalOf(response: Response) {
+  const { errors } = (await response.json()) as Refusal
+  expect(errors).toHaveLength(1)
+  return { status: response.status, code: errors[0]?.extensions?.code, message: errors[0]?.message }
+}
+
+const ask = (query: string) => post(JSON.stringify({ query }))
+
+describe('documents', () => {
+  it('are refused when twenty thousand levels deep', async () => {
+    const deep = `${'{a'.repeat(20_000)}${'}'.repeat(20_000)}`
+    expect(await refusalOf(await ask(deep))).toMatchObject({
+      status: 400,
+      message: 'Expected a document of at most 2000 tokens, got a longer one.',
+    })
+  })
+
+  it('are refused when deeper than 16 levels', async () => {
+    const deep = `{ district(code: "110115") ${'{ parent '.repeat(17)} { name } ${'}'.repeat(17)} }`
+    const { status, message } = await refusalOf(await ask(deep))
+    expect(status).toBe(400)
+    expect(message).toContain('Query depth limit of 16 exceeded')
+  })
+
+  it('are refused when they rename more than 50 fields', async () => {
+    const many = `{ ${Array.from({ length: 51 }, (_, place) => `a${place}: forms { code }`).join(' ')} }`
+    const { status, message } = await refusalOf(await ask(many))
+    expect(status).toBe(400)
+    expect(message).toContain('Aliases limit of 50 exceeded')
+  })
+
+  it('are refused when their answer could hold more than 100,000 fields', async () => {
+    const large =
+      '{ reports(first: 100) { nodes { district { reports(first: 100) { nodes { findings { message } } } } } } }'
+    const refusal = await refusalOf(await ask(large))
+    expect(refusal).toMatchObject({ status: 400, code: 'QUERY_TOO_COMPLEX' })
+    expect(refusal.message).toContain('at most 100000 fields')
+  })
+})
+
+describe('pages', () => {
+  it.each(['first: 101', 'last: 101', 'first: -1'])(
+    'are refused when of a size that is not served: %s',
+    async (size) => {
+      const refusal = await refusalOf(await ask(`{ reports(${size}) { totalCount } }`))
+      expect(refusal.code).toBe('BAD_USER_INPUT')
+      expect(refusal.message).toContain('between 0 and 100')
+    },
+  )
+
+  it('are refused below the top as well', async () => {
+    const refusal = await refusalOf(await ask('{ district(code: "110000") { children(first: 101) { totalCount } } }'))
+    expect(refusal.code).toBe('BAD_USER_INPUT')
+  })
+})
+
+describe('requests', () => {
+  it('are refused when larger than the limit, whether they tell their length or not', async () => {
+    const body = JSON.stringify({ query: '{ __typename }', variables: { padding: 'x'.repeat(100_000) } })
+    const expected = {
+      status: 413,
+      code: 'REQUEST_ENTITY_TOO_LARGE',
+      message: 'Expected a request of at most 100000 bytes, got a larger one.',
+    }
+    expect(await refusalOf(await post(body))).toEqual(expected)
+    const stream = new Blob([body]).stream()
+    const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: stream, duplex: 'half' }
+    expect(await refusalOf(await fetch(`${address}/graphql`, init as RequestInit))).toEqual(expected)
+  })
+
+  it('are refused when they are not JSON', async () => {
+    expect(await refusalOf(await post('{ "query": '))).toMatchObject({ status: 400, code: 'BAD_REQUEST' })
+  })
+
+  it('are refused in batches', async () => {
+    const response = await post(JSON.stringify([{ query: '{ __typename }' }]))
+    expect(response.status).toBe(400)
+  })
+
+  it('are given up when they take too long', async () => {
+    // Holds the table that the query reads.
+    const client = await hub.db.pool.connect()
+    await client.query('BEGIN; LOCK TABLE districts IN ACCESS EXCLUSIVE MODE')
+    try {
+      const refusal = await refusalOf(await ask('{ district(code: "110115") { name } }'))
+      expect(refusal).toMatchObject({ status: 503, code: 'TIMEOUT' })
+      expect(refusal.message).toContain('at most 2 s')
+    } finally {
+      await client.query('ROLLBACK')
+      client.release()
+    }
+  })
+})
