@@ -47,9 +47,9 @@ async function writeMigration(name: string): Promise<void> {
 
 if (import.meta.main) {
   const [name] = process.argv.slice(2)
-  if (name && /^[a-z0-9_]+$/.test(name)) await writeMigration(name)
+  if (name && /^[a-z0-9_-]+$/.test(name)) await writeMigration(name.replaceAll('-', '_'))
   else {
-    console.error('Expected a name of lower-case letters, digits and underscores: npm run migration -- add_withdrawals')
+    console.error('Expected a name of lower-case letters, digits and hyphens: npm run migration -- add-withdrawals')
     process.exitCode = 1
   }
 }

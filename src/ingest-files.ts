@@ -1,0 +1,31 @@
+import { readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Ingested, type IngestOptions, ingest } from './ingest/ingest.ts'
+import { readSourceFile } from './source-file.ts'
+import type { Database } from './store/database.ts'
+
+/** What became of one file. */
+export type IngestedFile = { readonly file: string } & Ingested
+
+/** Ingests files one after the other; a folder stands for the files in it. A file that is refused does not hold up the others. */
+export async function ingestFiles(
+  db: Database,
+  paths: readonly string[],
+  options: IngestOptions = {},
+  told: (result: IngestedFile) => void = () => undefined,
+): Promise<IngestedFile[]> {
+  const results: IngestedFile[] = []
+  for (const file of (await Promise.all(paths.map(filesOf))).flat()) {
+    const result = { file, ...(await ingest(db, await readSourceFile(file), options)) }
+    told(result)
+    results.push(result)
+  }
+  return results
+}
+
+async function filesOf(path: string): Promise<string[]> {
+  if (!(await stat(path)).isDirectory()) return [path]
+  const entries = await readdir(path, { withFileTypes: true })
+  const files = entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+  return files.map((entry) => join(path, entry.name)).sort()
+}

@@ -1,0 +1,133 @@
+import { agencyKindOf } from '../domain/agency.ts'
+import type { District } from '../domain/district.ts'
+import { districtByCode } from '../domain/district-registry.ts'
+import type { Finding } from '../domain/finding.ts'
+import type { Report } from '../domain/report.ts'
+import { parse } from '../parse/parse.ts'
+import { judge } from '../rules/judge.ts'
+import type { NewRevision } from '../store/save-report.ts'
+import {
+  districtMismatch,
+  EARLIEST_YEAR,
+  type IngestError,
+  LATEST_YEAR,
+  tooLarge,
+  unknownDistrictCode,
+  unknownYear,
+  yearMismatch,
+} from './ingest-error.ts'
+import { readReportObject } from './report-object.ts'
+
+// Half of ingestion: what happens before the store is asked. The command line reads reports by it, without a database.
+
+/** A report as it comes in. */
+export type IngestSource =
+  | { readonly kind: 'TEXT'; readonly text: string }
+  | { readonly kind: 'FILE'; readonly bytes: Uint8Array; readonly name: string; readonly mediaType: string }
+  | { readonly kind: 'STRUCTURED'; readonly object: unknown }
+
+/** What the sender knows beside the document. */
+export interface IngestOptions {
+  /** The code of the district: it must agree with the document, and is used when that does not tell. */
+  readonly districtCode?: string
+  /** The year reported on, likewise. */
+  readonly year?: number
+  /** The number of the current revision, when other content is to follow it. */
+  readonly expectedRevision?: number
+  /** Why a new revision is made. */
+  readonly reason?: string
+  /** Whose key it came with. */
+  readonly apiKeyId?: number | null
+  /** The largest source, in bytes. */
+  readonly maxSourceBytes?: number
+}
+
+/** The largest source when nothing else is set, in bytes: 10 MB. */
+export const MAX_SOURCE_BYTES = 10_000_000
+
+export interface Judged {
+  readonly ok: true
+  readonly report: Report
+  readonly findings: readonly Finding[]
+}
+
+export interface Refused {
+  readonly ok: false
+  readonly error: IngestError
+}
+
+export type Previewed = Judged | Refused
+
+/** Reads and judges a report, and stores nothing. What the document does not tell stays open; what is given must agree with it. */
+export async function preview(source: IngestSource, options: IngestOptions = {}): Promise<Previewed> {
+  const read = await readAndJudge(source, options)
+  return read.ok ? { ok: true, report: read.report, findings: read.findings } : read
+}
+
+type Read = (Judged & { readonly source: NewRevision['source'] }) | Refused
+
+/** Reads a source, judges it, and keeps the bytes for the store. */
+export async function readAndJudge(source: IngestSource, options: IngestOptions): Promise<Read> {
+  const { maxSourceBytes: limit = MAX_SOURCE_BYTES } = options
+  if (source.kind === 'STRUCTURED') {
+    const read = readReportObject(source.object)
+    if (!read.ok) return read
+    const bytes = Buffer.from(canonicalJson(source.object))
+    if (bytes.length > limit) return refused(tooLarge(limit, bytes.length))
+    return judged(read.report, options, { kind: 'STRUCTURED', name: null, mediaType: 'application/json', bytes })
+  }
+  const bytes = source.kind === 'TEXT' ? Buffer.from(source.text) : source.bytes
+  if (bytes.length > limit) return refused(tooLarge(limit, bytes.length))
+  const { name, mediaType } =
+    source.kind === 'FILE'
+      ? { name: source.name, mediaType: source.mediaType || 'application/octet-stream' }
+      : { name: null, mediaType: 'text/plain; charset=utf-8' }
+  const parsed = await parse({ bytes, mediaType, ...(name !== null && { name }) })
+  return parsed.ok ? judged(parsed.report, options, { kind: source.kind, name, mediaType, bytes }) : parsed
+}
+
+function judged(report: Report, options: IngestOptions, source: NewRevision['source']): Read {
+  const agreed = agree(report, options)
+  return agreed.ok ? { ok: true, report: agreed.report, findings: judge(agreed.report), source } : agreed
+}
+
+/** The report with what was given beside it, where the two do not contradict each other. */
+function agree(report: Report, given: IngestOptions): { readonly ok: true; readonly report: Report } | Refused {
+  let { district, year, agency } = report
+  if (given.districtCode !== undefined) {
+    const wanted = districtByCode(given.districtCode)
+    if (!wanted) return refused(unknownDistrictCode(given.districtCode))
+    const found = district && districtByCode(district.code)
+    if (found && found.code !== wanted.code) return refused(districtMismatch(wanted, found))
+    if (!district) {
+      district = { code: wanted.code, name: wanted.fullName }
+      agency ??= agencyIn(report, wanted)
+    }
+  }
+  if (given.year !== undefined) {
+    if (year !== null && year !== given.year) return refused(yearMismatch(given.year, year))
+    year = given.year
+  }
+  if (year !== null && !(year >= EARLIEST_YEAR && year <= LATEST_YEAR)) return refused(unknownYear(year))
+  return { ok: true, report: { ...report, district, agency, year } }
+}
+
+/** The body that a document names together with a district that was in doubt, and is now given. */
+function agencyIn({ issues }: Report, district: District): Report['agency'] {
+  const name = issues.find(({ code }) => code === 'district.ambiguous')?.raw
+  return name ? { kind: agencyKindOf(name, district), name } : null
+}
+
+/** The same object always gives the same bytes, whatever the order of its keys. */
+function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([left], [right]) => (left < right ? -1 : 1)))
+      : part,
+  )
+}
+
+/** An answer that is an error. */
+export function refused(error: IngestError): Refused {
+  return { ok: false, error }
+}

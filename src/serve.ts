@@ -1,0 +1,89 @@
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { ingestFiles } from './ingest-files.ts'
+import { type OpenStore, openStore } from './open-store.ts'
+import { CommandError } from './run-command.ts'
+import { createHub } from './server/server.ts'
+import type { Settings } from './settings.ts'
+import { createApiKey, listApiKeys } from './store/api-keys.ts'
+import type { Database } from './store/database.ts'
+
+const SAMPLES = join(import.meta.dirname, '../samples')
+
+/** Serves until the process is told to stop, and then answers what is under way, and closes the store. */
+export async function serveUntilSignal(settings: Settings): Promise<void> {
+  // Asked for before the start: who changes his mind in its first second is heard when it is done.
+  const signal = new Promise<string>((resolve) => {
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => resolve(name))
+  })
+  const hub = await serve(settings)
+  await signal
+  console.log('Stopping: what is under way is answered first.')
+  await hub.stop()
+}
+
+/** Starts the hub and tells on standard output how to reach it. Resolves, when it serves, to what stops it. */
+async function serve(settings: Settings): Promise<{ stop(): Promise<void> }> {
+  const store = await openStore(settings, 'OWN')
+  const logger = pino({ level: settings.logLevel })
+  const hub = createHub({ database: store.db, logger, maxSourceBytes: settings.maxSourceBytes })
+  const stop = async () => {
+    await hub.close()
+    await store.close()
+  }
+  try {
+    const samples = await ingestSamples(store.db)
+    const address = await hub.listen(settings).catch((error: unknown) => {
+      throw cannotListen(settings, error)
+    })
+    console.log(welcome(address, store, samples, await firstKey(store.db)))
+    return { stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+/** An empty store has something to ask about from the first start on. Returns how many reports were stored. */
+async function ingestSamples(db: Database): Promise<number> {
+  if ((await db.prisma.report.findFirst({ select: { year: true } })) !== null) return 0
+  const results = await ingestFiles(db, [SAMPLES])
+  return results.filter(({ ok }) => ok).length
+}
+
+/** A store without any key gets one, so that the first publisher need not look for how. */
+async function firstKey(db: Database): Promise<string | null> {
+  const keys = await listApiKeys(db)
+  return keys.length > 0 ? null : (await createApiKey(db, 'first')).key
+}
+
+function cannotListen({ host, port }: Settings, error: unknown): Error {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const reason = REASONS[code]
+  if (reason === undefined) return error instanceof Error ? error : new Error(String(error))
+  return new CommandError(`Expected to listen on ${host}:${port}, got ${reason}.`)
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'a port that another program holds: stop that one, or set PORT to another port',
+  EACCES: 'a port that this user may not use: set PORT to one above 1023',
+  EADDRNOTAVAIL: 'an address that this machine does not have: set HOST to one of its own, or to 0.0.0.0',
+  ENOTFOUND: 'a host name that nobody knows: set HOST to an address of this machine',
+}
+
+const QUERY = '{ district(code: "110115") { fullName reports { nodes { year title findings { message } } } } }'
+
+function welcome(address: string, store: OpenStore, samples: number, key: string | null): string {
+  const { postgres } = store
+  return [
+    `disclosure-hub serves at ${address}/graphql`,
+    postgres ? `  Its data stand in ${postgres.cluster}.` : '  Its data stand in the database of DATABASE_URL.',
+    ...(samples > 0 ? [`  The store was empty: ${samples} sample reports were ingested.`] : []),
+    '',
+    'Open that address in a browser, or ask from a terminal:',
+    `  curl ${address}/graphql -H 'content-type: application/json' -d '${JSON.stringify({ query: QUERY })}'`,
+    ...(key ? ['', 'A key for ingestion, shown this once (npm run hub -- key NAME makes more):', `  ${key}`] : []),
+    '',
+    'Ctrl-C stops it.',
+  ].join('\n')
+}
