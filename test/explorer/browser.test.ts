@@ -1,21 +1,8 @@
-import { existsSync } from 'node:fs'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { BUILD } from './build-folder.ts'
+import { CHROMIUM, launchBrowser, openExplorer } from './offline-browser.ts'
 import { listenWith } from './server.ts'
-
-/** Where distributions put Chromium; CHROMIUM names another one. */
-const CHROMIUM = [
-  process.env.CHROMIUM,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-].find((path) => path !== undefined && existsSync(path))
-if (CHROMIUM === undefined) {
-  console.warn(
-    'Skipped: no Chromium found, so the explorer was not tried in a browser. Install it, or name one in CHROMIUM.',
-  )
-}
 
 const EXAMPLES = [
   {
@@ -29,20 +16,13 @@ const EXAMPLES = [
 ]
 
 describe.skipIf(CHROMIUM === undefined)('the explorer in a browser that reaches this machine only', () => {
-  let browser: Browser
-  let context: BrowserContext
-  let page: Page
   let hub: { url: string; close(): Promise<void> }
-  /** What the page should never do: leave the machine, break its own policy, throw. */
-  let wrong: string[]
+  let browser: Browser
+  let page: Page
 
   beforeAll(async () => {
     hub = await listenWith({ examples: EXAMPLES, build: BUILD })
-    const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync']
-    browser = await chromium.launch({
-      executablePath: CHROMIUM!,
-      args: ['--headless', '--no-sandbox', '--disable-gpu', ...quiet],
-    })
+    browser = await launchBrowser()
   })
 
   afterAll(async () => {
@@ -51,25 +31,11 @@ describe.skipIf(CHROMIUM === undefined)('the explorer in a browser that reaches 
   })
 
   beforeEach(async () => {
-    wrong = []
-    context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
-    await context.route(
-      ({ protocol, hostname }) => !['data:', 'blob:'].includes(protocol) && hostname !== '127.0.0.1',
-      (route) => {
-        wrong.push(`asked for ${route.request().url()}`)
-        return route.abort()
-      },
-    )
-    page = await context.newPage()
-    page.on('pageerror', (error) => wrong.push(`threw ${error.message}`))
-    page.on('console', (message) => {
-      if (message.type() === 'error') wrong.push(`wrote ${message.text()}`)
-    })
-    await page.goto(hub.url)
-    await page.waitForSelector('.graphiql-query-editor .view-line')
+    const opened = await openExplorer(browser, hub.url)
+    page = opened.page
     return async () => {
-      await context.close()
-      expect(wrong).toEqual([])
+      await page.context().close()
+      expect(opened.wrong).toEqual([])
     }
   })
 

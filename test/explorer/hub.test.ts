@@ -1,0 +1,58 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { testHub } from '../hub.ts'
+import { CHROMIUM, launchBrowser, openExplorer } from './offline-browser.ts'
+
+const hub = await testHub()
+const EXAMPLES = readdirSync(join(import.meta.dirname, '../../examples')).filter((name) => name.endsWith('.graphql'))
+
+describe.skipIf(CHROMIUM === undefined)("the hub's explorer in a browser that reaches this machine only", () => {
+  let address: string
+  let browser: Browser
+  let page: Page
+
+  beforeAll(async () => {
+    await hub.ingestSamples('daxing-2020')
+    address = await hub.listen({ port: 0 })
+    browser = await launchBrowser()
+  })
+  afterAll(() => browser?.close())
+
+  beforeEach(async () => {
+    const opened = await openExplorer(browser, `${address}/graphql`)
+    page = opened.page
+    return async () => {
+      await page.context().close()
+      expect(opened.wrong).toEqual([])
+    }
+  })
+
+  test('opens with every saved query, and the first one answers with the published figures', async () => {
+    expect(await page.locator('.graphiql-tab').count()).toBe(EXAMPLES.length)
+    await page.getByRole('button', { name: /Execute query/ }).click()
+    const answer = page.locator('section.result-window')
+    await answer.getByText('"北京市大兴区"').waitFor()
+    expect(await answer.textContent()).not.toContain('"errors"')
+  })
+
+  test('marks no saved query as wrong, for the schema knows all they ask', async () => {
+    for (const tab of await page.locator('.graphiql-tab-button').all()) {
+      await tab.click()
+      await page.waitForTimeout(600) // The editor checks a while after the last change.
+      expect([await tab.textContent(), await page.locator('.graphiql-query-editor .squiggly-error').count()]).toEqual([
+        await tab.textContent(),
+        0,
+      ])
+    }
+  })
+
+  test('documents the schema', async () => {
+    await page.getByRole('button', { name: 'Show Documentation Explorer' }).click()
+    const docs = page.locator('.graphiql-plugin')
+    await docs.getByRole('link', { name: 'Query' }).click()
+    await docs.getByRole('link', { name: 'District', exact: true }).first().click()
+    await docs.getByText('fullName').waitFor()
+  })
+})
