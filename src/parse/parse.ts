@@ -10,7 +10,6 @@ import {
   unsupportedFormat,
   wrongEncoding,
 } from './parse-error.ts'
-import { plain } from './plain.ts'
 import { assignFigures } from './stages/assign-figures.ts'
 import { isReport, reportsIn } from './stages/check-report.ts'
 import { collectRows } from './stages/collect-rows.ts'
@@ -86,7 +85,7 @@ function refused(error: ParseError): Parsed {
 }
 
 function beginningOf(document: Document): string {
-  return plain(document.lines.find(({ text }) => plain(text) !== '')?.text ?? '').slice(0, 30)
+  return (document.lines.find((line) => line.plain !== '')?.plain ?? '').slice(0, 30)
 }
 
 function isWhiteSpace(byte: number): boolean {

@@ -34,11 +34,9 @@ export interface Known<T> {
 
 type Vocabulary<T> = ReadonlyMap<string, readonly Known<T>[]>
 
-/** A label as it is compared: without white space, outline number, 其中, explanations in brackets and punctuation. */
+/** A label, already plain, as it is compared: without outline number, 其中, explanations in brackets and punctuation. */
 export function normaliseLabel(text: string): string {
-  const bare = withoutBrackets(plain(text).replace(OUTLINE_NUMBER, ''))
-    .replace(OF_WHICH, '')
-    .replace(OUTLINE_NUMBER, '')
+  const bare = withoutBrackets(text.replace(OUTLINE_NUMBER, '')).replace(OF_WHICH, '').replace(OUTLINE_NUMBER, '')
   return bare.replace(/[\p{P}\p{S}]/gu, '')
 }
 
@@ -57,7 +55,7 @@ function withoutBrackets(text: string): string {
 function vocabulary<T>(entries: Iterable<readonly [Term, T]>): Vocabulary<T> {
   const known = new Map<string, Known<T>[]>()
   const add = (label: string, entry: Known<T>) => {
-    const key = normaliseLabel(label)
+    const key = normaliseLabel(plain(label))
     known.set(key, [...(known.get(key) ?? []), entry])
   }
   for (const [term, meaning] of entries) {
@@ -84,7 +82,7 @@ const MEASURES: Vocabulary<DisclosureMeasure> = vocabulary(
 )
 
 const COLUMN_HEADS: ReadonlySet<string> = new Set(
-  [...Object.values(APPLICANTS), ...Object.values(CASE_RESULTS)].map(({ label }) => normaliseLabel(label)),
+  [...Object.values(APPLICANTS), ...Object.values(CASE_RESULTS)].map(({ label }) => normaliseLabel(plain(label))),
 )
 
 const UNIT_WORDS: ReadonlySet<string> = new Set(Object.values(UNITS).map(({ label }) => label))
@@ -106,5 +104,5 @@ export function isColumnHead(label: string): boolean {
 
 /** Whether the text is one of the units that the forms print. */
 export function isUnit(text: string): boolean {
-  return UNIT_WORDS.has(plain(text))
+  return UNIT_WORDS.has(text)
 }

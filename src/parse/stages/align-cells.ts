@@ -63,7 +63,7 @@ function choices(of: number, count: number): number[][] {
 }
 
 const numberIn = (cell: Cell | null): Value => {
-  const value = cell === null ? null : readNumber(cell.text).value
+  const value = cell === null ? null : readNumber(cell.plain).value
   return value === null ? null : Number(value)
 }
 

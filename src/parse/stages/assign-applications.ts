@@ -35,11 +35,11 @@ export function assignApplications(rows: readonly Row[], sink: FigureSink): void
   for (const row of named) assignRow(row, columnsOf(row.row), emptyCellsHold, sink)
 }
 
-const valuesOf = (cells: readonly Cell[]) => cells.filter(({ text }) => text !== '')
+const valuesOf = (cells: readonly Cell[]) => cells.filter((cell) => cell.plain !== '')
 
 /** The values of a row that has exactly the form's columns. */
 function wholeRow(row: Row | undefined): readonly number[] | null {
-  const values = valuesOf(row?.cells ?? []).map(({ text }) => readNumber(text).value)
+  const values = valuesOf(row?.cells ?? []).map((cell) => readNumber(cell.plain).value)
   if (values.length !== WIDTH || values.includes(null)) return null
   return values.map(Number)
 }

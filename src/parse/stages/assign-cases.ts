@@ -23,7 +23,7 @@ const IDENTITIES = [0, 1, 2].map((block) => {
 
 /** The numbers of the case table, one row on the form however it is laid out → figures. */
 export function assignCases(rows: readonly Row[], sink: FigureSink): void {
-  const values = rows.flatMap(({ cells }) => cells).filter(({ text }) => text !== '')
+  const values = rows.flatMap(({ cells }) => cells).filter((cell) => cell.plain !== '')
   const [first] = values
   if (first === undefined) return
   const aligned = alignCells(values, { width: PATHS.length, identities: IDENTITIES })

@@ -10,7 +10,7 @@ export function assignDisclosure(rows: readonly Row[], form: Form | null, sink: 
     if (meaning?.table !== 'DISCLOSURE') continue
     const official = form === null ? [] : measuresOf(meaning.item, form)
     const measures = row.heads.length > 0 ? row.heads : official
-    const values = row.cells.filter(({ text }) => text !== '')
+    const values = row.cells.filter((cell) => cell.plain !== '')
     // A row that is longer than its heads only by empty cells is padded; one that is shorter may have lost any of its cells.
     const cells = values.length === measures.length ? values : row.cells.slice(0, measures.length)
     const paths = measures.map((measure) => `disclosure.${meaning.item}.${measure}` as const)

@@ -1,5 +1,4 @@
 import { UNITS } from '../../domain/units.ts'
-import { plain } from '../plain.ts'
 import type { FigureSink } from './assign-figures.ts'
 import type { Row } from './collect-rows.ts'
 
@@ -9,7 +8,7 @@ export function assignStatistics(rows: readonly Row[], sink: FigureSink): void {
   for (const row of rows) {
     if (row.known?.meaning.table !== 'STATISTICS') continue
     const { path, unit } = row.known.meaning.row
-    const [cell, ...more] = row.cells.filter(({ text }) => text !== '')
+    const [cell, ...more] = row.cells.filter((cell) => cell.plain !== '')
     if (cell === undefined) continue
     if (more.length > 0) {
       sink.note({
@@ -22,7 +21,7 @@ export function assignStatistics(rows: readonly Row[], sink: FigureSink): void {
       continue
     }
     if (row.unit === null) unitsMissing.push(row)
-    else if (plain(row.unit.text) !== UNITS[unit].label) {
+    else if (row.unit.plain !== UNITS[unit].label) {
       sink.note({
         code: 'unit.differs',
         message: `Expected the unit ${UNITS[unit].label} in the row "${row.label.text}", got "${row.unit.text}".`,

@@ -1,6 +1,5 @@
 import { REPORT_WORDS, SUBJECT, TITLE_ENDING } from '../../domain/document-words.ts'
 import type { Document } from '../document.ts'
-import { plain } from '../plain.ts'
 import type { Row } from './collect-rows.ts'
 import { isTitle } from './find-title.ts'
 import { yearIn } from './find-year.ts'
@@ -9,13 +8,13 @@ import { isNumberCell } from './read-number.ts'
 /** Whether the document is an annual report on information disclosure at all: by its tables, or by its words. */
 export function isReport(document: Document, rows: readonly Row[]): boolean {
   if (rows.some(({ known }) => known !== null)) return true
-  const text = document.lines.map((line) => plain(line.text)).join('\n')
+  const text = document.lines.map((line) => line.plain).join('\n')
   return SUBJECT.test(text) && REPORT_WORDS.test(text)
 }
 
 /** The reports that one document holds, when it holds several: by what their titles say, or by a table that stands twice. */
 export function reportsIn(document: Document, rows: readonly Row[]): readonly string[] {
-  const titles = document.lines.map(({ text }) => plain(text)).filter((text) => isTitle(text) && yearIn(text) !== null)
+  const titles = document.lines.map((line) => line.plain).filter((text) => isTitle(text) && yearIn(text) !== null)
   const ofYears = new Map(titles.map((title) => [yearIn(title), title]))
   const ofIssuers = new Map(titles.filter(hasIssuer).map((title) => [title.replace(TITLE_ENDING, ''), title]))
   const tables = openingRows(rows)
@@ -37,7 +36,7 @@ function openingRows(rows: readonly Row[]): string[] {
     if (!opens) return []
     return [
       cells
-        .map(({ text }) => plain(text))
+        .map((cell) => cell.plain)
         .filter(isNumberCell)
         .join(' '),
     ]

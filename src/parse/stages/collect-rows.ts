@@ -6,7 +6,7 @@ import {
   OUTLINE_NUMBER,
   STATISTICS_TABLE_OPENING,
 } from '../../domain/document-words.ts'
-import type { Cell, Document, Line } from '../document.ts'
+import { type Cell, cellOf, type Document, type Line } from '../document.ts'
 import { plain } from '../plain.ts'
 import {
   isColumnHead,
@@ -79,12 +79,12 @@ class RowCollector {
   readonly #lines = new Set<number>()
 
   read(line: Line): void {
-    if (isSentence(plain(line.text)) || isChapterHeading(line, this.#table !== null)) {
+    if (isSentence(line.plain) || isChapterHeading(line, this.#table !== null)) {
       this.#leave()
       return
     }
     // Empty cells before the first printed one are indentation.
-    const from = line.cells.findIndex((cell) => cell.text !== '')
+    const from = line.cells.findIndex((cell) => cell.plain !== '')
     if (from >= 0) for (const cell of line.cells.slice(from)) this.#readCell(cell)
   }
 
@@ -94,23 +94,23 @@ class RowCollector {
   }
 
   #readCell(cell: Cell): void {
-    if (cell.text === '') {
+    if (cell.plain === '') {
       // An empty cell can hold a column open only in the line of its row's label.
       if (this.#open?.label.line === cell.line) this.#open.cells.push(cell)
       return
     }
     this.#pending.add(cell.line)
-    if (isNumberCell(cell.text)) this.#readValue(cell)
+    if (isNumberCell(cell.plain)) this.#readValue(cell)
     else if (!this.#readHead(cell) && !this.#readLabel(cell)) this.#readOther(cell)
   }
 
   /** A cell that is neither number nor label: a unit, an explanation, several heads in one, a number gone wrong, or part of a label. */
   #readOther(cell: Cell): void {
     const words = cell.text.split(/\s+/u)
-    if (this.#open !== null && this.#open.unit === null && isUnit(cell.text)) this.#open.unit = cell
-    else if (normaliseLabel(cell.text) === '') return
-    else if (words.length > 1 && words.some((word) => this.#isHead(word))) {
-      for (const word of words) this.#readCell({ ...cell, text: word })
+    if (this.#open !== null && this.#open.unit === null && isUnit(cell.plain)) this.#open.unit = cell
+    else if (normaliseLabel(cell.plain) === '') return
+    else if (words.length > 1 && words.some((word) => this.#isHead(plain(word)))) {
+      for (const word of words) this.#readCell(cellOf(word, cell.at, cell.line))
     } else if (this.#open !== null && isNumberGoneWrong(cell, this.#open)) this.#open.cells.push(cell)
     else {
       this.#close()
@@ -131,19 +131,23 @@ class RowCollector {
     this.#fragments = []
     for (let from = 0; from < fragments.length; from += 1) {
       const parts = fragments.slice(from)
-      const label = parts.map(({ text }) => text).join('')
+      const label = parts.map((part) => part.plain).join('')
       const known = this.#admitted(rowsNamed(label))
-      if (known.length > 0) return this.#openRow(known, { ...(parts[0] ?? value), text: label })
+      if (known.length > 0)
+        return this.#openRow(
+          known,
+          cellOf(parts.map(({ text }) => text).join(''), parts[0]?.at ?? value.at, parts[0]?.line ?? value.line),
+        )
     }
-    return this.#openRow([], fragments.at(-1) ?? { ...value, text: '' })
+    return this.#openRow([], fragments.at(-1) ?? cellOf('', value.at, value.line))
   }
 
   #isHead(word: string): boolean {
-    return isColumnHead(word) || measureNamed(word) !== undefined || tableOpenedBy(plain(word), this.#table) !== null
+    return isColumnHead(word) || measureNamed(word) !== undefined || tableOpenedBy(word, this.#table) !== null
   }
 
   #readHead(cell: Cell): boolean {
-    const text = plain(cell.text)
+    const text = cell.plain
     const opened = tableOpenedBy(text, this.#table)
     if (opened !== null) {
       this.#close()
@@ -152,7 +156,7 @@ class RowCollector {
       return true
     }
     if (this.#table === 'DISCLOSURE') {
-      const measure = measureNamed(cell.text)
+      const measure = measureNamed(cell.plain)
       if (measure === undefined) return false
       this.#close()
       this.#heads.push(measure)
@@ -162,7 +166,7 @@ class RowCollector {
   }
 
   #readLabel(cell: Cell): boolean {
-    const known = this.#admitted(rowsNamed(cell.text))
+    const known = this.#admitted(rowsNamed(cell.plain))
     const table = known[0]?.meaning.table
     if (table !== undefined) {
       this.#close()
@@ -170,7 +174,7 @@ class RowCollector {
       this.#open = this.#openRow(known, cell)
       return true
     }
-    if (this.#table !== null && this.#table !== 'STATISTICS' && isColumnHead(cell.text)) {
+    if (this.#table !== null && this.#table !== 'STATISTICS' && isColumnHead(cell.plain)) {
       this.#close()
       return true
     }
@@ -212,7 +216,7 @@ class RowCollector {
     this.#open = null
     if (open === null || this.#table === null) return
     const { known, label, cells, unit } = open
-    if (!cells.some(({ text }) => text !== '')) return
+    if (!cells.some((cell) => cell.plain !== '')) return
     this.#rows.push({ table: this.#table, known, label, cells, unit, heads: [...this.#heads] })
     this.#fragments = []
     for (const line of [...this.#pending, ...open.lines]) this.#lines.add(line)
@@ -240,7 +244,7 @@ function isSentence(text: string): boolean {
 
 /** Whether a cell stands where a number should: it has digits, or it stands among the numbers of its row's line. */
 function isNumberGoneWrong(cell: Cell, { label, cells }: OpenRow): boolean {
-  const text = plain(cell.text)
+  const text = cell.plain
   if (text.length > NUMBER_LENGTH || OUTLINE_NUMBER.test(text)) return false
   return /\d/.test(text) || (cells.length > 0 && label.line === cell.line)
 }

@@ -3,7 +3,6 @@ import type { District } from '../../domain/district.ts'
 import { ancestorsOf, districtsNamed, LONGEST_DISTRICT_NAME } from '../../domain/district-registry.ts'
 import { GOVERNMENT_OFFICE, ISSUER_NOISE, PEOPLES_GOVERNMENT, TITLE_ENDING, YEAR } from '../../domain/document-words.ts'
 import type { Document } from '../document.ts'
-import { plain } from '../plain.ts'
 import type { Title } from './find-title.ts'
 import type { Note } from './read-figure.ts'
 
@@ -24,7 +23,7 @@ interface Mention {
  * divisions bear is resolved by the ancestors that the document names, or reported with its candidates; it is never guessed.
  */
 export function findIssuer(document: Document, title: Title | null, note: Note): Issuer {
-  const context = document.lines.map(({ text }) => plain(text)).join('\n')
+  const context = document.lines.map((line) => line.plain).join('\n')
   const at = title?.lines[0]?.at ?? null
   for (const text of issuerTexts(document, title)) {
     const mention = mentionIn(text)
@@ -59,7 +58,7 @@ export function findIssuer(document: Document, title: Title | null, note: Note):
 function issuerTexts(document: Document, title: Title | null): string[] {
   const texts = title === null ? [] : [title.text.replace(TITLE_ENDING, '').replace(YEAR, '').replace(ISSUER_NOISE, '')]
   const signatures = document.lines
-    .map(({ text }) => plain(text))
+    .map((line) => line.plain)
     .filter((text) => text.length <= 30 && text.endsWith(PEOPLES_GOVERNMENT))
   return [...texts, ...signatures]
 }

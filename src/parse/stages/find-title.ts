@@ -1,6 +1,5 @@
 import { ISSUER_ENDING, LINK_LINE, TITLE_ENDING, YEAR } from '../../domain/document-words.ts'
 import type { Document, Line } from '../document.ts'
-import { plain } from '../plain.ts'
 
 /** The title of the report, and the lines that it takes. */
 export interface Title {
@@ -17,19 +16,19 @@ const MOST_LINES = 3
 
 /** The first line that is a report's title, with the short lines before it that tell whose and of what year it is. */
 export function findTitle(document: Document): Title | null {
-  const printed = document.lines.filter(({ text }) => plain(text) !== '').slice(0, LINES_SEARCHED)
-  const index = printed.findIndex(({ text }) => isTitle(plain(text)))
+  const printed = document.lines.filter((line) => line.plain !== '').slice(0, LINES_SEARCHED)
+  const index = printed.findIndex((line) => isTitle(line.plain))
   if (index < 0) return null
   const lines = printed.slice(index, index + 1)
   for (let before = index - 1; before >= 0 && lines.length < MOST_LINES; before -= 1) {
     const line = printed[before]
-    if (line === undefined || !isTitleBeginning(plain(line.text), titleOf(lines))) break
+    if (line === undefined || !isTitleBeginning(line.plain, titleOf(lines))) break
     lines.unshift(line)
   }
   return { text: titleOf(lines), lines }
 }
 
-const titleOf = (lines: readonly Line[]) => lines.map(({ text }) => plain(text)).join('')
+const titleOf = (lines: readonly Line[]) => lines.map((line) => line.plain).join('')
 
 /** Whether a line (plain text) is, or ends, the title of a report. */
 export function isTitle(text: string): boolean {

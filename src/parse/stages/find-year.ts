@@ -1,14 +1,13 @@
 import { CHINESE_DIGITS, PERIOD, STATISTICS_TABLE_TITLE, YEAR } from '../../domain/document-words.ts'
 import type { Period } from '../../domain/report.ts'
 import type { Document } from '../document.ts'
-import { plain } from '../plain.ts'
 import type { Title } from './find-title.ts'
 import type { Note } from './read-figure.ts'
 
 /** The days that the figures cover, where the document states them. */
 export function findPeriod(document: Document): Period | null {
-  for (const { text } of document.lines) {
-    const match = PERIOD.exec(plain(text))
+  for (const line of document.lines) {
+    const match = PERIOD.exec(line.plain)
     if (match === null) continue
     const [, fromYear = '', fromMonth = '', fromDay = '', toYear = fromYear, toMonth = '', toDay = ''] = match
     const period = { from: isoDate(fromYear, fromMonth, fromDay), to: isoDate(toYear, toMonth, toDay) }
@@ -59,9 +58,9 @@ export function findYear(document: Document, title: Title | null, period: Period
   return year
 }
 
-/** The year named in a short text: 2020年度 or 二〇二〇年, not a date such as 2020年3月. */
+/** The year named in a short plain text: 2020年度 or 二〇二〇年, not a date such as 2020年3月. */
 export function yearIn(text: string): number | null {
-  const digits = YEAR.exec(plain(text))?.[1]
+  const digits = YEAR.exec(text)?.[1]
   if (digits === undefined) return null
   const year = Number([...digits.replaceAll(/[○零]/gu, '〇')].map((digit) => arabic(digit)).join(''))
   return year >= 1990 && year < 2100 ? year : null
@@ -74,7 +73,7 @@ function arabic(digit: string): string {
 
 /** （2018年度） below 政府信息公开情况统计表. */
 function yearOfStatisticsTable(document: Document): number | null {
-  const printed = document.lines.map(({ text }) => plain(text)).filter((text) => text !== '')
+  const printed = document.lines.map((line) => line.plain).filter((text) => text !== '')
   const title = printed.findLastIndex((text) => text.length <= 40 && STATISTICS_TABLE_TITLE.test(text))
   if (title < 0) return null
   for (const text of printed.slice(title, title + 3)) {

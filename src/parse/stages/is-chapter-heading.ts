@@ -1,6 +1,5 @@
 import { CHAPTER_NUMBER, CHAPTERS } from '../../domain/document-words.ts'
 import type { Line } from '../document.ts'
-import { plain } from '../plain.ts'
 import { rowsNamed } from '../vocabulary.ts'
 
 const LONGEST_HEADING = 40
@@ -9,9 +8,8 @@ const LONGEST_HEADING = 40
  * Whether a line is a heading of the first level: one of the forms' chapters, with or without its number, or a short numbered line.
  * Inside a table a numbered line is a heading only when it is a chapter: `三、本年度办理结果` is part of the table.
  */
-export function isChapterHeading({ text: printed, cells }: Line, insideTable: boolean): boolean {
-  const text = plain(printed)
-  if (text.length > LONGEST_HEADING || cells.filter((cell) => cell.text !== '').length !== 1) return false
+export function isChapterHeading({ plain: text, cells }: Line, insideTable: boolean): boolean {
+  if (text.length > LONGEST_HEADING || cells.filter((cell) => cell.plain !== '').length !== 1) return false
   const bare = text.replace(CHAPTER_NUMBER, '')
   if (CHAPTERS.some((chapter) => chapter.test(bare))) return true
   return !insideTable && CHAPTER_NUMBER.test(text) && !/[。；;]/u.test(text) && rowsNamed(text).length === 0

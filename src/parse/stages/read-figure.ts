@@ -11,7 +11,7 @@ export type Note = (issue: Issue) => void
 /** A cell → a figure. What is not a number of the kind that stands there is unreadable, and noted. */
 export function readFigure(path: FigurePath, cell: Cell, note: Note): Figure {
   const kind = numberKindOf(path)
-  const { state, value } = readNumber(cell.text)
+  const { state, value } = readNumber(cell.plain)
   const figure = { raw: cell.text, at: cell.at }
   if (state === 'BLANK') return { state, value, ...figure }
   if (state === 'STATED' && value !== null && isOfKind(value, kind)) return { state, value, ...figure }

@@ -1,6 +1,5 @@
 import { BLANK_CELL } from '../../domain/document-words.ts'
 import type { FigureState } from '../../domain/figure.ts'
-import { plain } from '../plain.ts'
 
 /** What the text of one cell says. */
 export interface ReadNumber {
@@ -13,9 +12,8 @@ const DECIMAL = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,4})?$/
 /** More digits than a double carries would not survive the way through JSON. */
 const MOST_DIGITS = 15
 
-/** The text of a cell → stated, blank or unreadable. A blank, a dash and a zero are three different answers. */
-export function readNumber(raw: string): ReadNumber {
-  const text = plain(raw)
+/** The plain text of a cell → stated, blank or unreadable. A blank, a dash and a zero are three different answers. */
+export function readNumber(text: string): ReadNumber {
   if (text === '' || BLANK_CELL.test(text)) return { state: 'BLANK', value: null }
   const negative = MINUS.test(text)
   const digits = text.replace(/^[-+−–—－]/u, '')
@@ -30,6 +28,6 @@ export function readNumber(raw: string): ReadNumber {
 }
 
 /** Whether a cell holds something that can stand where a number is expected: a number, or a mark for none. */
-export function isNumberCell(raw: string): boolean {
-  return plain(raw) !== '' && readNumber(raw).state !== 'UNREADABLE'
+export function isNumberCell(text: string): boolean {
+  return text !== '' && readNumber(text).state !== 'UNREADABLE'
 }

@@ -1,4 +1,5 @@
-import type { Cell, Line } from '../document.ts'
+import { type Cell, cellOf, type Line, lineOf } from '../document.ts'
+import { plain } from '../plain.ts'
 import { isNumberCell } from './read-number.ts'
 
 /**
@@ -10,12 +11,12 @@ export function splitCells(text: string, line: number): Line {
   let start = 0
   for (const piece of text.split(/[\t|｜]/u)) {
     for (const { text: word, offset } of stretches(piece)) {
-      cells.push({ text: word, at: { kind: 'TEXT', line, column: start + offset + 1 }, line })
+      cells.push(cellOf(word, { kind: 'TEXT', line, column: start + offset + 1 }, line))
     }
     start += piece.length + 1
   }
   const first = text.search(/\S/u)
-  return { number: line, cells, text, at: { kind: 'TEXT', line, column: first < 0 ? 1 : first + 1 } }
+  return lineOf(line, text, { kind: 'TEXT', line, column: first < 0 ? 1 : first + 1 }, cells)
 }
 
 interface Stretch {
@@ -27,7 +28,7 @@ interface Stretch {
 function stretches(piece: string): Stretch[] {
   const words = [...piece.matchAll(/\S+/gu)].map((match): Stretch => ({ text: match[0], offset: match.index }))
   let numbers = words.length
-  while (numbers > 0 && isNumberCell(words[numbers - 1]?.text ?? '')) numbers -= 1
+  while (numbers > 0 && isNumberCell(plain(words[numbers - 1]?.text ?? ''))) numbers -= 1
   const first = words[0]
   const lastOfLabel = words[numbers - 1]
   if (first === undefined) return [{ text: '', offset: 0 }]

@@ -1,6 +1,5 @@
 import type { Section } from '../../domain/report.ts'
 import type { Document, Line } from '../document.ts'
-import { plain } from '../plain.ts'
 import { isChapterHeading } from './is-chapter-heading.ts'
 
 /**
@@ -10,7 +9,7 @@ import { isChapterHeading } from './is-chapter-heading.ts'
 export function splitSections(document: Document, tableLines: ReadonlySet<number>): Section[] {
   const sections: { heading: Line | null; lines: Line[] }[] = [{ heading: null, lines: [] }]
   for (const line of document.lines) {
-    if (tableLines.has(line.number) || plain(line.text) === '') continue
+    if (tableLines.has(line.number) || line.plain === '') continue
     if (isChapterHeading(line, false)) sections.push({ heading: line, lines: [] })
     else sections.at(-1)?.lines.push(line)
   }

@@ -5,6 +5,7 @@ const SEVEN: Columns = { width: 7, identities: [{ parts: [0, 1, 2, 3, 4, 5], tot
 const cells = (row: string) =>
   row.split(' ').map((text, index) => ({
     text: text === '_' ? '' : text,
+    plain: text === '_' ? '' : text,
     at: { kind: 'TEXT', line: 1, column: index + 1 } as const,
     line: 1,
   }))

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { plain } from '../../../src/parse/plain.ts'
 import { readNumber } from '../../../src/parse/stages/read-number.ts'
 
 describe('readNumber', () => {
@@ -17,14 +18,14 @@ describe('readNumber', () => {
     ['-0', '0'],
     [' 5 ', '5'],
     ['1 204', '1204'],
-  ])('reads %j as %s', (raw, value) => expect(readNumber(raw)).toEqual({ state: 'STATED', value }))
+  ])('reads %j as %s', (raw, value) => expect(readNumber(plain(raw))).toEqual({ state: 'STATED', value }))
 
   it.each(['', ' ', '\u00a0', '-', '—', '——', '/', '无', '－'])('takes %j for blank, not for zero', (raw) =>
-    expect(readNumber(raw)).toEqual({ state: 'BLANK', value: null }),
+    expect(readNumber(plain(raw))).toEqual({ state: 'BLANK', value: null }),
   )
 
   it.each(['约30', '三', '12,34', '1.2.3', '12件', '0x10', '1e3', '1.23456', '1234567890123456', '99.5%', 'O'])(
     'does not read %j',
-    (raw) => expect(readNumber(raw)).toEqual({ state: 'UNREADABLE', value: null }),
+    (raw) => expect(readNumber(plain(raw))).toEqual({ state: 'UNREADABLE', value: null }),
   )
 })
