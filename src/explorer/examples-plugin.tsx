@@ -31,13 +31,19 @@ function Examples({ examples }: { examples: readonly Example[] }) {
           <li key={example.name}>
             <button type="button" className="hub-example" onClick={() => open(example)}>
               <strong>{example.title}</strong>
-              {example.description !== '' && <span>{example.description}</span>}
+              {example.description !== '' && <span>{withCode(example.description)}</span>}
             </button>
           </li>
         ))}
       </ul>
     </section>
   )
+}
+
+/** Shows what stands between backticks as code. */
+function withCode(text: string) {
+  // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a constant text never move.
+  return text.split('`').map((part, index) => (index % 2 === 1 ? <code key={index}>{part}</code> : part))
 }
 
 function ExamplesIcon() {
