@@ -1,0 +1,97 @@
+import { once } from 'node:events'
+import { stat } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { migrate } from '../../src/store/migrate.ts'
+import { emptyDatabase } from '../database.ts'
+import { onServer } from '../database-address.ts'
+import { dataFolder, run, serve } from './hub-process.ts'
+
+const DAXING = `{ district(code: "110115") { reports { nodes { year applicationOutcomes(rows: [RECEIVED], applicants: [TOTAL]) { value } } } } }`
+const COUNT = '{ reports { totalCount } }'
+
+describe('npm start', () => {
+  it('makes a database, ingests the samples, prints a key once, and keeps everything', async () => {
+    const DATA_DIR = await dataFolder()
+    const first = await serve({ DATA_DIR })
+    expect(await first.ask(DAXING)).toEqual({
+      district: { reports: { nodes: [{ year: 2020, applicationOutcomes: [{ value: 953 }] }] } },
+    })
+    expect(await first.ask(COUNT)).toEqual({ reports: { totalCount: 5 } })
+    expect(first.key).toBeDefined()
+    expect((await stat(join(DATA_DIR, 'password'))).mode & 0o777).toBe(0o600)
+    expect((await stat(join(DATA_DIR, 'connection.json'))).mode & 0o777).toBe(0o600)
+
+    const second = run(['src/main.ts'], { DATA_DIR })
+    expect(await second.ended).toBe(1)
+    expect(second.printed.error).toMatch(
+      new RegExp(
+        `^Expected the data folder .* to be free, got one that a running hub \\(process ${first.child.pid}\\) holds: .*\\.\n$`,
+      ),
+    )
+
+    first.child.kill('SIGINT')
+    expect(await first.ended).toBe(0)
+    expect(first.printed.error).toBe('')
+
+    const again = await serve({ DATA_DIR })
+    expect(await again.ask(COUNT)).toEqual({ reports: { totalCount: 5 } })
+    expect(again.key).toBeUndefined()
+    again.child.kill('SIGTERM')
+    expect(await again.ended).toBe(0)
+  })
+
+  it('uses the database of DATABASE_URL', async () => {
+    const hub = await serve({ DATABASE_URL: await emptyDatabase() })
+    expect(await hub.ask(COUNT)).toEqual({ reports: { totalCount: 5 } })
+    hub.child.kill('SIGTERM')
+    expect(await hub.ended).toBe(0)
+  })
+})
+
+describe('a start that cannot be is one sentence and an exit code', () => {
+  const refusal = async (settings: Record<string, string>) => {
+    const hub = run(['src/main.ts'], settings)
+    expect(await hub.ended).toBe(1)
+    expect(hub.printed.out).toBe('')
+    expect(hub.printed.error).toMatch(/^Expected .*\.\n$/)
+    return hub.printed.error
+  }
+
+  it('the port is taken', async () => {
+    const other = createServer().listen(0, '127.0.0.1')
+    await once(other, 'listening')
+    const port = (other.address() as AddressInfo).port
+    expect(await refusal({ DATABASE_URL: await emptyDatabase(), PORT: String(port) })).toContain(
+      `127.0.0.1:${port}, got a port that`,
+    )
+    other.close()
+  })
+
+  it('the database does not answer', async () => {
+    const message = await refusal({ DATABASE_URL: 'postgres://hub:secret@127.0.0.1:1/hub' })
+    expect(message).toContain('check DATABASE_URL')
+    expect(message).not.toContain('secret')
+  })
+
+  it('the database is newer than the code', async () => {
+    const url = await emptyDatabase()
+    await migrate(url)
+    await onServer(url, (client) =>
+      client.query(
+        `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at) VALUES ('x', 'x', '29990101000000_later', now())`,
+      ),
+    )
+    expect(await refusal({ DATABASE_URL: url })).toContain('no newer than this version of the hub')
+  })
+
+  it('the data folder cannot be written', async () => {
+    expect(await refusal({ DATA_DIR: '/dev/null/data' })).toContain('set DATA_DIR to another folder')
+  })
+
+  it('a setting is not what it must be', async () => {
+    expect(await refusal({ PORT: 'http' })).toBe('Expected PORT to be a whole number from 0 to 65535, got "http".\n')
+  })
+})
