@@ -1,0 +1,210 @@
+import { readdirSync } from 'node:fs'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { readExamples } from '../../src/server/plugins/example-queries.ts'
+import { sample, testHub } from '../hub.ts'
+import {
+  ApplicationsComparedDocument,
+  BrokenArithmeticDocument,
+  EvidenceDocument,
+  FormsDocument,
+  LatestReportsDocument,
+  NeighboursDocument,
+  OneDistrictDocument,
+  PreviewAReportDocument,
+  PublishAReportDocument,
+  ReadAReportDocument,
+} from './typed/graphql.ts'
+
+// Each saved query: its answer on the five samples, by facts written down by hand, and how many statements it takes.
+
+const hub = await testHub()
+beforeAll(() => hub.ingestSamples('chaoyang-2017', 'daxing-2020', 'shijingshan-2022', 'tongzhou-2018', 'xigong-2020'))
+
+const EXAMPLES = new URL('../../examples/', import.meta.url)
+
+/** The answer, once it is seen to take so many statements. */
+async function answerIn<Result, Variables>(
+  statements: number,
+  document: Parameters<typeof hub.dataOf<Result, Variables>>[0],
+  variables?: Variables,
+): Promise<Result> {
+  hub.db.forgetStatements()
+  const data = await hub.dataOf(document, variables)
+  expect(hub.db.statements, hub.db.statements.join('\n')).toHaveLength(statements)
+  return data
+}
+
+describe('the saved queries', () => {
+  it('have a title each, and a test each in this file', () => {
+    const examples = readExamples(EXAMPLES.pathname)
+    expect(examples.map(({ name }) => name).sort()).toEqual([
+      'applications-compared',
+      'broken-arithmetic',
+      'evidence',
+      'forms',
+      'latest-reports',
+      'neighbours',
+      'one-district',
+      'preview-a-report',
+      'publish-a-report',
+      'read-a-report',
+    ])
+    for (const { name, title } of examples) expect(title).not.toBe(name)
+    expect(readdirSync(EXAMPLES)).toHaveLength(examples.length)
+  })
+})
+
+it('one-district: the published figures of all four families', async () => {
+  // district and count, reports, current revisions, four families.
+  const { district } = await answerIn(7, OneDistrictDocument)
+  expect(district).toMatchObject({ code: '110115', fullName: '北京市大兴区', reports: { totalCount: 1 } })
+  const [report] = district!.reports.nodes
+  expect(report).toMatchObject({
+    year: 2020,
+    form: 'FORM_2019',
+    title: '北京市大兴区人民政府2020年政府信息公开工作年度报告',
+  })
+  const figures = report!.disclosureItems.length + report!.applicationOutcomes.length
+  expect(figures + report!.reviewResults.length + report!.litigationResults.length).toBe(201)
+  expect(report!.disclosureItems).toContainEqual({
+    item: 'PROCUREMENT',
+    measure: 'AMOUNT',
+    value: '28130.0902',
+    unit: 'TEN_THOUSAND_YUAN',
+  })
+  expect(report!.applicationOutcomes).toContainEqual({
+    row: 'GRANTED',
+    applicant: 'TOTAL',
+    value: 261,
+    state: 'STATED',
+  })
+  expect(report!.reviewResults).toContainEqual({ result: 'TOTAL', value: 117 })
+  expect(report!.litigationResults).toContainEqual({ route: 'DIRECT', result: 'TOTAL', value: 37 })
+})
+
+it('latest-reports: by year, and page by page', async () => {
+  // reports, current revisions, agencies, districts, the count.
+  const { reports } = await answerIn(5, LatestReportsDocument, { first: 2 })
+  expect(reports).toMatchObject({ totalCount: 5, pageInfo: { hasNextPage: true } })
+  expect(reports.nodes.map(({ year, district }) => [year, district.code])).toEqual([
+    [2022, '110107'],
+    [2020, '110115'],
+  ])
+  const next = await answerIn(5, LatestReportsDocument, { first: 2, after: reports.pageInfo.endCursor })
+  expect(next.reports.nodes.map(({ year, agency }) => [year, agency.name])).toEqual([
+    [2020, '洛阳市西工区人民政府'],
+    [2018, '北京市通州区人民政府'],
+  ])
+})
+
+it('applications-compared: two rows of four reports, across two forms', async () => {
+  // reports, current revisions, districts, outcomes.
+  const { reports } = await answerIn(4, ApplicationsComparedDocument)
+  const rows = reports.nodes.map(({ year, district, applicationOutcomes }) => [
+    district.name,
+    year,
+    ...applicationOutcomes.map(({ value }) => value),
+  ])
+  expect(rows).toEqual([
+    ['朝阳区', 2017, 2555, 752],
+    ['石景山区', 2022, 530, 309],
+    ['通州区', 2018, 674, 103],
+    ['大兴区', 2020, 953, 261],
+  ])
+  expect(reports.nodes[0]?.applicationOutcomes[0]?.label).toBe('Requests received')
+})
+
+it('broken-arithmetic: what was found, and what could not be read', async () => {
+  // reports, current revisions, districts, findings, issues.
+  const { reports } = await answerIn(5, BrokenArithmeticDocument, { year: 2020 })
+  const xigong = reports.nodes.find(({ district }) => district.fullName === '洛阳市西工区')
+  expect(xigong?.issues.map(({ code }) => code)).toContain('row.cell-count')
+})
+
+it('evidence: line and column of each figure, and the source it stands in', async () => {
+  // report, current revision, results.
+  const { report } = await answerIn(3, EvidenceDocument)
+  const { createHash } = await import('node:crypto')
+  expect(report?.currentRevision).toMatchObject({
+    number: 1,
+    sourceName: null,
+    sourceSha256: createHash('sha256').update(sample('daxing-2020')).digest('hex'),
+  })
+  const lines = sample('daxing-2020').split('\n')
+  expect(report?.reviewResults).toHaveLength(5)
+  for (const { locator, raw } of report!.reviewResults) {
+    expect(lines[locator!.line - 1]?.slice(locator!.column - 1)).toMatch(new RegExp(`^${raw}`))
+  }
+  expect(report?.reviewResults[0]).toMatchObject({
+    path: 'review.UPHELD',
+    label: '行政复议：结果维持',
+    state: 'STATED',
+    value: 89,
+  })
+})
+
+it('neighbours: up to the province, and down to the sister districts', async () => {
+  // district, its parent and count, the grandparent, sisters, their reports, current revisions, agencies.
+  const { district } = await answerIn(7, NeighboursDocument)
+  expect(district?.ancestors).toEqual([{ code: '110000', name: '北京市', level: 'PROVINCE' }])
+  const withReports = district?.parent?.children.nodes.filter(({ reports }) => reports.nodes.length > 0)
+  expect(withReports?.map(({ name }) => name)).toEqual(['朝阳区', '石景山区', '通州区', '大兴区'])
+})
+
+it('read-a-report: the text, heading by heading', async () => {
+  // report, current revision, agency, sections.
+  const { report } = await answerIn(4, ReadAReportDocument)
+  expect(report?.agency.name).toBe('北京市石景山区人民政府')
+  const overview = report?.sections.find(({ heading }) => heading?.endsWith('总体情况'))
+  expect(overview?.text).toContain('全区受理申请530件')
+})
+
+it('forms: the catalogue, without asking the store', async () => {
+  const { forms } = await answerIn(0, FormsDocument)
+  expect(forms.map(({ code, source }) => [code, source.number])).toEqual([
+    ['FORM_2014', '国办发〔2014〕32号'],
+    ['FORM_2019', '国办公开办函〔2019〕60号'],
+    ['FORM_2021', '国办公开办函〔2021〕30号'],
+  ])
+  const [form2014, form2019] = forms
+  const path = 'disclosure.NORMATIVE_DOCUMENTS.DISCLOSED'
+  expect(form2014?.figures).toHaveLength(72)
+  expect(form2014?.figures).toContainEqual({
+    path,
+    unit: 'ENTRIES',
+    label: 'Normative documents proactively disclosed',
+  })
+  expect(form2019?.figures).toContainEqual({
+    path,
+    unit: 'DOCUMENTS',
+    label: 'Normative documents: Newly disclosed this year',
+  })
+})
+
+it('preview-a-report: reads, judges, and stores nothing', async () => {
+  const before = await hub.db.prisma.report.count()
+  // The key.
+  const { previewReport } = await answerIn(1, PreviewAReportDocument)
+  expect(previewReport).toMatchObject({
+    __typename: 'PreviewedReport',
+    district: { fullName: '北京市大兴区' },
+    year: 2012,
+    form: null,
+    issues: [{ code: 'form.unknown' }],
+  })
+  const full = await answerIn(1, PreviewAReportDocument, { source: { text: sample('daxing-2020') } })
+  if (full.previewReport?.__typename !== 'PreviewedReport') throw new Error('Expected a previewed report.')
+  expect(full.previewReport.applicationOutcomes).toContainEqual({ row: 'RECEIVED', value: 953 })
+  expect(await hub.db.prisma.report.count()).toBe(before)
+})
+
+it('publish-a-report: says what it did', async () => {
+  const { ingestReport } = await hub.dataOf(PublishAReportDocument, {
+    input: { source: { text: sample('daxing-2020') } },
+  })
+  expect(ingestReport).toMatchObject({
+    __typename: 'IngestedReport',
+    outcome: 'UNCHANGED',
+    report: { year: 2020, district: { fullName: '北京市大兴区' }, currentRevision: { number: 1 } },
+  })
+})
