@@ -3,7 +3,6 @@ import { pino } from 'pino'
 import { ingestFiles } from './ingest-files.ts'
 import { type OpenStore, openStore } from './open-store.ts'
 import { CommandError } from './run-command.ts'
-import { createHub } from './server/server.ts'
 import type { Settings } from './settings.ts'
 import { createApiKey, listApiKeys } from './store/api-keys.ts'
 import type { Database } from './store/database.ts'
@@ -24,7 +23,8 @@ export async function serveUntilSignal(settings: Settings): Promise<void> {
 
 /** Starts the hub and tells on standard output how to reach it. Resolves, when it serves, to what stops it. */
 async function serve(settings: Settings): Promise<{ stop(): Promise<void> }> {
-  const store = await openStore(settings, 'OWN')
+  // The schema is built while PostgreSQL starts.
+  const [store, { createHub }] = await Promise.all([openStore(settings, 'OWN'), import('./server/server.ts')])
   const logger = pino({ level: settings.logLevel })
   const hub = createHub({ database: store.db, logger, maxSourceBytes: settings.maxSourceBytes })
   const stop = async () => {

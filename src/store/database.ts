@@ -34,7 +34,7 @@ export function connect(url: string, { connections = 10, statementTimeout = 30_0
     connectionString: url,
     max: connections,
     statement_timeout: statementTimeout,
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: 30_000,
     application_name: 'disclosure-hub',
   })
   // An idle connection that the server closes must not end the process; the next statement opens another.

@@ -138,10 +138,19 @@ async function load(): Promise<typeof SchemaEngine> {
     dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm')),
     'schema_engine_bg.wasm',
   )
-  const { instance } = await WebAssembly.instantiate(await readFile(file), { './schema_engine_bg.js': { ...bindings } })
+  const imports = { './schema_engine_bg.js': { ...bindings, ...patientTimers() } }
+  const { instance } = await WebAssembly.instantiate(await readFile(file), imports)
   bindings.__wbg_set_wasm(instance.exports)
   const start = instance.exports.__wbindgen_start
   if (typeof start !== 'function') throw new TypeError('Expected the schema engine to export __wbindgen_start.')
   start()
   return bindings.SchemaEngine
+}
+
+/** The engine leaves its ten-second timer on the lock running when it has the lock: the process need not wait for that. */
+function patientTimers(): Record<string, unknown> {
+  const names = Object.keys(bindings).filter((name) => name.startsWith('__wbg_setTimeout_'))
+  return Object.fromEntries(
+    names.map((name) => [name, (callback: () => void, delay: number) => setTimeout(callback, delay).unref()]),
+  )
 }
