@@ -53,7 +53,10 @@ const refusal = {
   ],
 }
 
-/** The hub as an HTTP server: GraphQL at /graphql, the explorer for browsers there, /health while the process is up, /ready while the database answers. */
+/**
+ * The hub as an HTTP server: GraphQL at /graphql and the explorer for browsers there, /health, which answers while the process is
+ * up, and /ready, which answers while the database does.
+ */
 export function createHub({
   database,
   logger = pino(),
@@ -101,7 +104,8 @@ export function createHub({
     ],
   })
 
-  const server = createServer(yoga)
+  // Whoever sends his request drop by drop is given up as well.
+  const server = createServer({ requestTimeout: timeout }, yoga)
   return {
     fetch: async (url, init = {}) => yoga.fetch(String(url), init),
     async listen({ port, host = '127.0.0.1' }) {
@@ -111,12 +115,13 @@ export function createHub({
     },
     async close(patience = 10_000) {
       closing = true
-      const timer = setTimeout(() => server.closeAllConnections(), patience)
-      await new Promise((resolve) => {
-        server.close(resolve)
-        server.closeIdleConnections()
-      })
-      clearTimeout(timer)
+      const closed = new Promise((resolve) => server.close(resolve))
+      // Clients keep connections open for a next request: each goes as soon as its answer is out.
+      const sweep = setInterval(() => server.closeIdleConnections(), 50)
+      const cut = setTimeout(() => server.closeAllConnections(), patience)
+      await closed
+      clearInterval(sweep)
+      clearTimeout(cut)
       await yoga.dispose()
     },
   }

@@ -31,13 +31,19 @@ it('is up but not ready while the database does not answer, and does not tell wh
 it('finishes what is under way before it closes, and takes nothing new', async () => {
   const closing = createHub({ database: hub.db })
   const address = await closing.listen({ port: 0 })
+  const waiting = `SELECT FROM pg_locks WHERE NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`
   const client = await hub.db.pool.connect()
-  await client.query('BEGIN; LOCK TABLE districts IN ACCESS EXCLUSIVE MODE')
-  const underWay = fetch(`${address}/graphql?query=${encodeURIComponent('{ district(code: "110115") { name } }')}`)
-  await expect.poll(async () => (await hub.db.pool.query('SELECT FROM pg_locks WHERE NOT granted')).rowCount).toBe(1)
-  const closed = closing.close()
-  await client.query('ROLLBACK')
-  client.release()
+  let underWay: Promise<Response>
+  let closed: Promise<void>
+  try {
+    await client.query('BEGIN; LOCK TABLE districts IN ACCESS EXCLUSIVE MODE')
+    underWay = fetch(`${address}/graphql?query=${encodeURIComponent('{ district(code: "110115") { name } }')}`)
+    await expect.poll(async () => (await hub.db.pool.query(waiting)).rowCount, { timeout: 20_000 }).toBe(1)
+    closed = closing.close()
+  } finally {
+    await client.query('ROLLBACK')
+    client.release()
+  }
   expect(await (await underWay).json()).toEqual({ data: { district: { name: '大兴区' } } })
   await closed
   await expect(fetch(`${address}/health`)).rejects.toThrow()
