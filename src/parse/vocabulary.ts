@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein'
 import { APPLICANTS } from '../domain/applicants.ts'
 import { APPLICATION_ROWS, type ApplicationRow } from '../domain/application-rows.ts'
 import { CASE_RESULTS } from '../domain/cases.ts'
@@ -28,16 +29,29 @@ export type StatisticsRow = (typeof STATISTICS_TABLE)[number]
 /** A label found in a vocabulary. */
 export interface Known<T> {
   readonly meaning: T
+  /** Whether it was found by likeness only. */
+  readonly similar?: true
   /** The official label when the document prints another spelling; null when it prints the label. */
   readonly aliasOf: string | null
 }
 
+/** Shorter labels differ from each other by as little as from a misprint. */
+const SHORTEST_SIMILAR = 6
+/** One character in so many may be wrong. */
+const MISPRINT_EVERY = 5
+/** The part of a label that must be left when characters were lost, and that it must be of what is printed when some came in. */
+const LEAST_KEPT = 0.7
+const LEAST_OFFICIAL = 0.4
+/** The next best label must be so many more changes away. */
+const CLEAR_BY = 2
+
 type Vocabulary<T> = ReadonlyMap<string, readonly Known<T>[]>
 
-/** A label, already plain, as it is compared: without outline number, 其中, explanations in brackets and punctuation. */
+/** A label, already plain, as it is compared: without outline number, 其中, explanations in brackets, punctuation and Latin letters,
+ * which no label has and which spam puts there. */
 export function normaliseLabel(text: string): string {
   const bare = withoutBrackets(text.replace(OUTLINE_NUMBER, '')).replace(OF_WHICH, '').replace(OUTLINE_NUMBER, '')
-  return bare.replace(/[\p{P}\p{S}]/gu, '')
+  return bare.replace(/[\p{P}\p{S}\p{Script=Latin}]/gu, '')
 }
 
 /** Brackets with what they hold, innermost first; an opening bracket that is never closed takes the rest with it. */
@@ -77,6 +91,24 @@ const ROWS: Vocabulary<RowMeaning> = vocabulary<RowMeaning>([
   ...STATISTICS_TABLE.map((row) => [row, { table: 'STATISTICS', row }] as const),
 ])
 
+/** The label that the form prints for a row. */
+export function officialLabel(meaning: RowMeaning): string {
+  if (meaning.table === 'DISCLOSURE') return DISCLOSURE_ITEMS[meaning.item].label
+  return meaning.table === 'APPLICATIONS' ? APPLICATION_ROWS[meaning.row].label : meaning.row.label
+}
+
+const similarIn = (table: Table) =>
+  [...ROWS].filter(
+    ([label, known]) => label.length >= SHORTEST_SIMILAR && known.every(({ meaning }) => meaning.table === table),
+  )
+
+const SIMILAR_LABELS: { readonly [table in Table]: readonly (readonly [string, readonly Known<RowMeaning>[]])[] } = {
+  DISCLOSURE: similarIn('DISCLOSURE'),
+  APPLICATIONS: similarIn('APPLICATIONS'),
+  CASES: [],
+  STATISTICS: similarIn('STATISTICS'),
+}
+
 const MEASURES: Vocabulary<DisclosureMeasure> = vocabulary(
   codesOf(DISCLOSURE_MEASURES).map((measure) => [DISCLOSURE_MEASURES[measure], measure] as const),
 )
@@ -100,6 +132,39 @@ export function measureNamed(label: string): DisclosureMeasure | undefined {
 /** Whether the text is a column head of the applications or the case table. */
 export function isColumnHead(label: string): boolean {
   return COLUMN_HEADS.has(normaliseLabel(label))
+}
+
+/**
+ * The row of a table that a misprinted label most likely names: a few characters wrong, missing or put in. Null unless one label is
+ * clearly nearer than every other.
+ */
+export function rowSimilarTo(label: string, table: Table): Known<RowMeaning> | null {
+  const printed = normaliseLabel(label)
+  if (printed.length < SHORTEST_SIMILAR) return null
+  const ranked = SIMILAR_LABELS[table]
+    .map(([official, known]) => ({ known, official, changes: changesBetween(printed, official) }))
+    .sort((one, other) => one.changes - other.changes)
+  const [best, next] = ranked
+  if (best === undefined || best.known.length !== 1) return null
+  if (best.changes > Math.floor(best.official.length / MISPRINT_EVERY)) return null
+  if (next !== undefined && next.changes - best.changes < CLEAR_BY) return null
+  const meaning = best.known[0]?.meaning
+  return meaning === undefined ? null : { meaning, aliasOf: officialLabel(meaning), similar: true }
+}
+
+/** Characters put into a label, or lost from it, count once for all: spam is inserted as whole words, and line ends are cut off. */
+function changesBetween(printed: string, official: string): number {
+  const [shorter, longer] = printed.length < official.length ? [printed, official] : [official, printed]
+  const kept = shorter.length / longer.length
+  if (kept >= (shorter === printed ? LEAST_KEPT : LEAST_OFFICIAL) && isWithin(shorter, longer)) return 1
+  return distance(printed, official)
+}
+
+/** Whether the characters of a text stand in another in the same order. */
+function isWithin(text: string, other: string): boolean {
+  let place = 0
+  for (const character of other) if (character === text[place]) place += 1
+  return place === text.length
 }
 
 /** Whether the text is one of the units that the forms print. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { FigurePath } from '../../src/domain/figure-paths.ts'
 import { expectIssue, issueCodes, readReport, rowOf, valueAt } from './read-report.ts'
 
 const TITLE = '洛阳市西工区人民政府2021年政府信息公开工作年度报告'
@@ -133,6 +134,20 @@ describe('tables', () => {
     expect(report.issues.find(({ code }) => code === 'row.unrecognised')?.raw).toBe(
       '九、地方自设行\t8\t0\t0\t0\t0\t0\t8',
     )
+  })
+
+  it.each([
+    ['a misprint', '2.其他法律行政止公开', 'REFUSED_PROHIBITED_BY_LAW'],
+    ['spam inside', '一、本年新收apptg政府信息公开申请数量', 'RECEIVED'],
+    ['inserted readings', '1.屬(shǔ)于国家秘密', 'REFUSED_STATE_SECRET'],
+    ['a short label, which could be any', '重复由请', null],
+    ['words of another row', '9.属于其他内部事务', null],
+  ])('%s: taken for the row only when nothing else is like it', async (_, label, row) => {
+    const report = await document('一、本年新收政府信息公开申请数量', `${label}\t3\t0\t0\t0\t0\t0\t3`)
+    expect(row === null ? report.figures.size : valueAt(report, `applications.${row}.TOTAL` as FigurePath)).toBe(
+      row === null ? 0 : '3',
+    )
+    expectIssue(report, row === null ? 'row.unrecognised' : 'label.alias')
   })
 
   it('a row printed twice with different values is taken from neither', async () => {

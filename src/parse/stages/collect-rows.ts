@@ -15,6 +15,7 @@ import {
   measureNamed,
   normaliseLabel,
   type RowMeaning,
+  rowSimilarTo,
   rowsNamed,
   type Table,
 } from '../vocabulary.ts'
@@ -90,7 +91,7 @@ class RowCollector {
 
   finish(): CollectedRows {
     this.#leave()
-    return { rows: this.#rows, lines: this.#lines }
+    return { rows: withoutDoublesByLikeness(this.#rows), lines: this.#lines }
   }
 
   #readCell(cell: Cell): void {
@@ -125,19 +126,18 @@ class RowCollector {
     this.#open.lines.add(cell.line)
   }
 
-  /** A value without a label before it: the fragments may make one together; else it is a row that the form does not have. */
+  /** A value without a label before it: the fragments may make one together, or one like it; else the form has no such row. */
   #openFragments(value: Cell): OpenRow {
     const fragments = this.#fragments
     this.#fragments = []
-    for (let from = 0; from < fragments.length; from += 1) {
-      const parts = fragments.slice(from)
-      const label = parts.map((part) => part.plain).join('')
-      const known = this.#admitted(rowsNamed(label))
-      if (known.length > 0)
-        return this.#openRow(
-          known,
-          cellOf(parts.map(({ text }) => text).join(''), parts[0]?.at ?? value.at, parts[0]?.line ?? value.line),
-        )
+    const joined = fragments.map((_, from) => joinCells(fragments.slice(from)))
+    for (const label of joined) {
+      const known = this.#admitted(rowsNamed(label.plain))
+      if (known.length > 0) return this.#openRow(known, label)
+    }
+    for (const label of joined) {
+      const known = this.#table === null ? null : rowSimilarTo(label.plain, this.#table)
+      if (known !== null) return this.#openRow([known], label)
     }
     return this.#openRow([], fragments.at(-1) ?? cellOf('', value.at, value.line))
   }
@@ -222,6 +222,20 @@ class RowCollector {
     for (const line of [...this.#pending, ...open.lines]) this.#lines.add(line)
     this.#pending.clear()
   }
+}
+
+/** Fragments of a label, as one cell where the first of them stands. */
+function joinCells(cells: readonly Cell[]): Cell {
+  const [first] = cells
+  if (first === undefined) throw new RangeError('Expected at least one cell to join, got none.')
+  return cellOf(cells.map(({ text }) => text).join(''), first.at, first.line)
+}
+
+/** A row that was named by likeness gives way to one that prints the label itself: it is then another row. */
+function withoutDoublesByLikeness(rows: readonly Row[]): Row[] {
+  const keyOf = ({ meaning }: Known<RowMeaning>) => (meaning.table === 'DISCLOSURE' ? meaning.item : meaning.row)
+  const printed = new Set(rows.flatMap(({ known }) => (known === null || known.similar ? [] : [keyOf(known)])))
+  return rows.map((row) => (row.known?.similar && printed.has(keyOf(row.known)) ? { ...row, known: null } : row))
 }
 
 function tableOpenedBy(text: string, table: Table | null): Table | null {

@@ -1,5 +1,9 @@
+import { officialLabel } from '../vocabulary.ts'
 import type { Row } from './collect-rows.ts'
 import type { Note } from './read-figure.ts'
+
+/** No label has Latin letters: they were put in. */
+const LATIN = /\p{Script=Latin}/u
 
 /** Notes the rows whose label the form does not have, and those that print another spelling of it. */
 export function noteRows(rows: readonly Row[], note: Note): void {
@@ -14,8 +18,8 @@ export function noteRows(rows: readonly Row[], note: Note): void {
         raw,
         at: label.at,
       })
-    } else if (known.aliasOf !== null) {
-      const message = `Expected the label "${known.aliasOf}", got "${label.text}": taken for the same row.`
+    } else if (known.aliasOf !== null || LATIN.test(label.plain)) {
+      const message = `Expected the label "${known.aliasOf ?? officialLabel(known.meaning)}", got "${label.text}": taken for the same row.`
       note({ code: 'label.alias', message, paths: [], raw: label.text, at: label.at })
     }
   }
