@@ -37,8 +37,18 @@ it.each([
   ['a cursor that is none', '{ reports(first: 1, after: "x") { nodes { year } } }'],
   ['a global id that is none', '{ node(id: "x") { id } }'],
   ['a global id with a broken key', `{ node(id: "${btoa('Report:x')}") { id } }`],
+  ['a global id with a key out of reach', `{ node(id: "${btoa('Report:1-99999')}") { id } }`],
+  ['a global id of a type with another key', `{ agency(id: "${btoa('Report:1-2020')}") { id } }`],
   ['a global id of an unknown type', `{ node(id: "${btoa('Nothing:1')}") { id } }`],
   ['too many ids', `{ nodes(ids: [${'"x" '.repeat(101)}]) { id } }`],
+  [
+    'a revision out of reach',
+    'mutation { ingestReport(input: { source: { text: "x" }, expectedRevision: 99999 }) { __typename } }',
+  ],
+  [
+    'a year to ingest out of reach',
+    'mutation { ingestReport(input: { source: { text: "x" }, year: 99999 }) { __typename } }',
+  ],
   ['both ends of a list', '{ reports(first: 1, last: 1) { nodes { year } } }'],
 ])('has no unexpected error for %s', async (_name, query) => {
   const { errors } = await hub.ask(query)

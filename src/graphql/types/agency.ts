@@ -1,7 +1,7 @@
 import { AGENCY_KINDS } from '../../domain/agency.ts'
 import { builder } from '../builder.ts'
 import { enumFrom } from '../enum-from.ts'
-import { idOfInteger } from '../node-id.ts'
+import { agencyKeyOf } from '../node-id.ts'
 import { totalCount } from '../total-count.ts'
 import { District } from './district.ts'
 import { StringFilter } from './filter.ts'
@@ -13,7 +13,7 @@ export const Agency = builder.prismaNode('Agency', {
   description: "The body that issues reports: a district's government, or a department, street or township in it.",
   nullable: true,
   id: { resolve: ({ id }) => String(id) },
-  findUnique: (id) => ({ id: idOfInteger(id) }),
+  findUnique: (id) => ({ id: agencyKeyOf(id) }),
   fields: (t) => ({
     name: t.exposeString('name', { description: 'The official name.' }),
     kind: t.expose('kind', { type: AgencyKindCode, description: 'What kind of body it is.' }),
@@ -68,6 +68,6 @@ builder.queryField('agency', (t) =>
     description: 'One agency, or null.',
     args: { id: t.arg.globalID({ required: true, for: [Agency], description: 'The global id of the agency.' }) },
     resolve: (query, _root, { id }, { database }) =>
-      database.prisma.agency.findUnique({ ...query, where: { id: idOfInteger(id.id) } }),
+      database.prisma.agency.findUnique({ ...query, where: { id: agencyKeyOf(id.id) } }),
   }),
 )

@@ -1,5 +1,5 @@
 import { builder } from '../builder.ts'
-import { integersOf } from '../node-id.ts'
+import { reportKeyOf } from '../node-id.ts'
 import { totalCount } from '../total-count.ts'
 import { Agency, AgencyFilter } from './agency.ts'
 import { District, DistrictFilter, DistrictOrder } from './district.ts'
@@ -17,10 +17,7 @@ export const Report = builder.prismaNode('Report', {
   // What a report says hangs off its current revision, so that this always comes with it.
   include: { current: true },
   id: { resolve: ({ agencyId, year }) => `${agencyId}-${year}` },
-  findUnique: (id) => {
-    const [agencyId = 0, year = 0] = integersOf(id, 2)
-    return { agencyId_year: { agencyId, year } }
-  },
+  findUnique: (id) => ({ agencyId_year: reportKeyOf(id) }),
   fields: (t) => ({
     year: t.exposeInt('year', { description: 'The year it reports on.' }),
     agency: t.relation('agency', { description: 'Who issued it.' }),

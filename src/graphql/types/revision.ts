@@ -1,5 +1,5 @@
 import { builder } from '../builder.ts'
-import { integersOf } from '../node-id.ts'
+import { revisionKeyOf } from '../node-id.ts'
 import { totalCount } from '../total-count.ts'
 import { Figure } from './figure.ts'
 import { FormCode } from './form.ts'
@@ -22,10 +22,7 @@ export const Revision = builder.prismaNode('Revision', {
   nullable: true,
   interfaces: [ReportContent],
   id: { resolve: ({ agencyId, year, number }) => `${agencyId}-${year}-${number}` },
-  findUnique: (id) => {
-    const [agencyId = 0, year = 0, number = 0] = integersOf(id, 3)
-    return { agencyId_year_number: { agencyId, year, number } }
-  },
+  findUnique: (id) => ({ agencyId_year_number: revisionKeyOf(id) }),
   fields: (t) => ({
     number: t.exposeInt('number', { description: '1, 2, 3 … within the report.' }),
     report: t.relation('report', { description: 'The report that it is a version of.' }),
