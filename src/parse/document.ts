@@ -12,8 +12,13 @@ export interface Cell {
   readonly line: number
 }
 
-/** One line of a text, or one row of a table: its cells from left to right, empty ones included. */
+/**
+ * One line of a text, or one row of a table: its cells from left to right, empty ones included. A row of a table leaves out the
+ * places that a cell of another row or column covers.
+ */
 export interface Line {
+  /** Whether the cells stand in the columns of a table, so that an empty one surely holds its column open. */
+  readonly isRow: boolean
   /** Its place in the document, counted from one. */
   readonly number: number
   readonly cells: readonly Cell[]
@@ -32,7 +37,12 @@ export function cellOf(text: string, at: Locator, line: number): Cell {
   return { text, plain: plain(text), at, line }
 }
 
-/** A line of cells. */
+/** A line of text. */
 export function lineOf(number: number, text: string, at: Locator, cells: readonly Cell[]): Line {
-  return { number, cells, text, plain: cells.map((cell) => cell.plain).join(''), at }
+  return { isRow: false, number, cells, text, plain: cells.map((cell) => cell.plain).join(''), at }
+}
+
+/** A row of a table. */
+export function rowOf(number: number, at: Locator, cells: readonly Cell[]): Line {
+  return { ...lineOf(number, cells.map(({ text }) => text).join('\t'), at, cells), isRow: true }
 }

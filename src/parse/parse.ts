@@ -1,7 +1,8 @@
 import type { Issue } from '../domain/issue.ts'
 import type { Report } from '../domain/report.ts'
 import type { Document } from './document.ts'
-import { readPlainText } from './formats/plain-text.ts'
+import type { Format, Source } from './formats/format.ts'
+import { plainText } from './formats/plain-text.ts'
 import {
   emptySource,
   notAReport,
@@ -22,17 +23,14 @@ import { noteRows } from './stages/note-rows.ts'
 import { recogniseForm } from './stages/recognise-form.ts'
 import { splitSections } from './stages/split-sections.ts'
 
+export type { Source } from './formats/format.ts'
 export type { ParseError, ParseErrorCode } from './parse-error.ts'
 
 /** Kept with every revision: which parser read it. */
 export const PARSER_VERSION = '1.0.0'
 
-/** A document as it was published. */
-export interface Source {
-  readonly bytes: Uint8Array
-  readonly name?: string
-  readonly mediaType?: string
-}
+/** The formats that are read, in the order in which they are asked; the last one takes whatever is left. */
+const FORMATS: readonly Format[] = [plainText]
 
 export type Parsed = { readonly ok: true; readonly report: Report } | { readonly ok: false; readonly error: ParseError }
 
@@ -40,11 +38,12 @@ export type Parsed = { readonly ok: true; readonly report: Report } | { readonly
  * Bytes → report and issues. Nothing is repaired and nothing is guessed: what the document prints is kept as printed, what cannot be
  * told beyond doubt is left out and noted as an issue. A document that is no report gives an error; content never throws.
  */
-export async function parse({ bytes }: Source): Promise<Parsed> {
+export async function parse(source: Source): Promise<Parsed> {
+  const { bytes } = source
   if (bytes.every(isWhiteSpace)) return refused(emptySource(bytes))
   const format = detectFormat(bytes)
   if (format !== null) return refused(unsupportedFormat(format))
-  const document = readPlainText(bytes)
+  const document = (await FORMATS.find((candidate) => candidate.match(source))?.read(source)) ?? null
   if (document === null) return refused(wrongEncoding(bytes))
 
   const { rows, lines } = collectRows(document)

@@ -1,14 +1,23 @@
 import { SUBJECT } from '../../domain/document-words.ts'
 import type { Document } from '../document.ts'
 import { splitCells } from '../stages/split-cells.ts'
+import type { Format } from './format.ts'
 
 /** Encodings that are tried in turn when no byte-order mark tells; both refuse bytes that are not theirs. */
 const ENCODINGS = ['utf-8', 'gb18030'] as const
 
-/** Text in an encoding that reports are published in → lines of cells. Null when the bytes are not text in any of them. */
-export function readPlainText(bytes: Uint8Array): Document | null {
-  const text = decode(bytes)
-  if (text === null) return null
+/** Text in an encoding that reports are published in → lines of cells. Whatever no other format claims is tried as text. */
+export const plainText: Format = {
+  name: 'plain text',
+  match: () => true,
+  read: async ({ bytes }) => {
+    const text = decode(bytes)
+    return text === null ? null : linesOf(text)
+  },
+}
+
+/** Text → one line of cells for each of its lines. */
+export function linesOf(text: string): Document {
   return { lines: text.split(/\r\n|[\n\r\u2028\u2029\f]/u).map((line, index) => splitCells(line, index + 1)) }
 }
 

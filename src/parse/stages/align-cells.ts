@@ -117,11 +117,19 @@ function agreement(candidates: readonly Candidate[], width: number): Aligned {
   })
 }
 
-/** The values of a row and the empty cells between them as they stand, when these make exactly the form's columns. */
-export function asItStands(cells: readonly Cell[], { width, identities, fits }: Columns): readonly Cell[] | null {
+/**
+ * The values of a row and the empty cells between them as they stand, when these make exactly the form's columns and nothing speaks
+ * against it: neither the other rows nor, outside a table with columns of its own, the sum.
+ */
+export function asItStands(
+  cells: readonly Cell[],
+  { width, identities, fits }: Columns,
+  isRow: boolean,
+): readonly Cell[] | null {
   if (cells.length !== width) return null
   const values = cells.map(numberIn)
   if (fits !== undefined && values.some((value, column) => value !== null && !fits(column, value))) return null
+  if (isRow) return cells
   const holds = identities.every(({ parts, total }) => {
     const whole = values[total] ?? null
     const known = parts.map((column) => values[column] ?? null).filter((value) => value !== null)

@@ -30,7 +30,7 @@ export function assignApplications(rows: readonly Row[], sink: FigureSink): void
   }
   // Empty cells hold their columns open only if they do so in every row: some layouts leave one behind every label.
   const emptyCellsHold = named.every(
-    ({ row, cells }) => valuesOf(cells).length >= WIDTH || asItStands(cells, columnsOf(row)) !== null,
+    ({ row, cells, isRow }) => valuesOf(cells).length >= WIDTH || asItStands(cells, columnsOf(row), isRow) !== null,
   )
   for (const row of named) assignRow(row, columnsOf(row.row), emptyCellsHold, sink)
 }
@@ -45,13 +45,13 @@ function wholeRow(row: Row | undefined): readonly number[] | null {
 }
 
 function assignRow(
-  { row, label, cells }: ApplicationsRow,
+  { row, label, cells, isRow }: ApplicationsRow,
   columns: Columns,
   emptyCellsHold: boolean,
   sink: FigureSink,
 ): void {
   const values = valuesOf(cells)
-  const aligned: Aligned = (emptyCellsHold ? asItStands(cells, columns) : null) ?? alignCells(values, columns)
+  const aligned: Aligned = (emptyCellsHold ? asItStands(cells, columns, isRow) : null) ?? alignCells(values, columns)
   const pathAt = (column: number) => `applications.${row}.${COLUMN_CODES[column] ?? 'TOTAL'}` as const
   if (values.length !== WIDTH && !(emptyCellsHold && aligned.every((cell) => cell !== null))) {
     const doubtful = aligned.flatMap((cell, column) => (cell === null ? [pathAt(column)] : []))

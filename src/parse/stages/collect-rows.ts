@@ -30,6 +30,8 @@ export interface Row {
   readonly label: Cell
   /** From left to right, with the empty cells of the same line. */
   readonly cells: readonly Cell[]
+  /** Whether the cells stand in the columns of a table: see Line. */
+  readonly isRow: boolean
   /** The unit cell, where the table has one. */
   readonly unit: Cell | null
   /** The column heads read last before the row, in a proactive-disclosure table. */
@@ -64,6 +66,7 @@ interface OpenRow {
   readonly label: Cell
   readonly cells: Cell[]
   unit: Cell | null
+  isRow: boolean
   readonly lines: Set<number>
 }
 
@@ -74,6 +77,8 @@ class RowCollector {
   /** The part of the 2014 table in which we are: the first number of its last row that could be told by its label alone. */
   #part: string | null = null
   #fragments: Cell[] = []
+  /** Whether the line that is being read is a row of a table. */
+  #isRow = false
   /** Lines of the table since its last row with values: they are the table's if another such row follows. */
   #pending = new Set<number>()
   readonly #rows: Row[] = []
@@ -84,6 +89,7 @@ class RowCollector {
       this.#leave()
       return
     }
+    this.#isRow = line.isRow
     // Empty cells before the first printed one are indentation.
     const from = line.cells.findIndex((cell) => cell.plain !== '')
     if (from >= 0) for (const cell of line.cells.slice(from)) this.#readCell(cell)
@@ -123,6 +129,7 @@ class RowCollector {
     if (this.#table === null) return
     if (this.#open === null) this.#open = this.#openFragments(cell)
     this.#open.cells.push(cell)
+    this.#open.isRow &&= cell.line === this.#open.label.line
     this.#open.lines.add(cell.line)
   }
 
@@ -194,7 +201,7 @@ class RowCollector {
     const fitting = known.length > 1 ? known.filter((one) => partOf(one) === this.#part) : known
     const only = fitting.length === 1 ? (fitting[0] ?? null) : null
     if (only !== null) this.#part = partOf(only)
-    return { known: only, label, cells: [], unit: null, lines: new Set([label.line]) }
+    return { known: only, label, cells: [], unit: null, isRow: this.#isRow, lines: new Set([label.line]) }
   }
 
   #enter(table: Table): void {
@@ -215,9 +222,9 @@ class RowCollector {
     const open = this.#open
     this.#open = null
     if (open === null || this.#table === null) return
-    const { known, label, cells, unit } = open
+    const { known, label, cells, unit, isRow } = open
     if (!cells.some((cell) => cell.plain !== '')) return
-    this.#rows.push({ table: this.#table, known, label, cells, unit, heads: [...this.#heads] })
+    this.#rows.push({ table: this.#table, known, label, cells, unit, isRow, heads: [...this.#heads] })
     this.#fragments = []
     for (const line of [...this.#pending, ...open.lines]) this.#lines.add(line)
     this.#pending.clear()
