@@ -86,17 +86,18 @@ const IngestedReport = builder.objectRef<Success>('IngestedReport').implement({
   }),
 })
 
-const errorTypes = Object.values(USER_ERRORS)
+// Only what is to be stored can be in conflict with what is there.
+const { REVISION_CONFLICT, ...PREVIEW_ERRORS } = USER_ERRORS
 
 const PreviewReportResult = builder.unionType('PreviewReportResult', {
   description: 'A previewed report, or what stands against it.',
-  types: [PreviewedReport, ...errorTypes],
+  types: [PreviewedReport, ...Object.values(PREVIEW_ERRORS)],
   resolveType: (value) => ('code' in value ? USER_ERRORS[value.code] : PreviewedReport),
 })
 
 const IngestReportResult = builder.unionType('IngestReportResult', {
   description: 'A stored report, or what stands against it.',
-  types: [IngestedReport, ...errorTypes],
+  types: [IngestedReport, REVISION_CONFLICT, ...Object.values(PREVIEW_ERRORS)],
   resolveType: (value) => ('code' in value ? USER_ERRORS[value.code] : IngestedReport),
 })
 

@@ -422,7 +422,6 @@ export type PreviewAReportMutation = { previewReport:
     | { __typename: 'InvalidReportObjectError', message: string, expected: string, got: string }
     | { __typename: 'NotAReportError', message: string, expected: string, got: string }
     | { __typename: 'PreviewedReport', year: number | null, form: Form | null, title: string | null, district: { fullName: string } | null, applicationOutcomes: Array<{ row: ApplicationRow, value: number | null }>, issues: Array<{ code: string, message: string }>, findings: Array<{ ruleId: string, message: string }> }
-    | { __typename: 'RevisionConflictError', message: string, expected: string, got: string }
     | { __typename: 'SeveralReportsError', message: string, expected: string, got: string }
     | { __typename: 'TooLargeError', message: string, expected: string, got: string }
     | { __typename: 'UnknownDistrictError', message: string, expected: string, got: string, candidates: Array<{ code: string, fullName: string }> }
