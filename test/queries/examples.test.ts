@@ -133,7 +133,8 @@ it('evidence: line and column of each figure, and the source it stands in', asyn
   const lines = sample('daxing-2020').split('\n')
   expect(report?.reviewResults).toHaveLength(5)
   for (const { locator, raw } of report!.reviewResults) {
-    expect(lines[locator!.line - 1]?.slice(locator!.column - 1)).toMatch(new RegExp(`^${raw}`))
+    if (!locator || !('line' in locator)) throw new Error('Expected a place in a text.')
+    expect(lines[locator.line - 1]?.slice(locator.column - 1).startsWith(raw)).toBe(true)
   }
   expect(report?.reviewResults[0]).toMatchObject({
     path: 'review.UPHELD',
