@@ -104,7 +104,20 @@ function width(text: string): number {
 
 const padded = (text: string, to: number) => ' '.repeat(Math.max(0, to - width(text))) + text
 
-const place = (at: Locator | null) => (at === null ? '' : `line ${at.line}, column ${at.column}: `)
+function place(at: Locator | null): string {
+  switch (at?.kind) {
+    case undefined:
+      return ''
+    case 'TEXT':
+      return `line ${at.line}, column ${at.column}: `
+    case 'TABLE':
+      return `table ${at.table}, row ${at.row}, cell ${at.cell}: `
+    case 'BLOCK':
+      return `block ${at.block}: `
+    case 'PAGE':
+      return `page ${at.page}, ${Math.round(at.box[0])} from the left, ${Math.round(at.box[1])} from the top: `
+  }
+}
 
 function list(title: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : ['', title, ...lines.map((line) => `  ${line}`)]

@@ -10,9 +10,19 @@ import { isOfKind, numberKindOf } from '../domain/number-kind.ts'
 import type { Report } from '../domain/report.ts'
 import { codesOf } from '../domain/terms.ts'
 
+const place = z.int().positive()
 const locator = z
-  .strictObject({ kind: z.literal('TEXT'), line: z.int().positive(), column: z.int().positive() })
-  .describe('Where it is printed, counted from one.')
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('TEXT'), line: place, column: place }),
+    z.strictObject({ kind: z.literal('TABLE'), table: place, row: place, cell: place }),
+    z.strictObject({ kind: z.literal('BLOCK'), block: place }),
+    z.strictObject({
+      kind: z.literal('PAGE'),
+      page: place,
+      box: z.tuple([z.number(), z.number(), z.number(), z.number()]).readonly(),
+    }),
+  ])
+  .describe('Where it is printed: a place in a text, a cell of a table, a block of text, a place on a page.')
 
 const figurePath = z
   .custom<FigurePath>((text) => typeof text === 'string' && isFigurePath(text))

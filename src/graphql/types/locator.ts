@@ -1,4 +1,10 @@
-import type { Locator as LocatorShape, TextLocator as TextLocatorShape } from '../../domain/locator.ts'
+import type {
+  BlockLocator as BlockLocatorShape,
+  Locator as LocatorShape,
+  PageLocator as PageLocatorShape,
+  TableLocator as TableLocatorShape,
+  TextLocator as TextLocatorShape,
+} from '../../domain/locator.ts'
 import { builder } from '../builder.ts'
 
 const TextLocator = builder.objectRef<TextLocatorShape>('TextLocator').implement({
@@ -9,11 +15,43 @@ const TextLocator = builder.objectRef<TextLocatorShape>('TextLocator').implement
   }),
 })
 
-const NAME_OF = { TEXT: 'TextLocator' } as const satisfies Record<LocatorShape['kind'], string>
+const TableLocator = builder.objectRef<TableLocatorShape>('TableLocator').implement({
+  description: 'A cell of a table of a web page or a Word file. Everything is counted from one.',
+  fields: (t) => ({
+    table: t.exposeInt('table', { description: 'Which table of the document.' }),
+    row: t.exposeInt('row', { description: 'Which row of the table.' }),
+    cell: t.exposeInt('cell', { description: 'Which cell of the row.' }),
+  }),
+})
+
+const BlockLocator = builder.objectRef<BlockLocatorShape>('BlockLocator').implement({
+  description: 'A block of running text of a web page or a Word file.',
+  fields: (t) => ({
+    block: t.exposeInt('block', { description: 'Which block of the document, counted from one.' }),
+  }),
+})
+
+const PageLocator = builder.objectRef<PageLocatorShape>('PageLocator').implement({
+  description: 'A place on a page, in points (1/72 inch) from its top left corner.',
+  fields: (t) => ({
+    page: t.exposeInt('page', { description: 'The page, counted from one.' }),
+    left: t.float({ description: 'The left edge.', resolve: ({ box }) => box[0] }),
+    top: t.float({ description: 'The top edge.', resolve: ({ box }) => box[1] }),
+    width: t.float({ description: 'The width.', resolve: ({ box }) => box[2] }),
+    height: t.float({ description: 'The height.', resolve: ({ box }) => box[3] }),
+  }),
+})
+
+const NAME_OF = {
+  TEXT: 'TextLocator',
+  TABLE: 'TableLocator',
+  BLOCK: 'BlockLocator',
+  PAGE: 'PageLocator',
+} as const satisfies Record<LocatorShape['kind'], string>
 
 /** Where in its source something is printed: a union, because each format of documents has places of its own. */
 export const Locator = builder.unionType('Locator', {
   description: 'Where in the source something is printed.',
-  types: [TextLocator],
+  types: [TextLocator, TableLocator, BlockLocator, PageLocator],
   resolveType: ({ kind }) => NAME_OF[kind],
 })

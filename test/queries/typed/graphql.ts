@@ -382,7 +382,10 @@ export type EvidenceQueryVariables = Exact<{
 }>;
 
 
-export type EvidenceQuery = { report: { title: string | null, currentRevision: { number: number, createdAt: string, sourceName: string | null, sourceSha256: string, parserVersion: string } | null, reviewResults: Array<{ path: string, label: string, state: FigureState, raw: string, value: number | null, locator: { line: number, column: number } | null }> } | null };
+export type EvidenceQuery = { report: { title: string | null, currentRevision: { number: number, createdAt: string, sourceName: string | null, sourceSha256: string, parserVersion: string } | null, reviewResults: Array<{ path: string, label: string, state: FigureState, raw: string, value: number | null, locator:
+        | { line: number, column: number }
+        | Record<PropertyKey, never>
+       | null }> } | null };
 
 export type FormsQueryVariables = Exact<{ [key: string]: never; }>;
 
