@@ -24,9 +24,9 @@ export function emptySource(bytes: Uint8Array): ParseError {
   return parseError('EMPTY_SOURCE', 'the text of a report', got, 'Send the document itself.')
 }
 
-/** The source is of a format that is not read. */
-export function unsupportedFormat(format: string): ParseError {
-  return parseError('UNSUPPORTED_FORMAT', 'plain text', format, 'Send the text of the report.')
+/** The source is of a format that is not read, or a document of a format that is read but has nothing to read. */
+export function unsupportedFormat(format: string, advice = 'Send the text of the report.'): ParseError {
+  return parseError('UNSUPPORTED_FORMAT', 'a document with text that can be read', format, advice)
 }
 
 /** The bytes are not text. */
