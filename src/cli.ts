@@ -16,7 +16,7 @@ program
   .description('serve GraphQL and the explorer, as `npm start` does')
   .action(async () => {
     const { serveUntilSignal } = await import('./serve.ts')
-    await serveUntilSignal(readSettings(process.env))
+    await serveUntilSignal(readSettings(process.env), 'npm_lifecycle_event' in process.env)
   })
 
 program

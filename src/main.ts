@@ -2,4 +2,4 @@ import { runCommand } from './run-command.ts'
 import { serveUntilSignal } from './serve.ts'
 import { readSettings } from './settings.ts'
 
-await runCommand(() => serveUntilSignal(readSettings(process.env)))
+await runCommand(() => serveUntilSignal(readSettings(process.env), 'npm_lifecycle_event' in process.env))

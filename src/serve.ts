@@ -9,19 +9,33 @@ import type { Database } from './store/database.ts'
 
 const SAMPLES = join(import.meta.dirname, '../samples')
 
-/** Serves until the process is told to stop, and then answers what is under way, and closes the store. */
-export async function serveUntilSignal(settings: Settings): Promise<void> {
+/**
+ * Serves until the process is told to stop, and then answers what is under way, and closes the store.
+ * @param underNpm whether npm runs it: then it ends with npm, too.
+ */
+export async function serveUntilSignal(settings: Settings, underNpm: boolean): Promise<void> {
   // Asked for before the start: who changes his mind in its first second is heard when it is done.
-  const signal = new Promise<string>((resolve) => {
-    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => resolve(name))
-  })
+  const told = Promise.race([signal(), ...(underNpm ? [endOfParent()] : [])])
   const hub = await serve(settings)
-  await signal
+  await told
   console.log('Stopping: what is under way is answered first.')
   await hub.stop()
 }
 
-/** Starts the hub and tells on standard output how to reach it. Resolves, when it serves, to what stops it. */
+function signal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => resolve())
+  })
+}
+
+// A signal to npm reaches the shell between it and the hub, which dies of it and tells nobody.
+function endOfParent(): Promise<void> {
+  const parent = process.ppid
+  return new Promise((resolve) => {
+    setInterval(() => process.ppid !== parent && resolve(), 500).unref()
+  })
+}
+
 async function serve(settings: Settings): Promise<{ stop(): Promise<void> }> {
   // The schema is built while PostgreSQL starts.
   const [store, { createHub }] = await Promise.all([openStore(settings, 'OWN'), import('./server/server.ts')])

@@ -17,9 +17,9 @@ export interface HubProcess {
 }
 
 /** Runs a program of the hub with the settings given, and no others. */
-export function run(program: readonly string[], settings: Record<string, string>): HubProcess {
+export function run(program: readonly string[], settings: Record<string, string>, by = process.execPath): HubProcess {
   const env = { PATH: process.env.PATH, HOME: process.env.HOME, PORT: '0', LOG_LEVEL: 'error', ...settings }
-  const child = spawn(process.execPath, [...program], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(by, [...program], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] })
   const printed = { out: '', error: '' }
   child.stdout.on('data', (chunk) => (printed.out += chunk))
   child.stderr.on('data', (chunk) => (printed.error += chunk))

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest'
 import { migrate } from '../../src/store/migrate.ts'
 import { emptyDatabase } from '../database.ts'
 import { onServer } from '../database-address.ts'
-import { dataFolder, run, serve } from './hub-process.ts'
+import { dataFolder, run, serve, until } from './hub-process.ts'
 
 const DAXING = `{ district(code: "110115") { reports { nodes { year applicationOutcomes(rows: [RECEIVED], applicants: [TOTAL]) { value } } } } }`
 const COUNT = '{ reports { totalCount } }'
@@ -48,6 +48,17 @@ describe('npm start', () => {
     expect(await hub.ask(COUNT)).toEqual({ reports: { totalCount: 5 } })
     hub.child.kill('SIGTERM')
     expect(await hub.ended).toBe(0)
+  })
+})
+
+describe.skipIf(process.platform === 'win32')('npm', () => {
+  it('takes the hub with it when a process manager ends it', async () => {
+    const hub = run(['start'], { DATABASE_URL: await emptyDatabase() }, 'npm')
+    await until(() => hub.printed.out.includes('Ctrl-C stops it.') || hub.child.exitCode !== null)
+    hub.child.kill('SIGTERM')
+    await hub.ended
+    // Standard output is closed when the last process that holds it, the hub, is gone.
+    expect(hub.printed.out).toContain('Stopping')
   })
 })
 
