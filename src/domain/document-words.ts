@@ -44,7 +44,7 @@ export const CASES_TABLE_OPENING = /^(行政复议|行政诉讼|未经复议直�
 /** What a line ends with that tells whose report follows: 北京市大兴区人民政府, 2018年通州区政府, 司法局. */
 export const ISSUER_ENDING = /(政府|办公室|局|委员会|委|街道办事处|街道|办事处|[乡镇区县市]|中心|厅|院|队)$/
 /** Words around the issuer in a title that name nobody. */
-export const ISSUER_NOISE = /度|关于|《|》|\(|\)/g
+export const ISSUER_NOISE = /度|关于|《|》|\(|\)|:$/g
 
 /** The words after a district's name that make its government the issuer. */
 export const GOVERNMENT = /^(人民)?政府(?!办|信息)/
@@ -59,9 +59,15 @@ export const YEAR =
   /((?:19|20)\d{2}|[二一][〇○零九]?[〇○零一二三四五六七八九]{2,3})年(?!\d{1,2}月|[一二三四五六七八九十]{1,2}月)/
 export const CHINESE_DIGITS = '〇一二三四五六七八九'
 
-/** 自2018年1月1日起，至2018年12月31日止: the days that the figures cover. */
+/** 自2018年1月1日起，至2018年12月31日止: the days that the figures cover. The second year is often left out. */
 export const PERIOD =
-  /((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})日(?:起)?[,、]?(?:至|到|-|—|~)((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})日/
+  /((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})日(?:起)?[,、]?(?:至|到|-|—|–|~)(?:((?:19|20)\d{2})年)?(\d{1,2})月(\d{1,2})日?/
+
+/** A sentence of the preface that says what the document is: 编制了清江浦区人民政府2021年度政府信息公开工作年度报告. */
+export const SELF_REFERENCE =
+  /([^。;,:《》()]{2,40}?(?:19|20)\d{2}年度?)(?:政府信息公开|信息公开|政务公开)(?:工作)?(?:年度报告|年报)/
+/** Where the report is published: 可从龙游县人民政府门户网站下载. */
+export const WEBSITE = /([^。;,:《》()]{2,24}?)(?:人民)?政府(?:门户)?网站/
 
 /** A line that links to, or downloads, a report: not a title. */
 export const LINK_LINE = /附件|下载|链接|>>|首页|相关|上一篇|下一篇/

@@ -24,6 +24,36 @@ describe('whose report it is', () => {
     expect(agency).toEqual({ kind, name })
   })
 
+  it.each([
+    ['the preface', '现将清江浦区人民政府2021年政府信息公开工作年度报告予以公布。', '320812'],
+    [
+      'a long sentence',
+      '按照要求,清江浦区政务公开领导小组办公室编制了清江浦区人民政府2021年度政府信息公开工作年度报告。',
+      '320812',
+    ],
+    ['the signature', '2021年，我区认真贯彻条例。\n淮安市清江浦区人民政府', '320812'],
+    ['a heading', '宿迁市 政务公开年报⽐对\n2021 年报告', '321300'],
+    ['the website', '2021年，我办认真贯彻条例。本报告可从龙游县人民政府门户网站下载。', '330825'],
+  ])('is told by %s when there is no title', async (_, text, code) => {
+    const report = await readReport(`${text}\n一、本年新收政府信息公开申请数量\t1\t0\t0\t0\t0\t0\t1`)
+    expect(report.district?.code).toBe(code)
+    expect(report.agency?.kind).toBe('GOVERNMENT')
+  })
+
+  it('keeps the body that the title names when another line tells the district', async () => {
+    const text = '区财政局2020年政府信息公开工作年度报告\n一、总体情况\n本报告在大兴区人民政府网站公布。'
+    const { district, agency } = await readReport(text)
+    expect(district?.code).toBe('110115')
+    expect(agency).toEqual({ kind: 'DEPARTMENT', name: '区财政局' })
+  })
+
+  it('takes the lines above a bare title for its issuer, and no more of them than it needs', async () => {
+    const text = '区政府办公室\n宜宾市翠屏区人民政府办公室\n2021年政府信息公开工作年度报告\n一、总体情况\n无。'
+    const { title, agency } = await readReport(text)
+    expect(title).toBe('宜宾市翠屏区人民政府办公室2021年政府信息公开工作年度报告')
+    expect(agency?.kind).toBe('DEPARTMENT')
+  })
+
   it('resolves a name that several districts bear by the city that the text names', async () => {
     const { district } = await readReport(
       '朝阳区2019年政府信息公开工作年度报告\n一、总体情况\n长春市朝阳区认真贯彻条例。',
@@ -58,10 +88,17 @@ describe('its year', () => {
   it.each([
     ['大兴区二〇二〇年政府信息公开工作年度报告', 2020],
     ['大兴区二○一八年政府信息公开年报', 2018],
-    ['大兴区2020年度政府信息公开工作报告', null],
+    ['大兴区政府信息公开工作报告', null],
+    ['关于大兴区信息公开\n现公布2020年政府信息公开工作年度报告。', 2020],
     ['2020年大兴区政府\n信息公开工作年度报告\n2021年1月', 2020],
   ])('%s', async (title, year) => {
     expect((await readReport(`${title}\n一、总体情况\n年报。`)).year).toBe(year)
+  })
+
+  it('is that of the period, whose second year may be left out', async () => {
+    const report = await readReport('大兴区政府信息公开年报\n统计时限为2023年1月1日至12月31日。')
+    expect(report.year).toBe(2023)
+    expect(report.period).toEqual({ from: '2023-01-01', to: '2023-12-31' })
   })
 
   it('is told by the title, and the period that says otherwise is noted', async () => {

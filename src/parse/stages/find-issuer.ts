@@ -1,7 +1,17 @@
 import { type AgencyKind, agencyKindOf } from '../../domain/agency.ts'
 import type { District } from '../../domain/district.ts'
 import { ancestorsOf, districtsNamed, LONGEST_DISTRICT_NAME } from '../../domain/district-registry.ts'
-import { GOVERNMENT_OFFICE, ISSUER_NOISE, PEOPLES_GOVERNMENT, TITLE_ENDING, YEAR } from '../../domain/document-words.ts'
+import {
+  GOVERNMENT,
+  GOVERNMENT_OFFICE,
+  ISSUER_ENDING,
+  ISSUER_NOISE,
+  PEOPLES_GOVERNMENT,
+  SELF_REFERENCE,
+  TITLE_ENDING,
+  WEBSITE,
+  YEAR,
+} from '../../domain/document-words.ts'
 import type { Document } from '../document.ts'
 import type { Title } from './find-title.ts'
 import type { Note } from './read-figure.ts'
@@ -19,48 +29,56 @@ interface Mention {
 }
 
 /**
- * The district and the agency that issue the report: from its title, else from the line that signs it. A name that several
- * divisions bear is resolved by the ancestors that the document names, or reported with its candidates; it is never guessed.
+ * The district and the agency that issue the report. A name that several divisions bear is resolved by the ancestors that the
+ * document names, or reported with its candidates; it is never guessed.
  */
 export function findIssuer(document: Document, title: Title | null, note: Note): Issuer {
   const context = document.lines.map((line) => line.plain).join('\n')
   const at = title?.lines[0]?.at ?? null
-  for (const text of issuerTexts(document, title)) {
+  const named = title === null ? '' : issuerIn(title.text)
+  for (const text of [named, ...textsThatTell(document)]) {
     const mention = mentionIn(text)
     if (mention === null) continue
     const fitting = resolve(mention.candidates, context)
     const [district] = fitting
     if (district !== undefined && fitting.length === 1) {
-      return { district, agency: agencyOf(text, district, context) }
+      // A title that names a body but no district (市场监督管理局) is still the title: the district comes from elsewhere.
+      const body = named !== '' && !GOVERNMENT.test(named) ? named : text
+      return { district, agency: agencyOf(body, district, context) }
     }
-    note({
-      code: 'district.ambiguous',
-      message: `Expected the name of one district, got one that fits ${fitting.length}: ${fitting
-        .map(({ code, fullName }) => `${fullName} (${code})`)
-        .join(', ')}. Give the district's code.`,
-      paths: [],
-      raw: text,
-      at,
-    })
+    const candidates = fitting.map(({ code, fullName }) => `${fullName} (${code})`).join(', ')
+    const message = `Expected the name of one district, got one that fits ${fitting.length}: ${candidates}. Give its code.`
+    note({ code: 'district.ambiguous', message, paths: [], raw: text, at })
     return { district: null, agency: null }
   }
-  note({
-    code: 'district.unknown',
-    message: "Expected the name of a district of GB/T 2260 in the title; found none. Give the district's code.",
-    paths: [],
-    raw: title?.text ?? null,
-    at,
-  })
+  const message = 'Expected the name of a district of GB/T 2260 in the title; found none. Give its code.'
+  note({ code: 'district.unknown', message, paths: [], raw: title?.text ?? null, at })
   return { district: null, agency: null }
 }
 
-/** What may name the issuer: the title without its year and its ending, then short lines that end as a signature does. */
-function issuerTexts(document: Document, title: Title | null): string[] {
-  const texts = title === null ? [] : [title.text.replace(TITLE_ENDING, '').replace(YEAR, '').replace(ISSUER_NOISE, '')]
-  const signatures = document.lines
-    .map((line) => line.plain)
-    .filter((text) => text.length <= 30 && text.endsWith(PEOPLES_GOVERNMENT))
-  return [...texts, ...signatures]
+const issuerIn = (title: string) => title.replace(TITLE_ENDING, '').replace(YEAR, '').replace(ISSUER_NOISE, '')
+
+/** Lines at the top in which a heading of some kind may name the district. */
+const TOP_LINES = 8
+const LONGEST_HEADING = 40
+
+/**
+ * What else tells the issuer, the surest first: the sentence that says what the document is, the line that signs it, a short line at
+ * its top, the website that publishes it.
+ */
+function* textsThatTell({ lines }: Document): Generator<string> {
+  const texts = lines.map((line) => line.plain).filter((text) => text !== '')
+  for (const text of texts) {
+    const match = SELF_REFERENCE.exec(text)?.[1]
+    // 领导小组办公室编制了清江浦区人民政府2021年度…: what stands next to the year is meant.
+    if (match !== undefined) yield fromLastMention(match.replace(YEAR, '').replace(ISSUER_NOISE, ''))
+  }
+  yield* texts.filter((text) => text.length <= LONGEST_HEADING && text.endsWith(PEOPLES_GOVERNMENT))
+  yield* texts.slice(0, TOP_LINES).filter((text) => text.length <= LONGEST_HEADING && !text.includes('。'))
+  for (const text of texts) {
+    const match = WEBSITE.exec(text)?.[1]
+    if (match !== undefined) yield match
+  }
 }
 
 /** The deepest division that the text names first: 江苏省淮安市洪泽区人民政府 → 洪泽区, under what stands before it. */
@@ -70,6 +88,18 @@ function mentionIn(text: string): Mention | null {
     if (mention !== null) return deepest(text, mention)
   }
   return null
+}
+
+/** The text from the division on that it names last. */
+function fromLastMention(text: string): string {
+  let last = text
+  for (let start = 0; start < text.length; start += 1) {
+    const mention = nameAt(text, start)
+    if (mention === null) continue
+    last = text.slice(start)
+    start = deepest(text, mention).end - 1
+  }
+  return last
 }
 
 function deepest(text: string, mention: Mention): Mention {
@@ -99,9 +129,9 @@ function resolve(candidates: readonly District[], context: string): readonly Dis
   return present.length > 0 ? present : best
 }
 
-/** The body that the text names; a district's government under its full name. */
+/** The body that the text names; a district's government, under its full name, when it names none. */
 function agencyOf(text: string, district: District, context: string): NonNullable<Issuer['agency']> {
-  const kind = agencyKindOf(text, district)
+  const kind = ISSUER_ENDING.test(text) ? agencyKindOf(text, district) : 'GOVERNMENT'
   return { kind, name: kind === 'GOVERNMENT' ? governmentName(district, context) : text }
 }
 

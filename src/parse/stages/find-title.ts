@@ -39,6 +39,6 @@ export function isTitle(text: string): boolean {
 function isTitleBeginning(text: string, title: string): boolean {
   if (text.length > LONGEST_TITLE || /[。；，:：]/u.test(text) || LINK_LINE.test(text)) return false
   const tellsYear = YEAR.test(text) && !YEAR.test(title)
-  const tellsIssuer = ISSUER_ENDING.test(text) && !title.includes(text)
-  return tellsYear || tellsIssuer
+  const namesNobody = title.replace(TITLE_ENDING, '').replace(YEAR, '') === ''
+  return tellsYear || (namesNobody && ISSUER_ENDING.test(text))
 }

@@ -1,16 +1,19 @@
-import { CHINESE_DIGITS, PERIOD, STATISTICS_TABLE_TITLE, YEAR } from '../../domain/document-words.ts'
+import { CHINESE_DIGITS, PERIOD, SELF_REFERENCE, STATISTICS_TABLE_TITLE, YEAR } from '../../domain/document-words.ts'
 import type { Period } from '../../domain/report.ts'
 import type { Document } from '../document.ts'
 import type { Title } from './find-title.ts'
 import type { Note } from './read-figure.ts'
+
+/** Lines at the top in which a heading of some kind may tell the year. */
+const TOP_LINES = 8
 
 /** The days that the figures cover, where the document states them. */
 export function findPeriod(document: Document): Period | null {
   for (const line of document.lines) {
     const match = PERIOD.exec(line.plain)
     if (match === null) continue
-    const [, fromYear = '', fromMonth = '', fromDay = '', toYear = fromYear, toMonth = '', toDay = ''] = match
-    const period = { from: isoDate(fromYear, fromMonth, fromDay), to: isoDate(toYear, toMonth, toDay) }
+    const [, fromYear = '', fromMonth = '', fromDay = '', toYear, toMonth = '', toDay = ''] = match
+    const period = { from: isoDate(fromYear, fromMonth, fromDay), to: isoDate(toYear ?? fromYear, toMonth, toDay) }
     if (isDate(period.from) && isDate(period.to) && period.from <= period.to) return period
   }
   return null
@@ -31,7 +34,7 @@ export function findYear(document: Document, title: Title | null, period: Period
   const ofPeriod =
     period === null || period.from.slice(0, 4) !== period.to.slice(0, 4) ? null : Number(period.to.slice(0, 4))
   const ofTable = yearOfStatisticsTable(document)
-  const year = ofTitle ?? ofTable ?? ofPeriod
+  const year = ofTitle ?? ofTable ?? ofPeriod ?? yearOfPreface(document)
   if (year === null) {
     note({
       code: 'year.missing',
@@ -69,6 +72,16 @@ export function yearIn(text: string): number | null {
 function arabic(digit: string): string {
   const index = CHINESE_DIGITS.indexOf(digit)
   return index < 0 ? digit : String(index)
+}
+
+/** The year in the sentence that says what the document is, or in a short line at its top: 2023年报告. */
+function yearOfPreface({ lines }: Document): number | null {
+  const texts = lines.map((line) => line.plain).filter((text) => text !== '')
+  const tells = [
+    ...texts.flatMap((text) => SELF_REFERENCE.exec(text)?.[1] ?? []),
+    ...texts.slice(0, TOP_LINES).filter((text) => text.length <= 40 && /报告|年报/.test(text)),
+  ]
+  return tells.map(yearIn).find((year) => year !== null) ?? null
 }
 
 /** （2018年度） below 政府信息公开情况统计表. */
