@@ -13,6 +13,23 @@ export const AGENCY_KINDS = {
 export type AgencyKind = keyof typeof AGENCY_KINDS
 
 /**
+ * The one name of an agency within its district, however a document shortens it: 大兴区司法局, 区司法局 and 北京市大兴区司法局 are
+ * 北京市大兴区司法局. A district's government goes by the district's name.
+ */
+export function agencyNameOf(
+  { kind, name }: { readonly kind: AgencyKind; readonly name: string },
+  district: Pick<District, 'name' | 'fullName'>,
+): string {
+  if (kind === 'GOVERNMENT') return `${district.fullName}${AGENCY_KINDS.GOVERNMENT.label}`
+  const place = name.indexOf(district.name)
+  const body = place < 0 ? name.replace(OWN_LEVEL, '') : name.slice(place + district.name.length)
+  return `${district.fullName}${body}`
+}
+
+/** 区财政局, 我县林业局: a body that is named by its level only. */
+const OWN_LEVEL = /^(我|本)?[省市区县旗](?=.{2})/
+
+/**
  * What kind of body a name is of, within its district: 北京市大兴区人民政府 is the government, 大兴区司法局 a department of it. The
  * district's bare name stands for its government.
  */

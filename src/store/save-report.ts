@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { AGENCY_KINDS, type AgencyKind } from '../domain/agency.ts'
+import { type AgencyKind, agencyNameOf } from '../domain/agency.ts'
 import type { District } from '../domain/district.ts'
 import type { Finding } from '../domain/finding.ts'
 import type { Report } from '../domain/report.ts'
@@ -79,10 +79,9 @@ async function agencyOf(
   district: District,
   printed: { readonly kind: AgencyKind; readonly name: string } | null,
 ): Promise<number> {
-  // A government is printed under longer and shorter names; a district has one, and it goes by the name of its district.
-  const government = `${district.fullName}${AGENCY_KINDS.GOVERNMENT.label}`
-  const agency = printed && printed.kind !== 'GOVERNMENT' ? printed : { kind: 'GOVERNMENT' as const, name: government }
-  const where = { districtCode: district.code, name: storable(agency.name) }
+  // A body is printed under longer and shorter names.
+  const agency = printed ?? { kind: 'GOVERNMENT' as const, name: district.fullName }
+  const where = { districtCode: district.code, name: storable(agencyNameOf(agency, district)) }
   const find = () => tx.agency.findFirst({ where, select: { id: true } })
   const known = await find()
   if (known) return known.id

@@ -80,7 +80,7 @@ describe('ingest', () => {
   it('keeps a department apart from the government when only its district was in doubt', async () => {
     await ingest(db, proseOnly('朝阳区司法局'), { districtCode: '110105' })
     expect(await db.prisma.agency.findMany({ where: { districtCode: '110105', kind: 'DEPARTMENT' } })).toMatchObject([
-      { name: '朝阳区司法局' },
+      { name: '北京市朝阳区司法局' },
     ])
   })
 })
