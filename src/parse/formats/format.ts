@@ -1,4 +1,5 @@
 import type { Document } from '../document.ts'
+import type { ParseError } from '../parse-error.ts'
 
 /** A document as it was published. */
 export interface Source {
