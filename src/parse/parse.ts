@@ -45,7 +45,6 @@ export async function parse(source: Source): Promise<Parsed> {
   if (format !== null) return refused(unsupportedFormat(format))
   const document = (await FORMATS.find((candidate) => candidate.match(source))?.read(source)) ?? null
   if (document === null) return refused(wrongEncoding(bytes))
-  if ('code' in document) return refused(document)
   if ('refused' in document) return refused(unsupportedFormat(document.refused, document.advice))
 
   const { rows, lines } = collectRows(document)

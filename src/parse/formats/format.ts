@@ -1,5 +1,4 @@
 import type { Document } from '../document.ts'
-import type { ParseError } from '../parse-error.ts'
 
 /** A document as it was published. */
 export interface Source {
