@@ -127,6 +127,36 @@ describe('tables', () => {
     expect((await document(...heads2019)).form).toBe('FORM_2019')
   })
 
+  it('column heads broken over lines are put together, and one that is lost is said', async () => {
+    const report = await document(
+      '信息内容',
+      '本年新制作数量',
+      '本年新',
+      '公开数量',
+      '对外公开',
+      '总数量',
+      '规范性文件\t5\t4\t9',
+      '信息内容\t上一年项目数量\t本年增/\t处理决定数量',
+      '行政许可\t7\t1\t3',
+    )
+    expect(valueAt(report, 'disclosure.NORMATIVE_DOCUMENTS.DISCLOSED')).toBe('4')
+    expect(valueAt(report, 'disclosure.LICENSING.CHANGE')).toBe('1')
+    expect(report.issues.filter(({ code }) => code === 'header.broken').map(({ raw }) => raw)).toEqual([
+      '行政许可\t7\t1\t3',
+    ])
+  })
+
+  it('heads that are exchanged leave the row alone', async () => {
+    const report = await document('信息内容\t上一年项目数量\t处理决定数量\t本年增/减', '行政许可\t7\t1\t3')
+    expect(report.figures.size).toBe(0)
+    expectIssue(report, 'header.broken')
+  })
+
+  it('bars that close a line are no columns', async () => {
+    const report = await document('一、本年新收政府信息公开申请数量 | 4 | | | | | 1 | 5 | || ')
+    expect(rowOf(report, 'RECEIVED')).toEqual(['4', 'BLANK', 'BLANK', 'BLANK', 'BLANK', '1', '5'])
+  })
+
   it('a single row 其他处理 does not make a report of 2021 one of 2019', async () => {
     const report = await document(
       '信息内容\t本年制发件数\t本年废止件数\t现行有效件数',

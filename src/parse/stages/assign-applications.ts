@@ -19,7 +19,9 @@ interface ApplicationsRow extends Row {
 /** The rows of the applications table → figures: seven columns each, or as many of them as are beyond doubt. */
 export function assignApplications(rows: readonly Row[], sink: FigureSink): void {
   const named = rows.flatMap((row): ApplicationsRow[] =>
-    row.known?.meaning.table === 'APPLICATIONS' ? [{ ...row, row: row.known.meaning.row }] : [],
+    row.known?.meaning.table === 'APPLICATIONS'
+      ? [{ ...row, row: row.known.meaning.row, cells: withoutPadding(row.cells) }]
+      : [],
   )
   const totals = wholeRow(named.find(({ row }) => row === 'HANDLED_TOTAL'))
   const columnsOf = (row: ApplicationRow): Columns => {
@@ -33,6 +35,11 @@ export function assignApplications(rows: readonly Row[], sink: FigureSink): void
     ({ row, cells, isRow }) => valuesOf(cells).length >= WIDTH || asItStands(cells, columnsOf(row), isRow) !== null,
   )
   for (const row of named) assignRow(row, columnsOf(row.row), emptyCellsHold, sink)
+}
+
+/** The cells up to the form's last column, when only empty ones follow: converters close each line of a table with bars. */
+function withoutPadding(cells: readonly Cell[]): readonly Cell[] {
+  return cells.slice(WIDTH).every((cell) => cell.plain === '') ? cells.slice(0, WIDTH) : cells
 }
 
 const valuesOf = (cells: readonly Cell[]) => cells.filter((cell) => cell.plain !== '')

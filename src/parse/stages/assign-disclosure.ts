@@ -9,29 +9,38 @@ export function assignDisclosure(rows: readonly Row[], form: Form | null, sink: 
     const meaning = row.known?.meaning
     if (meaning?.table !== 'DISCLOSURE') continue
     const official = form === null ? [] : measuresOf(meaning.item, form)
-    const measures = row.heads.length > 0 ? row.heads : official
     const values = row.cells.filter((cell) => cell.plain !== '')
-    // A row that is longer than its heads only by empty cells is padded; one that is shorter may have lost any of its cells.
-    const cells = values.length === measures.length ? values : row.cells.slice(0, measures.length)
-    const paths = measures.map((measure) => `disclosure.${meaning.item}.${measure}` as const)
-    const printsThem = measures.every((measure) => official.includes(measure)) && measures.length > 0
-    if (!printsThem || cells.length !== measures.length || values.length > measures.length) {
+    // A row that is longer than its columns only by empty cells is padded; one that is shorter may have lost any of its cells.
+    const cells = values.length === official.length ? values : row.cells.slice(0, official.length)
+    const paths = official.map((measure) => `disclosure.${meaning.item}.${measure}` as const)
+    const headsAgree = isWithin(row.heads, official)
+    const fits = official.length > 0 && cells.length === official.length && values.length <= official.length
+    if (row.heads.length !== official.length || !headsAgree || !fits) {
+      const assigned = headsAgree && fits
       sink.note({
-        code: printsThem ? 'row.cell-count' : 'header.broken',
+        code: headsAgree && row.heads.length === official.length ? 'row.cell-count' : 'header.broken',
         message:
           `Expected ${official.length} values in the row "${row.label.text}" (${official.join(', ') || 'not on this form'}), ` +
-          `got ${values.length} under the heads ${row.heads.join(', ') || '(none)'}. None was assigned.`,
-        paths: printsThem ? paths : [],
+          `got ${values.length} under the heads ${row.heads.join(', ') || '(none)'}. ` +
+          (assigned ? "They were taken in the form's order." : 'None was assigned.'),
+        paths,
         raw: [row.label, ...row.cells].map(({ text }) => text).join('\t'),
         at: row.label.at,
       })
-      continue
+      if (!assigned) continue
     }
     paths.forEach((path, column) => {
       const cell = cells[column]
       if (cell !== undefined) sink.add(path, cell)
     })
   }
+}
+
+/** Whether the heads are some of the form's, in its order: the others were lost, none was exchanged. */
+function isWithin(heads: readonly DisclosureMeasure[], official: readonly DisclosureMeasure[]): boolean {
+  let place = 0
+  for (const measure of official) if (measure === heads[place]) place += 1
+  return place === heads.length
 }
 
 function measuresOf(item: DisclosureItemCode, form: Form): readonly DisclosureMeasure[] {

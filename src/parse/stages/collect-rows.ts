@@ -122,6 +122,18 @@ class RowCollector {
     else {
       this.#close()
       this.#fragments = [...this.#fragments, cell].slice(-MOST_FRAGMENTS)
+      if (this.#table === 'DISCLOSURE') this.#readBrokenHead(this.#fragments)
+    }
+  }
+
+  /** 对外公开 / 总数量: a column head that its narrow column has broken. */
+  #readBrokenHead(fragments: readonly Cell[]): void {
+    for (let from = 0; from < fragments.length - 1; from += 1) {
+      const measure = measureNamed(joinCells(fragments.slice(from)).plain)
+      if (measure === undefined) continue
+      this.#heads.push(measure)
+      this.#fragments = []
+      return
     }
   }
 
