@@ -14,7 +14,7 @@ export interface TestDatabase extends Database {
 
 /**
  * A database with the migrations and the districts, and nothing else, for this test file alone. Call it at the top of the file:
- * `const db = await testDatabase()`. It goes when the file is done.
+ * `const db = await testDatabase()`. It goes when the run is done.
  */
 export async function testDatabase(): Promise<TestDatabase> {
   const url = await createDatabase(`TEMPLATE ${inject('databaseTemplate')}`)
@@ -25,7 +25,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   return { ...db, url, statements, forgetStatements: () => void statements.splice(0) }
 }
 
-/** The address of a database without any table. It goes when the file is done. */
+/** The address of a database without any table. It goes when the run is done. */
 export async function emptyDatabase(): Promise<string> {
   return createDatabase(`ENCODING 'UTF8' TEMPLATE template0`)
 }
@@ -34,7 +34,6 @@ async function createDatabase(from: string): Promise<string> {
   const server = inject('databaseServer')
   const name = `${inject('databaseTemplate').replace('template', '')}${randomBytes(6).toString('hex')}`
   await onServer(server, (client) => client.query(`CREATE DATABASE ${name} ${from}`))
-  afterAll(() => onServer(server, (client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`)))
   return withDatabase(server, name)
 }
 

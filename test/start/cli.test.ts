@@ -1,5 +1,4 @@
-import { mkdtemp, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { emptyDatabase } from '../database.ts'
@@ -62,7 +61,8 @@ describe('hub ingest, key and migrate', () => {
 
   it('take a report object as a file, and say what is wrong with one', async () => {
     const settings = { DATABASE_URL: await emptyDatabase() }
-    const folder = await mkdtemp(join(tmpdir(), 'disclosure-hub-cli-'))
+    const folder = await dataFolder()
+    await mkdir(folder)
     const { out } = await hub(['read', 'samples/tongzhou-2018.txt', '--json'])
     await writeFile(join(folder, 'good.json'), out)
     await writeFile(join(folder, 'bad.json'), '{')

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll } from 'vitest'
+import { onTestFinished } from 'vitest'
 
 const ROOT = join(import.meta.dirname, '../..')
 
@@ -16,7 +16,7 @@ export interface HubProcess {
   readonly ended: Promise<number | string>
 }
 
-/** Runs a program of the hub with the settings given, and no others. */
+/** Runs a program of the hub with the settings given, and no others. It ends with the test, if not before. */
 export function run(program: readonly string[], settings: Record<string, string>, by = process.execPath): HubProcess {
   const env = { PATH: process.env.PATH, HOME: process.env.HOME, PORT: '0', LOG_LEVEL: 'error', ...settings }
   const child = spawn(by, [...program], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] })
@@ -24,6 +24,10 @@ export function run(program: readonly string[], settings: Record<string, string>
   child.stdout.on('data', (chunk) => (printed.out += chunk))
   child.stderr.on('data', (chunk) => (printed.error += chunk))
   const ended = once(child, 'close').then(([code, signal]) => code ?? signal)
+  onTestFinished(async () => {
+    child.kill('SIGTERM')
+    await ended
+  })
   return { child, printed, ended }
 }
 
@@ -55,11 +59,11 @@ export async function serve(settings: Record<string, string>): Promise<ServingHu
   return { ...hub, address, key: /hub_[\w-]{43}/.exec(hub.printed.out)?.[0], ask }
 }
 
-/** A folder for data, which goes when the file is done. */
+/** A folder for data, which goes when the test is done. */
 export async function dataFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'disclosure-hub-start-'))
   await chmod(folder, 0o755)
-  afterAll(() => rm(folder, { recursive: true, force: true }))
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
   return join(folder, 'data')
 }
 
