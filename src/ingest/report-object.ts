@@ -57,7 +57,10 @@ const reportObject = z.strictObject({
   year: z.int().min(1990).max(2099).nullable().describe('The year reported on.'),
   form: z.enum(codesOf(FORMS)).nullable().describe('The statutory form, told by the tables found.'),
   title: z.string().max(500).nullable(),
-  period: z.strictObject({ from: z.iso.date(), to: z.iso.date() }).nullable(),
+  period: z
+    .strictObject({ from: z.iso.date(), to: z.iso.date() })
+    .refine(({ from, to }) => from <= to, 'a period that ends before it begins')
+    .nullable(),
   figures: z.record(z.string(), figure).describe('By path. Only what the document prints.'),
   sections: z.array(
     z.strictObject({ heading: z.string().nullable(), text: z.string(), at: locator.nullable().optional() }),

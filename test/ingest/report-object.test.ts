@@ -46,6 +46,11 @@ describe('the report object', () => {
     ['a list', () => [], 'at the object'],
     ['an unknown field', (o: object) => ({ ...o, years: 1 }), 'years'],
     ['a year as text', (o: object) => ({ ...o, year: '2020' }), 'at year'],
+    [
+      'a period that ends before it begins',
+      (o: object) => ({ ...o, period: { from: '2020-12-31', to: '2020-01-01' } }),
+      'ends before',
+    ],
     ['a code of five digits', (o: object) => ({ ...o, district: { code: '11011' } }), 'at district.code'],
     ['a code that no district has', (o: object) => ({ ...o, district: { code: '999999' } }), '999999'],
     [
