@@ -2,6 +2,7 @@ import type { Issue } from '../domain/issue.ts'
 import type { Report } from '../domain/report.ts'
 import type { Document } from './document.ts'
 import type { Format, Source } from './formats/format.ts'
+import { pdf } from './formats/pdf.ts'
 import { plainText } from './formats/plain-text.ts'
 import {
   emptySource,
@@ -30,7 +31,7 @@ export type { ParseError, ParseErrorCode } from './parse-error.ts'
 export const PARSER_VERSION = '1.0.0'
 
 /** The formats that are read, in the order in which they are asked; the last one takes whatever is left. */
-const FORMATS: readonly Format[] = [plainText]
+const FORMATS: readonly Format[] = [pdf, plainText]
 
 export type Parsed = { readonly ok: true; readonly report: Report } | { readonly ok: false; readonly error: ParseError }
 

@@ -30,7 +30,7 @@ describe('a document that is not one report is refused with what was expected an
   })
 
   it.each([
-    ['a PDF file', '%PDF-1.7\n'],
+    ['a broken PDF file', '%PDF-1.7\n'],
     ['a web page (HTML)', '<!DOCTYPE html><html></html>'],
     ['an RTF file', '{\\rtf1 }'],
   ])('%s', async (format, text) => {

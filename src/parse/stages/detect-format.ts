@@ -1,6 +1,5 @@
 /** Formats that are told by their first bytes and are not read as text. */
 const SIGNATURES: readonly { readonly format: string; readonly bytes: readonly number[] }[] = [
-  { format: 'a PDF file', bytes: [0x25, 0x50, 0x44, 0x46, 0x2d] },
   { format: 'a ZIP archive (a Word or Excel file is one, too)', bytes: [0x50, 0x4b, 0x03, 0x04] },
   { format: 'a legacy Office file', bytes: [0xd0, 0xcf, 0x11, 0xe0] },
   { format: 'a PNG image', bytes: [0x89, 0x50, 0x4e, 0x47] },

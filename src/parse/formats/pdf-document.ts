@@ -1,0 +1,99 @@
+import { getDocument, PasswordException, type PDFDocumentProxy, VerbosityLevel } from 'unpdf/pdfjs'
+import type { Locator } from '../../domain/locator.ts'
+import { cellOf, type Document, lineOf, rowOf } from '../document.ts'
+import type { Refusal } from './format.ts'
+import { type Box, centreOf, middleOf } from './pdf-geometry.ts'
+import { gridsOf } from './pdf-grid.ts'
+import { rowsOf, type Strip, textStrips } from './pdf-lines.ts'
+import { type PageContent, readPage } from './pdf-page.ts'
+import { withoutPageMarks } from './pdf-page-marks.ts'
+import { joinParagraphs } from './pdf-paragraphs.ts'
+
+/** Annual reports have some tens of pages. */
+const MOST_PAGES = 500
+/** In milliseconds; a report takes a second or two. */
+const LONGEST = 20_000
+
+const refusals = {
+  encrypted: {
+    refused: 'a PDF file behind a password',
+    advice: 'Send a copy that opens without a password.',
+  },
+  scanned: {
+    refused: 'a PDF file without text: its pages are pictures, as a scanner makes them',
+    advice: 'Send the document that was scanned, or a copy with recognised text.',
+  },
+  broken: {
+    refused: 'a broken PDF file',
+    advice: 'Download it again, or save it anew from a program that still opens it.',
+  },
+  slow: {
+    refused: `a PDF file that takes longer than ${LONGEST / 1000} seconds to read`,
+    advice: 'Send only the pages of the report.',
+  },
+} satisfies Record<string, Refusal>
+
+const tooLong = (pages: number): Refusal => ({
+  refused: `a PDF file of ${pages} pages, more than ${MOST_PAGES}`,
+  advice: 'Send only the pages of the report.',
+})
+
+/** A PDF file → its lines of text and rows of tables, or why there are none. */
+export async function readPdf(bytes: Uint8Array): Promise<Document | Refusal> {
+  const task = getDocument({
+    // The library keeps what it is given, and wants no Buffer: it gets a copy.
+    data: Uint8Array.from(bytes),
+    // Nothing is drawn: neither fonts nor pictures are needed.
+    disableFontFace: true,
+    useSystemFonts: false,
+    maxImageSize: 1,
+    verbosity: VerbosityLevel.ERRORS,
+  })
+  try {
+    const pdf = await task.promise
+    if (pdf.numPages > MOST_PAGES) return tooLong(pdf.numPages)
+    const pages = await readPages(pdf)
+    if (pages === null) return refusals.slow
+    if (pages.every(({ words }) => words.length === 0)) return refusals.scanned
+    return documentOf(pages)
+  } catch (error) {
+    return error instanceof PasswordException ? refusals.encrypted : refusals.broken
+  } finally {
+    await task.destroy()
+  }
+}
+
+async function readPages(pdf: PDFDocumentProxy): Promise<PageContent[] | null> {
+  const end = performance.now() + LONGEST
+  const pages: PageContent[] = []
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    if (performance.now() > end) return null
+    const page = await pdf.getPage(number)
+    pages.push(await readPage(page, number))
+    page.cleanup()
+  }
+  return pages
+}
+
+function documentOf(pages: readonly PageContent[]): Document {
+  const strips = joinParagraphs(withoutPageMarks(pages.map(stripsOf)).flat())
+  return { lines: strips.map((strip, index) => lineOfStrip(strip, index + 1)) }
+}
+
+function stripsOf({ words, rulings, number }: PageContent): Strip[] {
+  const grids = gridsOf(rulings)
+  const rows = grids.flatMap((grid) => rowsOf(grid, words, number))
+  const outside = words.filter(({ box }) => !grids.some((grid) => grid.cellAt(centreOf(box), middleOf(box))))
+  return [...rows, ...textStrips(outside, number)].toSorted((one, other) => one.box.top - other.box.top)
+}
+
+function lineOfStrip({ page, box, cells, isRow }: Strip, number: number) {
+  const at = placeOf(page, box)
+  const own = cells.map((cell) => cellOf(cell.text, placeOf(page, cell.box), number))
+  return isRow ? rowOf(number, at, own) : lineOf(number, cells.map(({ text }) => text).join('\t'), at, own)
+}
+
+function placeOf(page: number, { left, top, right, bottom }: Box): Locator {
+  const tenth = (length: number) => Math.round(length * 10) / 10
+  return { kind: 'PAGE', page, box: [tenth(left), tenth(top), tenth(right - left), tenth(bottom - top)] }
+}

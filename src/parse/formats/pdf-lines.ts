@@ -1,0 +1,114 @@
+import { type Box, beside, boxAround, centreOf, middleOf } from './pdf-geometry.ts'
+import type { Grid, GridCell } from './pdf-grid.ts'
+import { isWide, type Word } from './pdf-page.ts'
+
+/** Text that belongs together, and where it stands. */
+export interface Piece {
+  readonly text: string
+  readonly box: Box
+}
+
+/** A line of text or a row of a table, where it stands on its page. */
+export interface Strip {
+  readonly page: number
+  readonly box: Box
+  readonly cells: readonly Piece[]
+  /** Whether its cells stand between ruling lines. */
+  readonly isRow: boolean
+  /** Its largest font size; of a row of a table nought. */
+  readonly size: number
+}
+
+/** Words whose heights share so much stand in one line: a number is often set larger than its label. */
+const SAME_LINE = 0.5
+/** A wider gap, in font sizes, parts two cells; between numbers a smaller one does. */
+const CELL_GAP = 1.2
+const NUMBER_GAP = 0.5
+/** A wider gap, in font sizes, is a space. */
+const SPACE = 0.2
+
+/** Words → lines from top to bottom, each from left to right. */
+export function linesOf(words: readonly Word[]): Word[][] {
+  const lines: { box: Box; words: Word[] }[] = []
+  for (const word of words.toSorted((one, other) => middleOf(one.box) - middleOf(other.box))) {
+    const line = lines.findLast(({ box }) => beside(box, word.box) >= SAME_LINE)
+    if (line === undefined) lines.push({ box: word.box, words: [word] })
+    else line.words.push(word)
+  }
+  return lines.map((line) => line.words.toSorted((one, other) => one.box.left - other.box.left))
+}
+
+/** Words of one line → the cells that their gaps make. */
+export function cellsOf(line: readonly Word[]): Piece[] {
+  const cells: Word[][] = []
+  for (const word of line) {
+    const cell = cells.at(-1)
+    const last = cell?.at(-1)
+    if (cell === undefined || last === undefined || partsCells(last, word)) cells.push([word])
+    else cell.push(word)
+  }
+  return cells.map((cell) => ({ text: textOfLine(cell), box: boxAround(cell.map(({ box }) => box)) }))
+}
+
+function partsCells(last: Word, next: Word): boolean {
+  const gap = next.box.left - last.box.right
+  const size = Math.min(last.size, next.size)
+  const numbers = isNumber(last) && isNumber(next)
+  return gap > size * (numbers ? NUMBER_GAP : CELL_GAP)
+}
+
+const isNumber = ({ text }: Word) => /^[-+\d.,]+$/.test(text)
+
+/** Text of a line, with a space where there is a gap. */
+function textOfLine(line: readonly Word[]): string {
+  let text = ''
+  let last: Word | undefined
+  for (const word of line) {
+    if (last !== undefined && word.box.left - last.box.right > SPACE * Math.min(last.size, word.size)) text += ' '
+    text += word.text
+    last = word
+  }
+  return text
+}
+
+/** Texts of lines below each other, as one. Chinese is written without spaces, so that the end of a line adds none. */
+export function joinLines(lines: readonly string[]): string {
+  return lines.reduce(
+    (text, line) => (isWide(text.at(-1) ?? '一') || isWide(line[0] ?? '') ? text : `${text} `) + line,
+    '',
+  )
+}
+
+/** The rows of a ruled table with the words in its cells. A cell that takes several rows stands in the uppermost. */
+export function rowsOf(grid: Grid, words: readonly Word[], page: number): Strip[] {
+  const wordsIn = new Map<GridCell, Word[]>(grid.cells.map((cell) => [cell, []]))
+  for (const word of words) {
+    const cell = grid.cellAt(centreOf(word.box), middleOf(word.box))
+    if (cell !== undefined) wordsIn.get(cell)?.push(word)
+  }
+  return Array.from({ length: grid.rows }, (_, row) => grid.cells.filter((cell) => cell.row === row)).flatMap(
+    (cells) => {
+      if (cells.length === 0) return []
+      const pieces = cells.map((cell) => ({ text: textOfCell(wordsIn.get(cell) ?? []), box: cell.box }))
+      return [{ page, box: boxAround(cells.map(({ box }) => box)), cells: pieces, isRow: true, size: 0 }]
+    },
+  )
+}
+
+function textOfCell(words: readonly Word[]): string {
+  return joinLines(linesOf(words).map(textOfLine))
+}
+
+/** Words outside of ruled tables → lines of text. */
+export function textStrips(words: readonly Word[], page: number): Strip[] {
+  return linesOf(words).map((line) => {
+    const cells = cellsOf(line)
+    return {
+      page,
+      box: boxAround(cells.map(({ box }) => box)),
+      cells,
+      isRow: false,
+      size: Math.max(...line.map(({ size }) => size)),
+    }
+  })
+}

@@ -1,0 +1,94 @@
+import type { PDFPageProxy } from 'unpdf/pdfjs'
+import { type Box, type Matrix, matrixOf, multiply } from './pdf-geometry.ts'
+import { type Rulings, rulingsOf } from './pdf-rulings.ts'
+
+/** Text without a space in it, as the page shows it. */
+export interface Word {
+  readonly text: string
+  readonly box: Box
+  /** Font size. */
+  readonly size: number
+}
+
+/** What is printed on a page. */
+export interface PageContent {
+  readonly number: number
+  readonly width: number
+  readonly height: number
+  readonly words: readonly Word[]
+  readonly rulings: Rulings
+}
+
+interface TextItem {
+  readonly str: string
+  readonly transform: readonly number[]
+  readonly width: number
+  readonly height: number
+  readonly fontName: string
+}
+
+/** How far a glyph reaches above and below its baseline, in font sizes: CJK glyphs fill the square. */
+const ASCENT = 0.86
+const DESCENT = 0.14
+
+/** The words and the ruling lines of a page, as it is shown: rotated and cropped. */
+export async function readPage(page: PDFPageProxy, number: number): Promise<PageContent> {
+  const { width, height, transform } = page.getViewport({ scale: 1 })
+  const shown = matrixOf(transform)
+  // Not normalised: what is printed is kept as it is printed.
+  const { items, styles } = await page.getTextContent({ disableNormalization: true })
+  const words = items.flatMap((item) =>
+    'str' in item && item.str.trim() !== '' ? wordsOf(item, shown, styles[item.fontName]?.vertical === true) : [],
+  )
+  const operators = await page.getOperatorList({ annotationMode: 0 })
+  const inside = ({ box }: Word) => box.right > 0 && box.bottom > 0 && box.left < width && box.top < height
+  return { number, width, height, words: words.filter(inside), rulings: rulingsOf(operators, shown) }
+}
+
+/**
+ * A text item → its words. The item tells its own box only; the words share its length by the widths of their characters.
+ *
+ *     |部分公开 4 0|   →   |部分公开| |4| |0|
+ */
+function wordsOf(item: TextItem, shown: Matrix, vertical: boolean): Word[] {
+  const matrix = multiply(shown, matrixOf(item.transform))
+  const size = Math.hypot(matrix[2], matrix[3])
+  const length = vertical ? item.height : item.width
+  if (![...matrix, size, length].every(Number.isFinite)) return []
+  const unit = length / Math.max(1, widthOf(item.str))
+  return [...item.str.matchAll(/\S+/gu)].map((match) => {
+    const from = widthOf(item.str.slice(0, match.index)) * unit
+    const to = from + widthOf(match[0]) * unit
+    return { text: match[0], box: glyphBox(matrix, size, from, to, vertical), size }
+  })
+}
+
+/** The box of glyphs that stand from one place of their line to another; the line may run in any direction. */
+function glyphBox(matrix: Matrix, size: number, from: number, to: number, vertical: boolean): Box {
+  const [a, b, c, d, x, y] = matrix
+  const run = Math.hypot(a, b) || 1
+  const across = size || 1
+  const place = (along: number, up: number) => [
+    x + (a / run) * along + (c / across) * up,
+    y + (b / run) * along + (d / across) * up,
+  ]
+  // Vertical text hangs from its origin, which is the middle of its first glyph's upper edge.
+  const corners = vertical
+    ? [place(-size / 2, -from), place(size / 2, -to)]
+    : [place(from, ASCENT * size), place(to, -DESCENT * size)]
+  const xs = corners.map(([cornerX = 0]) => cornerX)
+  const ys = corners.map(([, cornerY = 0]) => cornerY)
+  return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) }
+}
+
+/** In halves of a square: Chinese characters and their punctuation take a whole one. */
+function widthOf(text: string): number {
+  let width = 0
+  for (const character of text) width += isWide(character) ? 2 : 1
+  return width
+}
+
+/** Whether a character takes a whole square. */
+export function isWide(character: string): boolean {
+  return (character.codePointAt(0) ?? 0) >= 0x2e80
+}
