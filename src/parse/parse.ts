@@ -1,7 +1,10 @@
 import type { Issue } from '../domain/issue.ts'
 import type { Report } from '../domain/report.ts'
 import type { Document } from './document.ts'
+import { doc } from './formats/doc.ts'
+import { docx } from './formats/docx.ts'
 import type { Format, Source } from './formats/format.ts'
+import { html } from './formats/html.ts'
 import { pdf } from './formats/pdf.ts'
 import { plainText } from './formats/plain-text.ts'
 import {
@@ -31,7 +34,7 @@ export type { ParseError, ParseErrorCode } from './parse-error.ts'
 export const PARSER_VERSION = '1.0.0'
 
 /** The formats that are read, in the order in which they are asked; the last one takes whatever is left. */
-const FORMATS: readonly Format[] = [pdf, plainText]
+const FORMATS: readonly Format[] = [pdf, docx, doc, html, plainText]
 
 export type Parsed = { readonly ok: true; readonly report: Report } | { readonly ok: false; readonly error: ParseError }
 

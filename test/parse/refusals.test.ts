@@ -31,7 +31,7 @@ describe('a document that is not one report is refused with what was expected an
 
   it.each([
     ['a broken PDF file', '%PDF-1.7\n'],
-    ['a web page (HTML)', '<!DOCTYPE html><html></html>'],
+    ['an XML document', '<?xml version="1.0"?><w:wordDocument/>'],
     ['an RTF file', '{\\rtf1 }'],
   ])('%s', async (format, text) => {
     expect(await refuse(text)).toMatchObject({ code: 'UNSUPPORTED_FORMAT', got: format })

@@ -1,22 +1,25 @@
+import type { Locator } from '../../domain/locator.ts'
 import { type Cell, cellOf, type Line, lineOf } from '../document.ts'
 import { plain } from '../plain.ts'
 import { isNumberCell } from './read-number.ts'
 
 /**
  * A line of text → its cells: split at tabs and pipes and, where a label and its numbers share a cell, at the spaces between them
- * (`总计 13 0 13`). Empty cells are kept: whether they hold a column open is decided later.
+ * (`总计 13 0 13`). Empty cells are kept: whether they hold a column open is decided later. Places are columns of the line unless the
+ * source has others.
  */
-export function splitCells(text: string, line: number): Line {
+export function splitCells(text: string, line: number, place?: Locator): Line {
+  const at = (column: number): Locator => place ?? { kind: 'TEXT', line, column }
   const cells: Cell[] = []
   let start = 0
   for (const piece of text.split(/[\t|｜]/u)) {
     for (const { text: word, offset } of stretches(piece)) {
-      cells.push(cellOf(word, { kind: 'TEXT', line, column: start + offset + 1 }, line))
+      cells.push(cellOf(word, at(start + offset + 1), line))
     }
     start += piece.length + 1
   }
   const first = text.search(/\S/u)
-  return lineOf(line, text, { kind: 'TEXT', line, column: first < 0 ? 1 : first + 1 }, cells)
+  return lineOf(line, text, at(first < 0 ? 1 : first + 1), cells)
 }
 
 interface Stretch {
