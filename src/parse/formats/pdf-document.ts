@@ -4,6 +4,7 @@ import { cellOf, type Document, lineOf, rowOf } from '../document.ts'
 import type { Refusal } from './format.ts'
 import { type Box, centreOf, middleOf } from './pdf-geometry.ts'
 import { gridsOf } from './pdf-grid.ts'
+import { joinLabels } from './pdf-labels.ts'
 import { rowsOf, type Strip, textStrips } from './pdf-lines.ts'
 import { type PageContent, readPage } from './pdf-page.ts'
 import { withoutPageMarks } from './pdf-page-marks.ts'
@@ -76,7 +77,7 @@ async function readPages(pdf: PDFDocumentProxy): Promise<PageContent[] | null> {
 }
 
 function documentOf(pages: readonly PageContent[]): Document {
-  const strips = joinParagraphs(withoutPageMarks(pages.map(stripsOf)).flat())
+  const strips = joinParagraphs(withoutPageMarks(pages.map(stripsOf)).flatMap(joinLabels))
   return { lines: strips.map((strip, index) => lineOfStrip(strip, index + 1)) }
 }
 

@@ -24,6 +24,10 @@ const SAME_LINE = 0.5
 /** A wider gap, in font sizes, parts two cells; between numbers a smaller one does. */
 const CELL_GAP = 1.2
 const NUMBER_GAP = 0.5
+/** In a line that has numbers in cells of their own, labels stand close to each other and to the first number. */
+const TABLE_GAP = 0.4
+/** In font sizes: lines no further from a row of numbers may belong to its label. */
+const NEAR_ROW = 6
 /** A wider gap, in font sizes, is a space. */
 const SPACE = 0.2
 
@@ -38,26 +42,32 @@ export function linesOf(words: readonly Word[]): Word[][] {
   return lines.map((line) => line.words.toSorted((one, other) => one.box.left - other.box.left))
 }
 
-/** Words of one line → the cells that their gaps make. */
-export function cellsOf(line: readonly Word[]): Piece[] {
+/** Words of one line → the cells that gaps of such a size, in font sizes, make. */
+function cellsOf(line: readonly Word[], gap: number): Piece[] {
+  return splitAtGaps(line, gap).map((cell) => ({
+    text: textOfLine(cell),
+    box: boxAround(cell.map(({ box }) => box)),
+  }))
+}
+
+function splitAtGaps(line: readonly Word[], labelGap: number): Word[][] {
   const cells: Word[][] = []
   for (const word of line) {
     const cell = cells.at(-1)
     const last = cell?.at(-1)
-    if (cell === undefined || last === undefined || partsCells(last, word)) cells.push([word])
+    if (cell === undefined || last === undefined || partsCells(last, word, labelGap)) cells.push([word])
     else cell.push(word)
   }
-  return cells.map((cell) => ({ text: textOfLine(cell), box: boxAround(cell.map(({ box }) => box)) }))
+  return cells
 }
 
-function partsCells(last: Word, next: Word): boolean {
+function partsCells(last: Word, next: Word, labelGap: number): boolean {
   const gap = next.box.left - last.box.right
   const size = Math.min(last.size, next.size)
-  const numbers = isNumber(last) && isNumber(next)
-  return gap > size * (numbers ? NUMBER_GAP : CELL_GAP)
+  return gap > size * (isNumber(last) && isNumber(next) ? NUMBER_GAP : labelGap)
 }
 
-const isNumber = ({ text }: Word) => /^[-+\d.,]+$/.test(text)
+const isNumber = ({ text }: { readonly text: string }) => /^[-+\d.,]+$/.test(text)
 
 /** Text of a line, with a space where there is a gap. */
 function textOfLine(line: readonly Word[]): string {
@@ -101,14 +111,28 @@ function textOfCell(words: readonly Word[]): string {
 
 /** Words outside of ruled tables → lines of text. */
 export function textStrips(words: readonly Word[], page: number): Strip[] {
-  return linesOf(words).map((line) => {
-    const cells = cellsOf(line)
-    return {
-      page,
-      box: boxAround(cells.map(({ box }) => box)),
-      cells,
-      isRow: false,
-      size: Math.max(...line.map(({ size }) => size)),
-    }
+  const lines = linesOf(words).map((line) => ({
+    line,
+    box: boxAround(line.map(({ box }) => box)),
+    size: Math.max(...line.map(({ size }) => size)),
+    firstNumber: firstNumberOf(line),
+  }))
+  const rows = lines.filter(({ firstNumber }) => firstNumber !== null)
+  return lines.map(({ line, box, size, firstNumber }) => {
+    // Lines to the left of numbers are labels, in columns as close to each other as those of the numbers' own line.
+    const isLabel = rows.some(
+      (row) =>
+        box.right <= (row.firstNumber ?? 0) + size / 2 && Math.abs(middleOf(row.box) - middleOf(box)) < NEAR_ROW * size,
+    )
+    const cells = cellsOf(line, firstNumber !== null || isLabel ? TABLE_GAP : CELL_GAP)
+    return { page, box, cells, isRow: false, size }
   })
+}
+
+/** Where the numbers of a line begin that has at least one in a cell of its own. */
+function firstNumberOf(line: readonly Word[]): number | null {
+  const cells = splitAtGaps(line, CELL_GAP)
+  const isNumbers = (cell: readonly Word[]) => cell.every(isNumber)
+  const alone = cells.length === 1 && cells.every(isNumbers)
+  return alone || !cells.some(isNumbers) ? null : (line.find(isNumber)?.box.left ?? null)
 }
