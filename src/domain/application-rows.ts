@@ -11,6 +11,9 @@ export const OUTCOME_GROUPS = {
   OTHERWISE_HANDLED: { label: '其他处理', labelEn: 'Otherwise handled' },
 } as const satisfies Record<string, Term>
 
+/** 本年度办理结果: the heading above all outcomes and their total. */
+export const OUTCOMES_HEADING = '本年度办理结果'
+
 export type OutcomeGroup = keyof typeof OUTCOME_GROUPS
 
 /** A row of the applications table of 2019 and 2021, or of part three of the statistics table of 2014. */

@@ -32,6 +32,19 @@ export const OF_WHICH = /^其中[:：]?/
 /** A cell that holds one of these states nothing: it is not zero. */
 export const BLANK_CELL = /^([-—–−―─/\\]{1,3}|无|空)$/
 
+/** A number in Chinese numerals: 〇, 十二, 二百三十. */
+export const CHINESE_COUNT = /^[〇○零一二两三四五六七八九十百千]{1,9}(?=$|[^〇○零一二两三四五六七八九十百千])/u
+/** A number that is not exact: 100余, 约30件, 近2万, 200多. */
+export const APPROXIMATE =
+  /^[约近超逾]\d[\d,.]{0,20}[百千万亿]?(条|件|个|项|次|篇|人次|人|元)?$|^\d[\d,.]{0,20}[百千万亿]?[余多][万亿]?(条|件|个|项|次|篇|人次|人|元)?$/
+/** A number with a word for its size, or with the unit that it counts, or both: 12项, 2.2万, 3.5亿元. */
+export const COUNT_UNIT = /^([-+−–—－]?\d[\d,]{0,20}(?:\.\d{1,9})?)(百|千|万|亿)?(条|件|个|项|次|篇|人次|人|元)?$/
+
+/** A unit of money, in a unit cell or behind a column head: 金额（单位：万元）. */
+export const MONEY_UNIT = /[亿万]?元/
+/** One that the forms do not print. */
+export const OTHER_MONEY = /^亿?元$/
+
 /** The attached tables of the 2014 form begin here. */
 export const STATISTICS_TABLE_TITLE = /政府信息公开(工作)?情况统计表/
 

@@ -15,6 +15,8 @@ export const ISSUE_CODES = {
   'row.repeated': 'A row appears twice with different values.',
   'label.alias': 'A label differs from the official one.',
   'cell.unreadable': 'A cell holds something that is not a number.',
+  'cell.converted': 'A cell prints its number in words, with a unit, or in another unit: converted.',
+  'cell.approximate': 'A cell says about how much it is, which is not a figure.',
   'unit.missing': 'The unit column is empty.',
   'unit.differs': "The printed unit is not the form's unit.",
   'header.broken': 'The header of a table is not as the form prints it.',

@@ -1,6 +1,13 @@
 import { distance } from 'fastest-levenshtein'
 import { APPLICANTS } from '../domain/applicants.ts'
-import { APPLICATION_ROWS, type ApplicationRow } from '../domain/application-rows.ts'
+import {
+  APPLICATION_ROWS,
+  type ApplicationRow,
+  type ApplicationRowTerm,
+  OUTCOME_GROUPS,
+  OUTCOMES_HEADING,
+  type OutcomeGroup,
+} from '../domain/application-rows.ts'
 import { CASE_RESULTS } from '../domain/cases.ts'
 import {
   DISCLOSURE_ITEMS,
@@ -8,7 +15,7 @@ import {
   type DisclosureItemCode,
   type DisclosureMeasure,
 } from '../domain/disclosure-items.ts'
-import { OF_WHICH, OUTLINE_NUMBER } from '../domain/document-words.ts'
+import { OF_WHICH, OTHER_MONEY, OUTLINE_NUMBER } from '../domain/document-words.ts'
 import type { Form } from '../domain/forms.ts'
 import { STATISTICS_TABLE } from '../domain/statistics-table.ts'
 import { codesOf, type Term } from '../domain/terms.ts'
@@ -91,6 +98,31 @@ const ROWS: Vocabulary<RowMeaning> = vocabulary<RowMeaning>([
   ...STATISTICS_TABLE.map((row) => [row, { table: 'STATISTICS', row }] as const),
 ])
 
+interface Heading {
+  readonly heading: string
+  /** Whether a row can stand under it. */
+  readonly admits: (meaning: RowMeaning) => boolean
+}
+
+const outcomeIn =
+  (group: OutcomeGroup | null) =>
+  (meaning: RowMeaning): boolean => {
+    if (meaning.table !== 'APPLICATIONS') return false
+    const term: ApplicationRowTerm = APPLICATION_ROWS[meaning.row]
+    return group === null ? term.group !== undefined || meaning.row === 'HANDLED_TOTAL' : term.group === group
+  }
+
+/** Headings that text drawn from merged cells glues to the first of the rows that they span: 不予公开1.属于国家秘密. */
+const HEADINGS: readonly Heading[] = [
+  { heading: OUTCOMES_HEADING, admits: outcomeIn(null) },
+  ...codesOf(OUTCOME_GROUPS).map((group) => ({ heading: OUTCOME_GROUPS[group].label, admits: outcomeIn(group) })),
+  {
+    heading: DISCLOSURE_ITEMS.OTHER_EXTERNAL_MANAGEMENT.label,
+    admits: (meaning) =>
+      meaning.table === 'DISCLOSURE' && (meaning.item === 'INSPECTION' || meaning.item === 'CONFIRMATION'),
+  },
+]
+
 /** The label that the form prints for a row. */
 export function officialLabel(meaning: RowMeaning): string {
   if (meaning.table === 'DISCLOSURE') return DISCLOSURE_ITEMS[meaning.item].label
@@ -119,9 +151,17 @@ const COLUMN_HEADS: ReadonlySet<string> = new Set(
 
 const UNIT_WORDS: ReadonlySet<string> = new Set(Object.values(UNITS).map(({ label }) => label))
 
-/** The rows that a label can name, in whatever table. */
+/** The rows that a label can name, in whatever table: alone, or behind the heading of its group in the same cell. */
 export function rowsNamed(label: string): readonly Known<RowMeaning>[] {
-  return ROWS.get(normaliseLabel(label)) ?? []
+  const named = ROWS.get(normaliseLabel(label))
+  if (named !== undefined) return named
+  const bare = label.replace(OUTLINE_NUMBER, '')
+  for (const { heading, admits } of HEADINGS) {
+    if (!bare.startsWith(heading)) continue
+    const behind = rowsNamed(bare.slice(heading.length)).filter(({ meaning }) => admits(meaning))
+    if (behind.length > 0) return behind
+  }
+  return []
 }
 
 /** The measure that a column head of a proactive-disclosure table names. */
@@ -156,7 +196,9 @@ export function rowSimilarTo(label: string, table: Table): Known<RowMeaning> | n
 function changesBetween(printed: string, official: string): number {
   const [shorter, longer] = printed.length < official.length ? [printed, official] : [official, printed]
   const kept = shorter.length / longer.length
-  if (kept >= (shorter === printed ? LEAST_KEPT : LEAST_OFFICIAL) && isWithin(shorter, longer)) return 1
+  // What stands behind a whole label says that it is another row: 其他对外管理服务事项行政检查.
+  const goesOn = printed.length > official.length && printed.startsWith(official)
+  if (!goesOn && kept >= (shorter === printed ? LEAST_KEPT : LEAST_OFFICIAL) && isWithin(shorter, longer)) return 1
   return distance(printed, official)
 }
 
@@ -167,7 +209,7 @@ function isWithin(text: string, other: string): boolean {
   return place === text.length
 }
 
-/** Whether the text is one of the units that the forms print. */
+/** Whether the text is one of the units that the forms print, or another unit of money. */
 export function isUnit(text: string): boolean {
-  return UNIT_WORDS.has(text)
+  return UNIT_WORDS.has(text) || OTHER_MONEY.test(text)
 }

@@ -176,7 +176,7 @@ describe('tables', () => {
   })
 
   it('a cell that is not a number is unreadable, and its neighbours are read', async () => {
-    const report = await document('一、本年新收政府信息公开申请数量\t4\t0\t约1\t0\t0\t0\t5')
+    const report = await document('一、本年新收政府信息公开申请数量\t4\t0\t一些\t0\t0\t0\t5')
     expect(valueAt(report, 'applications.RECEIVED.RESEARCH_INSTITUTION')).toBe('UNREADABLE')
     expect(valueAt(report, 'applications.RECEIVED.TOTAL')).toBe('5')
     expectIssue(report, 'cell.unreadable')
@@ -249,6 +249,80 @@ describe('tables', () => {
     const report = await document('一、总体情况', '行政许可 5', '全年行政复议3件。', '总计 7')
     expect(report.figures.size).toBe(0)
     expect(issueCodes(report)).toEqual(['form.unknown'])
+  })
+
+  it('a broken label whose rest is another label is the whole one', async () => {
+    const report = await document('统计指标\t单位\t统计数', '（四）不', '同意公开答复数\t件\t12')
+    expect([...report.figures.keys()]).toEqual(['applications.REFUSED.TOTAL'])
+  })
+
+  it.each([
+    ['三、本年度办理结果（三）不予公开 1.属于国家秘密', 'applications.REFUSED_STATE_SECRET.TOTAL'],
+    ['（六）其他处理总计', undefined],
+  ])('%s: the heading of a group in the cell of its row', async (label, path) => {
+    const report = await document('一、本年新收政府信息公开申请数量', `${label}\t3\t0\t0\t0\t0\t0\t3`)
+    expect([...report.figures.keys()].at(-1)).toBe(path)
+  })
+
+  it('the heading of two rows is not the row that it names elsewhere', async () => {
+    const report = await document(
+      '信息内容\t上一年项目数量\t本年增/减\t处理决定数量',
+      '其他对外管理服务事项 行政检查 7630 -7363 761617',
+    )
+    expect(valueAt(report, 'disclosure.INSPECTION.CHANGE')).toBe('-7363')
+    expect(valueAt(report, 'disclosure.OTHER_EXTERNAL_MANAGEMENT.CHANGE')).toBeUndefined()
+  })
+
+  it('a lost cell is no empty one where lines end in bars', async () => {
+    const report = await document(
+      '信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 | |',
+      '规章 | 0 | 0 | 0 | |',
+      '行政规范性文件 | 7 | 20 | |',
+      '一、本年新收政府信息公开申请数量 | 1 | 2 | 3 | 4 | 5 | 15 | |',
+    )
+    expect(valueAt(report, 'disclosure.REGULATIONS.IN_FORCE')).toBe('0')
+    expect(valueAt(report, 'disclosure.NORMATIVE_DOCUMENTS.ISSUED')).toBeUndefined()
+    expect(valueAt(report, 'applications.RECEIVED.NATURAL_PERSON')).toBeUndefined()
+  })
+
+  it.each([
+    ['12件', '12', 'cell.converted'],
+    ['2.2万', '22000', 'cell.converted'],
+    ['二百三十', '230', 'cell.converted'],
+    ['十二', '12', 'cell.converted'],
+    ['〇', '0', 'cell.converted'],
+    ['100余', 'UNREADABLE', 'cell.approximate'],
+    ['约30件', 'UNREADABLE', 'cell.approximate'],
+    ['12元', 'UNREADABLE', 'cell.unreadable'],
+    ['2.2', 'UNREADABLE', 'cell.unreadable'],
+    ['百', 'UNREADABLE', 'cell.unreadable'],
+  ] as const)('a count printed as %s is %s', async (text, value, code) => {
+    const report = await document(`一、本年新收政府信息公开申请数量\t0\t${text}\t0\t0\t0\t0\t0`)
+    expect(valueAt(report, 'applications.RECEIVED.COMMERCIAL_ENTERPRISE')).toBe(value)
+    expectIssue(report, code)
+  })
+
+  it.each([
+    ['金额（单位：元）', '35000', '3.5'],
+    ['金额（单位：亿元）', '1.5', '15000'],
+    ['金额（单位：元）', '12345.67', 'UNREADABLE'],
+    ['金额（单位：万元）', '3.5亿元', '35000'],
+    ['金额（单位：万元）', '35000元', '3.5'],
+    ['金额（单位：万元）', '2.2万', 'UNREADABLE'],
+  ])('under the head %s, %s is %s of 万元', async (head, text, value) => {
+    const report = await document(
+      '信息内容\t本年制发件数\t本年废止件数\t现行有效件数',
+      '规章\t0\t0\t0',
+      `信息内容\t本年收费${head}`,
+      `行政事业性收费\t${text}`,
+    )
+    expect(valueAt(report, 'disclosure.ADMINISTRATIVE_FEES.AMOUNT')).toBe(value)
+    expectIssue(report, value === 'UNREADABLE' ? 'cell.unreadable' : 'cell.converted')
+  })
+
+  it('an amount in the unit that its row prints is converted', async () => {
+    const report = await document('统计指标\t单位\t统计数', '七、依申请公开信息收取的费用\t元\t250')
+    expect(valueAt(report, 'disclosure.APPLICATION_FEES.AMOUNT')).toBe('0.025')
   })
 })
 

@@ -133,7 +133,7 @@ export function asItStands(
   const holds = identities.every(({ parts, total }) => {
     const whole = values[total] ?? null
     const known = parts.map((column) => values[column] ?? null).filter((value) => value !== null)
-    return whole === null || known.reduce((sum, value) => sum + value, 0) === whole
+    return whole === null ? known.length === 0 : known.reduce((sum, value) => sum + value, 0) === whole
   })
   return holds ? cells : null
 }

@@ -32,7 +32,9 @@ export function assignApplications(rows: readonly Row[], sink: FigureSink): void
   }
   // Empty cells hold their columns open only if they do so in every row: some layouts leave one behind every label.
   const emptyCellsHold = named.every(
-    ({ row, cells, isRow }) => valuesOf(cells).length >= WIDTH || asItStands(cells, columnsOf(row), isRow) !== null,
+    ({ row, cells, isRow }) =>
+      (valuesOf(cells).length >= WIDTH && (isRow || cells.length === valuesOf(cells).length)) ||
+      asItStands(cells, columnsOf(row), isRow) !== null,
   )
   for (const row of named) assignRow(row, columnsOf(row.row), emptyCellsHold, sink)
 }
@@ -58,9 +60,10 @@ function assignRow(
   sink: FigureSink,
 ): void {
   const values = valuesOf(cells)
-  const aligned: Aligned = (emptyCellsHold ? asItStands(cells, columns, isRow) : null) ?? alignCells(values, columns)
+  const standing = emptyCellsHold ? asItStands(cells, columns, isRow) : null
+  const aligned: Aligned = standing ?? alignCells(values, columns)
   const pathAt = (column: number) => `applications.${row}.${COLUMN_CODES[column] ?? 'TOTAL'}` as const
-  if (values.length !== WIDTH && !(emptyCellsHold && aligned.every((cell) => cell !== null))) {
+  if (standing === null && values.length !== WIDTH) {
     const doubtful = aligned.flatMap((cell, column) => (cell === null ? [pathAt(column)] : []))
     sink.note({
       code: 'row.cell-count',

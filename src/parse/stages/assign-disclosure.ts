@@ -2,16 +2,23 @@ import { DISCLOSURE_ITEMS, type DisclosureItemCode, type DisclosureMeasure } fro
 import type { Form } from '../../domain/forms.ts'
 import type { FigureSink } from './assign-figures.ts'
 import type { Row } from './collect-rows.ts'
+import { otherMoneyIn } from './read-figure.ts'
 
 /** The rows of the proactive-disclosure tables → figures. The column heads printed above a row say what its numbers are. */
 export function assignDisclosure(rows: readonly Row[], form: Form | null, sink: FigureSink): void {
+  // Where a row that has all its values has empty cells beside them, empty cells hold no columns.
+  const padded = rows.some((row) => {
+    const values = valuesOf(row)
+    return !row.isRow && values.length < row.cells.length && values.length === officialOf(row, form).length
+  })
   for (const row of rows) {
     const meaning = row.known?.meaning
     if (meaning?.table !== 'DISCLOSURE') continue
-    const official = form === null ? [] : measuresOf(meaning.item, form)
-    const values = row.cells.filter((cell) => cell.plain !== '')
+    const official = officialOf(row, form)
+    const values = valuesOf(row)
     // A row that is longer than its columns only by empty cells is padded; one that is shorter may have lost any of its cells.
-    const cells = values.length === official.length ? values : row.cells.slice(0, official.length)
+    const cells =
+      values.length === official.length ? values : padded && !row.isRow ? [] : row.cells.slice(0, official.length)
     const paths = official.map((measure) => `disclosure.${meaning.item}.${measure}` as const)
     const headsAgree = isWithin(row.heads, official)
     const fits = official.length > 0 && cells.length === official.length && values.length <= official.length
@@ -31,7 +38,8 @@ export function assignDisclosure(rows: readonly Row[], form: Form | null, sink: 
     }
     paths.forEach((path, column) => {
       const cell = cells[column]
-      if (cell !== undefined) sink.add(path, cell)
+      const money = official[column] === 'AMOUNT' ? otherMoneyIn(row.unit?.plain ?? '') : null
+      if (cell !== undefined) sink.add(path, cell, money)
     })
   }
 }
@@ -41,6 +49,12 @@ function isWithin(heads: readonly DisclosureMeasure[], official: readonly Disclo
   let place = 0
   for (const measure of official) if (measure === heads[place]) place += 1
   return place === heads.length
+}
+
+const valuesOf = ({ cells }: Row) => cells.filter((cell) => cell.plain !== '')
+
+function officialOf({ known }: Row, form: Form | null): readonly DisclosureMeasure[] {
+  return known?.meaning.table === 'DISCLOSURE' && form !== null ? measuresOf(known.meaning.item, form) : []
 }
 
 function measuresOf(item: DisclosureItemCode, form: Form): readonly DisclosureMeasure[] {

@@ -8,12 +8,13 @@ import { assignCases } from './assign-cases.ts'
 import { assignDisclosure } from './assign-disclosure.ts'
 import { assignStatistics } from './assign-statistics.ts'
 import type { Row } from './collect-rows.ts'
-import { type Note, readFigure } from './read-figure.ts'
+import { type Note, type OtherMoney, readFigure } from './read-figure.ts'
 
 /** Where the tables' stages put what they read. */
 export interface FigureSink {
   readonly note: Note
-  add(path: FigurePath, cell: Cell): void
+  /** Takes a cell for a figure; amounts may be printed in another unit of money than the forms'. */
+  add(path: FigurePath, cell: Cell, money?: OtherMoney | null): void
 }
 
 /** The rows of all tables → the figures of the report. A figure printed twice with different values is not chosen between. */
@@ -22,8 +23,8 @@ export function assignFigures(rows: readonly Row[], form: Form | null, note: Not
   const contested = new Set<FigurePath>()
   const sink: FigureSink = {
     note,
-    add(path, cell) {
-      const figure = readFigure(path, cell, note)
+    add(path, cell, money = null) {
+      const figure = readFigure(path, cell, note, money)
       const before = figures.get(path)
       if (before === undefined) figures.set(path, figure)
       else if (before.state !== figure.state || before.value !== figure.value) {

@@ -1,6 +1,7 @@
 import { UNITS } from '../../domain/units.ts'
 import type { FigureSink } from './assign-figures.ts'
 import type { Row } from './collect-rows.ts'
+import { otherMoneyIn } from './read-figure.ts'
 
 /** The rows of the 2014 statistics table → figures: one number each, with its unit. */
 export function assignStatistics(rows: readonly Row[], sink: FigureSink): void {
@@ -30,7 +31,7 @@ export function assignStatistics(rows: readonly Row[], sink: FigureSink): void {
         at: row.unit.at,
       })
     }
-    sink.add(path, cell)
+    sink.add(path, cell, otherMoneyIn(row.unit?.plain ?? ''))
   }
   noteMissingUnits(unitsMissing, sink)
 }

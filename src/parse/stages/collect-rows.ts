@@ -20,6 +20,7 @@ import {
   type Table,
 } from '../vocabulary.ts'
 import { isChapterHeading } from './is-chapter-heading.ts'
+import { isLooseNumber } from './read-loose-number.ts'
 import { isNumberCell } from './read-number.ts'
 
 /** A row of some table: its label and what stands behind it, not yet assigned to columns. */
@@ -32,7 +33,7 @@ export interface Row {
   readonly cells: readonly Cell[]
   /** Whether the cells stand in the columns of a table: see Line. */
   readonly isRow: boolean
-  /** The unit cell, where the table has one. */
+  /** The unit cell, where the table has one; in a proactive-disclosure table the head of the amounts, which tells their unit. */
   readonly unit: Cell | null
   /** The column heads read last before the row, in a proactive-disclosure table. */
   readonly heads: readonly DisclosureMeasure[]
@@ -74,6 +75,7 @@ class RowCollector {
   #table: Table | null = null
   #open: OpenRow | null = null
   #heads: DisclosureMeasure[] = []
+  #amountHead: Cell | null = null
   /** The part of the 2014 table in which we are: the first number of its last row that could be told by its label alone. */
   #part: string | null = null
   #fragments: Cell[] = []
@@ -115,7 +117,7 @@ class RowCollector {
   #readOther(cell: Cell): void {
     const words = cell.text.split(/\s+/u)
     if (this.#open !== null && this.#open.unit === null && isUnit(cell.plain)) this.#open.unit = cell
-    else if (normaliseLabel(cell.plain) === '') return
+    else if (normaliseLabel(cell.plain) === '' && !this.#isAmongNumbers(cell)) return
     else if (words.length > 1 && words.some((word) => this.#isHead(plain(word)))) {
       for (const word of words) this.#readCell(cellOf(word, cell.at, cell.line))
     } else if (this.#open !== null && isNumberGoneWrong(cell, this.#open)) this.#open.cells.push(cell)
@@ -126,12 +128,17 @@ class RowCollector {
     }
   }
 
+  /** Whether the cell stands in the line of its row's label, behind a number: a mark there holds a column. */
+  #isAmongNumbers(cell: Cell): boolean {
+    return this.#open !== null && this.#open.cells.length > 0 && this.#open.label.line === cell.line
+  }
+
   /** 对外公开 / 总数量: a column head that its narrow column has broken. */
   #readBrokenHead(fragments: readonly Cell[]): void {
     for (let from = 0; from < fragments.length - 1; from += 1) {
       const measure = measureNamed(joinCells(fragments.slice(from)).plain)
       if (measure === undefined) continue
-      this.#heads.push(measure)
+      this.#addHead(measure, joinCells(fragments.slice(from)))
       this.#fragments = []
       return
     }
@@ -171,20 +178,37 @@ class RowCollector {
     if (opened !== null) {
       this.#close()
       if (opened !== this.#table) this.#enter(opened)
-      if (opened === 'DISCLOSURE') this.#heads = []
+      if (opened === 'DISCLOSURE') this.#newHeads()
       return true
     }
     if (this.#table === 'DISCLOSURE') {
       const measure = measureNamed(cell.plain)
       if (measure === undefined) return false
       this.#close()
-      this.#heads.push(measure)
+      this.#addHead(measure, cell)
+      return true
+    }
+    return false
+  }
+
+  /** 不 / 同意公开答复数: the rest of a broken label can be a label, too. */
+  #readRestOfLabel(rest: Cell): boolean {
+    for (const [from] of this.#fragments.entries()) {
+      const label = joinCells([...this.#fragments.slice(from), rest])
+      const known = this.#admitted(rowsNamed(label.plain))
+      if (known.length === 0 || known.some(({ meaning }) => meaning.table !== this.#table)) continue
+      // A heading before the label changes nothing.
+      if (rowsNamed(rest.plain)[0]?.meaning === known[0]?.meaning) return false
+      this.#close()
+      this.#fragments = []
+      this.#open = this.#openRow(known, label)
       return true
     }
     return false
   }
 
   #readLabel(cell: Cell): boolean {
+    if (this.#readRestOfLabel(cell)) return true
     const known = this.#admitted(rowsNamed(cell.plain))
     const table = known[0]?.meaning.table
     if (table !== undefined) {
@@ -219,8 +243,18 @@ class RowCollector {
   #enter(table: Table): void {
     this.#table = table
     this.#part = null
-    this.#heads = []
+    this.#newHeads()
     this.#fragments = []
+  }
+
+  #newHeads(): void {
+    this.#heads = []
+    this.#amountHead = null
+  }
+
+  #addHead(measure: DisclosureMeasure, cell: Cell): void {
+    this.#heads.push(measure)
+    if (measure === 'AMOUNT') this.#amountHead = cell
   }
 
   #leave(): void {
@@ -236,7 +270,8 @@ class RowCollector {
     if (open === null || this.#table === null) return
     const { known, label, cells, unit, isRow } = open
     if (!cells.some((cell) => cell.plain !== '')) return
-    this.#rows.push({ table: this.#table, known, label, cells, unit, isRow, heads: [...this.#heads] })
+    const unitOf = this.#table === 'DISCLOSURE' ? this.#amountHead : unit
+    this.#rows.push({ table: this.#table, known, label, cells, unit: unitOf, isRow, heads: [...this.#heads] })
     this.#fragments = []
     for (const line of [...this.#pending, ...open.lines]) this.#lines.add(line)
     this.#pending.clear()
@@ -278,6 +313,9 @@ function isSentence(text: string): boolean {
 /** Whether a cell stands where a number should: it has digits, or it stands among the numbers of its row's line. */
 function isNumberGoneWrong(cell: Cell, { label, cells }: OpenRow): boolean {
   const text = cell.plain
+  if (isLooseNumber(text)) return true
   if (text.length > NUMBER_LENGTH || OUTLINE_NUMBER.test(text)) return false
-  return /\d/.test(text) || (cells.length > 0 && label.line === cell.line)
+  if (label.line === cell.line) return cells.length > 0 || /\d/.test(text)
+  // On a line of its own it could be a label that has lost its number's full stop: 2重复申请.
+  return (text.match(/\d/g) ?? []).length * 2 >= text.length
 }

@@ -1,3 +1,4 @@
+import { APPLICANTS } from '../../domain/applicants.ts'
 import { APPLICATION_ROWS, type ApplicationRow } from '../../domain/application-rows.ts'
 import type { FigurePath } from '../../domain/figure-paths.ts'
 import type { Form } from '../../domain/forms.ts'
@@ -45,7 +46,7 @@ function noteMissingRows(form: Form, rows: readonly Row[], note: Note): void {
   for (const row of codesOf(APPLICATION_ROWS)) {
     const forms: readonly Form[] = APPLICATION_ROWS[row].forms
     if (!forms.includes(form) || named.has(row) || isReplaced(row, named)) continue
-    const paths: FigurePath[] = [`applications.${row}.TOTAL`]
+    const paths = codesOf(APPLICANTS).map((applicant): FigurePath => `applications.${row}.${applicant}`)
     const { label } = APPLICATION_ROWS[row]
     note({
       code: 'row.missing',

@@ -1,6 +1,7 @@
 import type { Locator } from '../../domain/locator.ts'
 import { type Cell, cellOf, type Line, lineOf } from '../document.ts'
 import { plain } from '../plain.ts'
+import { isLooseNumber } from './read-loose-number.ts'
 import { isNumberCell } from './read-number.ts'
 
 /**
@@ -12,7 +13,7 @@ export function splitCells(text: string, line: number, place?: Locator): Line {
   const at = (column: number): Locator => place ?? { kind: 'TEXT', line, column }
   const cells: Cell[] = []
   let start = 0
-  for (const piece of text.split(/[\t|｜]/u)) {
+  for (const piece of withoutClosingBar(text).split(/[\t|｜]/u)) {
     for (const { text: word, offset } of stretches(piece)) {
       cells.push(cellOf(word, at(start + offset + 1), line))
     }
@@ -22,16 +23,28 @@ export function splitCells(text: string, line: number, place?: Locator): Line {
   return lineOf(line, text, at(first < 0 ? 1 : first + 1), cells)
 }
 
+/** A bar at the end of a line closes its last cell: it opens no other. */
+function withoutClosingBar(text: string): string {
+  const end = text.trimEnd()
+  return /[|｜]$/u.test(end) && end.length > 1 ? end.slice(0, -1) : text
+}
+
+/** A longer piece is no row: it is not taken apart. */
+const LONGEST_PIECE = 100_000
+
 interface Stretch {
   readonly text: string
   readonly offset: number
 }
 
+const isNumber = (text: string) => isNumberCell(text) || isLooseNumber(text)
+
 /** The piece as one stretch, or its label and each of the numbers behind it. */
 function stretches(piece: string): Stretch[] {
+  if (piece.length > LONGEST_PIECE) return [{ text: piece, offset: 0 }]
   const words = [...piece.matchAll(/\S+/gu)].map((match): Stretch => ({ text: match[0], offset: match.index }))
   let numbers = words.length
-  while (numbers > 0 && isNumberCell(plain(words[numbers - 1]?.text ?? ''))) numbers -= 1
+  while (numbers > 0 && isNumber(plain(words[numbers - 1]?.text ?? ''))) numbers -= 1
   const first = words[0]
   const lastOfLabel = words[numbers - 1]
   if (first === undefined) return [{ text: '', offset: 0 }]

@@ -1,0 +1,25 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { compare } from './generator/compare.ts'
+import { randomDocument, VARIANTS } from './generator/random-document.ts'
+import { readReport } from './read-report.ts'
+
+// 1,000 documents a form. `npm run proof` reads more of them and prints what becomes of their figures.
+const NUMBER_OF_DOCUMENTS = 500
+const SEED = 20_211_126
+
+describe('random reports in every layout, mangled', () => {
+  it.each(VARIANTS)(
+    '$form, local rows: $local: no figure is wrong or lost without an issue',
+    async (variant) => {
+      await fc.assert(
+        fc.asyncProperty(randomDocument(variant), async ({ text, truth }) => {
+          const compared = compare(truth, await readReport(text))
+          expect(compared.filter(({ verdict }) => verdict.startsWith('silently'))).toEqual([])
+        }),
+        { numRuns: NUMBER_OF_DOCUMENTS, seed: SEED },
+      )
+    },
+    120_000,
+  )
+})
