@@ -40,7 +40,9 @@ interface WordText {
 
 async function textOf(bytes: Uint8Array): Promise<string | null> {
   try {
-    const word: WordText = await new WordExtractor().extract(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+    const word: WordText = await new WordExtractor().extract(
+      Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+    )
     return word.getBody({ filterUnicode: false })
   } catch {
     // Whatever it stumbled over, the file is not what a word processor writes.
