@@ -1,4 +1,10 @@
-import { getDocument, PasswordException, type PDFDocumentProxy, VerbosityLevel } from 'unpdf/pdfjs'
+import {
+  getDocument,
+  PasswordException,
+  type PDFDocumentLoadingTask,
+  type PDFDocumentProxy,
+  VerbosityLevel,
+} from 'unpdf/pdfjs'
 import type { Locator } from '../../domain/locator.ts'
 import { cellOf, type Document, lineOf, rowOf } from '../document.ts'
 import type { Refusal } from './format.ts'
@@ -12,8 +18,8 @@ import { joinParagraphs } from './pdf-paragraphs.ts'
 
 /** Annual reports have some tens of pages. */
 const MOST_PAGES = 500
-/** In milliseconds; a report takes a second or two. */
-const LONGEST = 20_000
+/** In milliseconds; a report takes a second or two. The library pauses now and then, so that it can be stopped. */
+const LONGEST = 10_000
 
 const refusals = {
   encrypted: {
@@ -23,6 +29,10 @@ const refusals = {
   scanned: {
     refused: 'a PDF file without text: its pages are pictures, as a scanner makes them',
     advice: 'Send the document that was scanned, or a copy with recognised text.',
+  },
+  characterless: {
+    refused: 'a PDF file whose fonts do not tell what characters they show',
+    advice: 'Send the document that it was made from, or a copy with its fonts embedded.',
   },
   broken: {
     refused: 'a broken PDF file',
@@ -50,25 +60,34 @@ export async function readPdf(bytes: Uint8Array): Promise<Document | Refusal> {
     maxImageSize: 1,
     verbosity: VerbosityLevel.ERRORS,
   })
+  const reading = readAll(task)
+  let timer: NodeJS.Timeout | undefined
+  const expiry = new Promise<Refusal>((resolve) => {
+    timer = setTimeout(resolve, LONGEST, refusals.slow)
+  })
   try {
-    const pdf = await task.promise
-    if (pdf.numPages > MOST_PAGES) return tooLong(pdf.numPages)
-    const pages = await readPages(pdf)
-    if (pages === null) return refusals.slow
-    if (pages.every(({ words }) => words.length === 0)) return refusals.scanned
-    return documentOf(pages)
+    return await Promise.race([reading, expiry])
   } catch (error) {
     return error instanceof PasswordException ? refusals.encrypted : refusals.broken
   } finally {
-    await task.destroy()
+    clearTimeout(timer)
+    // What is still being read ends with an error that nobody waits for.
+    reading.catch(() => {})
+    task.destroy().catch(() => {})
   }
 }
 
-async function readPages(pdf: PDFDocumentProxy): Promise<PageContent[] | null> {
-  const end = performance.now() + LONGEST
+async function readAll(task: PDFDocumentLoadingTask): Promise<Document | Refusal> {
+  const pdf = await task.promise
+  if (pdf.numPages > MOST_PAGES) return tooLong(pdf.numPages)
+  const pages = await readPages(pdf)
+  if (pages.some(({ words }) => words.length > 0)) return documentOf(pages)
+  return pages.some(({ showsText }) => showsText) ? refusals.characterless : refusals.scanned
+}
+
+async function readPages(pdf: PDFDocumentProxy): Promise<PageContent[]> {
   const pages: PageContent[] = []
   for (let number = 1; number <= pdf.numPages; number += 1) {
-    if (performance.now() > end) return null
     const page = await pdf.getPage(number)
     pages.push(await readPage(page, number))
     page.cleanup()

@@ -26,6 +26,10 @@ const CELL_GAP = 1.2
 const NUMBER_GAP = 0.5
 /** In a line that has numbers in cells of their own, labels stand close to each other and to the first number. */
 const TABLE_GAP = 0.4
+/** In font sizes: a number that leaves no more of its cell's width fills it, margins counted. */
+const FULL = 1.5
+/** Between two numbers that stand below each other in a cell: they may be one, broken, or two. It makes them unreadable. */
+const NUMBERS_BELOW = '⏎'
 /** In font sizes: lines no further from a row of numbers may belong to its label. */
 const NEAR_ROW = 6
 /** A wider gap, in font sizes, is a space. */
@@ -91,22 +95,50 @@ export function joinLines(lines: readonly string[]): string {
 
 /** The rows of a ruled table with the words in its cells. A cell that takes several rows stands in the uppermost. */
 export function rowsOf(grid: Grid, words: readonly Word[], page: number): Strip[] {
-  const wordsIn = new Map<GridCell, Word[]>(grid.cells.map((cell) => [cell, []]))
-  for (const word of words) {
-    const cell = grid.cellAt(centreOf(word.box), middleOf(word.box))
-    if (cell !== undefined) wordsIn.get(cell)?.push(word)
+  const linesIn = new Map<GridCell, Word[][]>()
+  for (const [cell, inside] of Map.groupBy(words, ({ box }) => grid.cellAt(centreOf(box), middleOf(box)))) {
+    if (cell !== undefined) linesIn.set(cell, linesOf(inside))
   }
   return Array.from({ length: grid.rows }, (_, row) => grid.cells.filter((cell) => cell.row === row)).flatMap(
     (cells) => {
       if (cells.length === 0) return []
-      const pieces = cells.map((cell) => ({ text: textOfCell(wordsIn.get(cell) ?? []), box: cell.box }))
+      const lines = cells.map((cell) => linesIn.get(cell) ?? [])
+      // Where ruling lines are missing, the row is what the gaps in its text make of it.
+      if (!isRuledThroughout(lines)) return textStrips(lines.flat(2), page)
+      const pieces = cells.map((cell) => ({ text: textOfCell(linesIn.get(cell) ?? [], cell.box), box: cell.box }))
       return [{ page, box: boxAround(cells.map(({ box }) => box)), cells: pieces, isRow: true, size: 0 }]
     },
   )
 }
 
-function textOfCell(words: readonly Word[]): string {
-  return joinLines(linesOf(words).map(textOfLine))
+/**
+ * Whether each cell of a row holds one number at most: no two beside each other, and not, in several cells, one below the other.
+ *
+ *     │ 0   3 │      │ 0 │ 3 │
+ *                    │ 5 │ 2 │
+ */
+function isRuledThroughout(cells: readonly (readonly (readonly Word[])[])[]): boolean {
+  const stacks = cells.filter((lines) => lines.length > 1 && lines.flat().every(isNumber))
+  const pairs = cells.flat().filter((line) => line.some((word, index) => isNumberApart(line[index - 1], word)))
+  return stacks.length < 2 && pairs.length === 0
+}
+
+function isNumberApart(last: Word | undefined, next: Word): boolean {
+  return last !== undefined && isNumber(last) && isNumber(next) && partsCells(last, next, CELL_GAP)
+}
+
+function textOfCell(lines: readonly (readonly Word[])[], cell: Box): string {
+  const texts = lines.map(textOfLine)
+  return lines.flat().every(isNumber) && !lines.slice(0, -1).every((line) => fills(line, cell))
+    ? texts.join(NUMBERS_BELOW)
+    : joinLines(texts)
+}
+
+/** Whether a number was broken because its cell is too narrow for another digit. */
+function fills(line: readonly Word[], cell: Box): boolean {
+  const box = boxAround(line.map((word) => word.box))
+  const size = line[0]?.size ?? 0
+  return textOfLine(line).length > 1 && cell.right - cell.left - (box.right - box.left) <= size * FULL
 }
 
 /** Words outside of ruled tables → lines of text. */

@@ -1,4 +1,4 @@
-import type { PDFPageProxy } from 'unpdf/pdfjs'
+import { OPS, type PDFPageProxy } from 'unpdf/pdfjs'
 import { type Box, type Matrix, matrixOf, multiply } from './pdf-geometry.ts'
 import { type Rulings, rulingsOf } from './pdf-rulings.ts'
 
@@ -13,10 +13,10 @@ export interface Word {
 /** What is printed on a page. */
 export interface PageContent {
   readonly number: number
-  readonly width: number
-  readonly height: number
   readonly words: readonly Word[]
   readonly rulings: Rulings
+  /** Whether it shows text at all, be it text that nobody can tell the characters of. */
+  readonly showsText: boolean
 }
 
 interface TextItem {
@@ -42,7 +42,12 @@ export async function readPage(page: PDFPageProxy, number: number): Promise<Page
   )
   const operators = await page.getOperatorList({ annotationMode: 0 })
   const inside = ({ box }: Word) => box.right > 0 && box.bottom > 0 && box.left < width && box.top < height
-  return { number, width, height, words: words.filter(inside), rulings: rulingsOf(operators, shown) }
+  return {
+    number,
+    words: words.filter(inside),
+    rulings: rulingsOf(operators, shown),
+    showsText: operators.fnArray.includes(OPS.showText),
+  }
 }
 
 /**
