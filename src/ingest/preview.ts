@@ -3,7 +3,7 @@ import type { District } from '../domain/district.ts'
 import { districtByCode } from '../domain/district-registry.ts'
 import type { Finding } from '../domain/finding.ts'
 import type { Report } from '../domain/report.ts'
-import { parse } from '../parse/parse.ts'
+import { parseInWorker } from '../parse/parse-in-worker.ts'
 import { judge } from '../rules/judge.ts'
 import type { NewRevision } from '../store/save-report.ts'
 import {
@@ -82,7 +82,7 @@ export async function readAndJudge(source: IngestSource, options: IngestOptions)
     source.kind === 'FILE'
       ? { name: source.name, mediaType: source.mediaType || 'application/octet-stream' }
       : { name: null, mediaType: 'text/plain; charset=utf-8' }
-  const parsed = await parse({ bytes, mediaType, ...(name !== null && { name }) })
+  const parsed = await parseInWorker({ bytes, mediaType, ...(name !== null && { name }) })
   return parsed.ok ? judged(parsed.report, options, { kind: source.kind, name, mediaType, bytes }) : parsed
 }
 

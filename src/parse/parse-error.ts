@@ -5,6 +5,7 @@ export type ParseErrorCode =
   | 'WRONG_ENCODING'
   | 'SEVERAL_REPORTS'
   | 'UNSUPPORTED_FORMAT'
+  | 'TOO_COMPLEX'
 
 /** What was expected, what came, and in `message` both, with what to try. */
 export interface ParseError {
@@ -27,6 +28,12 @@ export function emptySource(bytes: Uint8Array): ParseError {
 /** The source is of a format that is not read, or a document of a format that is read but has nothing to read. */
 export function unsupportedFormat(format: string, advice = 'Send the text of the report.'): ParseError {
   return parseError('UNSUPPORTED_FORMAT', 'a document with text that can be read', format, advice)
+}
+
+/** Reading the document takes more time or memory than is given to one. */
+export function tooComplex(milliseconds: number, megabytes: number, got: string): ParseError {
+  const expected = `a document that is read within ${milliseconds / 1000} s and ${megabytes} MB`
+  return parseError('TOO_COMPLEX', expected, got, 'Send the text of the report, without what stands around it.')
 }
 
 /** The bytes are not text. */

@@ -22,6 +22,7 @@ import { detectFormat } from './stages/detect-format.ts'
 import { findIssuer } from './stages/find-issuer.ts'
 import { findTitle } from './stages/find-title.ts'
 import { findPeriod, findYear } from './stages/find-year.ts'
+import { foldTraditional } from './stages/fold-traditional.ts'
 import { noteMissing } from './stages/note-missing.ts'
 import { noteRows } from './stages/note-rows.ts'
 import { recogniseForm } from './stages/recognise-form.ts'
@@ -47,9 +48,10 @@ export async function parse(source: Source): Promise<Parsed> {
   if (bytes.every(isWhiteSpace)) return refused(emptySource(bytes))
   const format = detectFormat(bytes)
   if (format !== null) return refused(unsupportedFormat(format))
-  const document = (await FORMATS.find((candidate) => candidate.match(source))?.read(source)) ?? null
-  if (document === null) return refused(wrongEncoding(bytes))
-  if ('refused' in document) return refused(unsupportedFormat(document.refused, document.advice))
+  const read = (await FORMATS.find((candidate) => candidate.match(source))?.read(source)) ?? null
+  if (read === null) return refused(wrongEncoding(bytes))
+  if ('refused' in read) return refused(unsupportedFormat(read.refused, read.advice))
+  const document = await foldTraditional(read)
 
   const { rows, lines } = collectRows(document)
   if (!isReport(document, rows)) return refused(notAReport(beginningOf(document)))

@@ -206,7 +206,7 @@ describe('tables', () => {
   it.each([
     ['a misprint', '2.其他法律行政止公开', 'REFUSED_PROHIBITED_BY_LAW'],
     ['spam inside', '一、本年新收apptg政府信息公开申请数量', 'RECEIVED'],
-    ['inserted readings', '1.屬(shǔ)于国家秘密', 'REFUSED_STATE_SECRET'],
+    ['inserted readings', '1.属(shǔ)于国家泌密', 'REFUSED_STATE_SECRET'],
     ['a short label, which could be any', '重复由请', null],
     ['words of another row', '9.属于其他内部事务', null],
   ])('%s: taken for the row only when nothing else is like it', async (_, label, row) => {
@@ -323,6 +323,18 @@ describe('tables', () => {
   it('an amount in the unit that its row prints is converted', async () => {
     const report = await document('统计指标\t单位\t统计数', '七、依申请公开信息收取的费用\t元\t250')
     expect(valueAt(report, 'disclosure.APPLICATION_FEES.AMOUNT')).toBe('0.025')
+  })
+})
+
+describe('traditional characters', () => {
+  it('are read like simplified ones, and kept as printed', async () => {
+    const report = await readReport(
+      '大興區人民政府2021年政府信息公開工作年度報告\n一、本年新收政府信息公開申請數量\t1\t0\t0\t0\t0\t0\t1\n（七）總計\t1\t0\t0\t0\t0\t0\t1',
+    )
+    expect(valueAt(report, 'applications.RECEIVED.TOTAL')).toBe('1')
+    expect(valueAt(report, 'applications.HANDLED_TOTAL.TOTAL')).toBe('1')
+    expect(report.district?.code).toBe('110115')
+    expect(issueCodes(report)).not.toContain('label.alias')
   })
 })
 

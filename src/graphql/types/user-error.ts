@@ -81,6 +81,7 @@ export const USER_ERRORS = {
   WRONG_ENCODING: plainError('WrongEncodingError', 'The text of the source cannot be decoded.'),
   SEVERAL_REPORTS: plainError('SeveralReportsError', 'The source holds more than one report.'),
   UNSUPPORTED_FORMAT: plainError('UnsupportedFormatError', 'The source is in a format that the hub does not read.'),
+  TOO_COMPLEX: plainError('TooComplexError', 'Reading the source takes more time or memory than is given to one.'),
   INVALID_REPORT_OBJECT: plainError('InvalidReportObjectError', 'The structured report does not keep to its schema.'),
   UNKNOWN_YEAR: plainError(
     'UnknownYearError',

@@ -282,7 +282,8 @@ class RowCollector {
 function joinCells(cells: readonly Cell[]): Cell {
   const [first] = cells
   if (first === undefined) throw new RangeError('Expected at least one cell to join, got none.')
-  return cellOf(cells.map(({ text }) => text).join(''), first.at, first.line)
+  const text = cells.map((cell) => cell.text).join('')
+  return { ...first, text, plain: cells.map((cell) => cell.plain).join('') }
 }
 
 /** A row that was named by likeness gives way to one that prints the label itself: it is then another row. */

@@ -426,6 +426,7 @@ export type PreviewAReportMutation = { previewReport:
     | { __typename: 'NotAReportError', message: string, expected: string, got: string }
     | { __typename: 'PreviewedReport', year: number | null, form: Form | null, title: string | null, district: { fullName: string } | null, applicationOutcomes: Array<{ row: ApplicationRow, value: number | null }>, issues: Array<{ code: string, message: string }>, findings: Array<{ ruleId: string, message: string }> }
     | { __typename: 'SeveralReportsError', message: string, expected: string, got: string }
+    | { __typename: 'TooComplexError', message: string, expected: string, got: string }
     | { __typename: 'TooLargeError', message: string, expected: string, got: string }
     | { __typename: 'UnknownDistrictError', message: string, expected: string, got: string, candidates: Array<{ code: string, fullName: string }> }
     | { __typename: 'UnknownYearError', message: string, expected: string, got: string }
@@ -447,6 +448,7 @@ export type PublishAReportMutation = { ingestReport:
     | { __typename: 'NotAReportError', message: string, expected: string, got: string }
     | { __typename: 'RevisionConflictError', message: string, expected: string, got: string, currentRevision: number }
     | { __typename: 'SeveralReportsError', message: string, expected: string, got: string }
+    | { __typename: 'TooComplexError', message: string, expected: string, got: string }
     | { __typename: 'TooLargeError', message: string, expected: string, got: string }
     | { __typename: 'UnknownDistrictError', message: string, expected: string, got: string }
     | { __typename: 'UnknownYearError', message: string, expected: string, got: string }
