@@ -50,7 +50,21 @@ async function textOf(bytes: Uint8Array): Promise<string | null> {
   }
 }
 
+/** The mark that ends a cell, at the end of a line, is that of the last cell of a row. */
+const LAST_CELL = /\t$/
+
 function linesOf(text: string): Document {
-  const lines = text.replace(ROW_END, '\n').split('\n')
-  return { lines: lines.map((line, index) => splitCells(line, index + 1, { kind: 'BLOCK', block: index + 1 })) }
+  let isWithinRow = false
+  const lines = text
+    .replace(ROW_END, '\n')
+    .split('\n')
+    .map((printed, index) => {
+      const line = splitCells(printed.replace(LAST_CELL, ''), index + 1, { kind: 'BLOCK', block: index + 1 })
+      const endsRow = LAST_CELL.test(printed)
+      const isRow = endsRow && !isWithinRow
+      // Cells can have line ends of their own: then the row goes on, and where it began is not known.
+      isWithinRow = !endsRow && printed.includes('\t')
+      return { ...line, isRow }
+    })
+  return { lines }
 }

@@ -12,7 +12,7 @@ import {
   isElement,
   isUnseen,
 } from './html-tree.ts'
-import { InlineText } from './inline-text.ts'
+import { InlineText, type TakenText } from './inline-text.ts'
 import { type SpanningCell, TableGrid } from './table-grid.ts'
 
 /** A page has far fewer cells: more come from spans that multiply. */
@@ -37,6 +37,9 @@ export function linesOfTree(tree: HtmlTree, keepsLineEnds = false): Document {
   reader.read(tree.root)
   return { lines: reader.finish() }
 }
+
+/** Stands for what is no text (Unicode: object replacement character). */
+const OBJECT = '\ufffc'
 
 interface ReadLine {
   readonly line: Line
@@ -158,7 +161,7 @@ class LineReader {
     const spans = { columns: spanOf(element, 'colspan'), rows: spanOf(element, 'rowspan') }
     if (this.#aroundTables.has(element)) {
       // It is read with its tables; the grid only has to know that something stands here.
-      return { ...spans, element, link: null, isContainer: true, cell: cellOf('\ufffc', at, line) }
+      return { ...spans, element, link: null, isContainer: true, cell: cellOf(OBJECT, at, line) }
     }
     const { segments, link } = this.#textOf(element)
     const text = segments.join('\n')
@@ -167,7 +170,7 @@ class LineReader {
     return { ...spans, element, link, isContainer, cell }
   }
 
-  #textOf(cell: HtmlElement): ReturnType<InlineText['take']> {
+  #textOf(cell: HtmlElement): TakenText {
     const text = new InlineText(false)
     const read = (node: HtmlNode) => {
       for (const child of childrenOf(node)) {
@@ -182,7 +185,9 @@ class LineReader {
       }
     }
     read(cell)
-    return text.take()
+    const taken = text.take()
+    // A cell with the picture of a number is not blank.
+    return taken.segments.length === 0 && text.hasObject() ? { ...taken, segments: [OBJECT] } : taken
   }
 
   #count(cells: number): void {

@@ -20,6 +20,7 @@ export class InlineText {
   /** The first link with text, as long as there is no text outside of links. */
   #onlyLink: string | null = null
   #hasOther = false
+  #hasObject = false
 
   constructor(keepsLineEnds: boolean) {
     this.#keepsLineEnds = keepsLineEnds
@@ -39,6 +40,7 @@ export class InlineText {
   enter(element: HtmlElement): () => void {
     const { tagName } = element
     if (tagName === 'br') this.breakLine()
+    if (tagName === 'img' || tagName === 'input') this.#hasObject = true
     const before = this.#link
     const link = tagName === 'a' ? attribute(element, 'href') : undefined
     if (link !== undefined) this.#link = link
@@ -53,6 +55,11 @@ export class InlineText {
       this.#preformatted -= pre
       this.#link = before
     }
+  }
+
+  /** A picture, or a field to fill in: something stands here that is no text. */
+  hasObject(): boolean {
+    return this.#hasObject
   }
 
   #hasText(): boolean {

@@ -46,7 +46,7 @@ export function detectFormat(bytes: Uint8Array): string | null {
   if (beginsWith(bytes, ZIP_SIGNATURE)) return zipFormat(bytes)
   if (beginsWith(bytes, OLE_SIGNATURE)) {
     const kind = OLE_KINDS.find(({ stream }) => hasStream(bytes, stream))
-    return kind === undefined ? 'a legacy Office file that is no Word document' : kind.format
+    return kind === undefined ? 'a legacy Office file that is no Word document, or damaged' : kind.format
   }
   const known = SIGNATURES.find((signature) => beginsWith(bytes, signature.bytes))
   if (known !== undefined) return known.format
