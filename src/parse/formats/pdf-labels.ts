@@ -57,14 +57,27 @@ function nearestRow({ strip, piece }: Fragment, rows: readonly Strip[]): Strip |
   return best
 }
 
-/** The lines that make the label of a row together, from top to bottom; none where its label stands in one line, or none is certain. */
+/**
+ * The lines that make the label of a row together, from top to bottom; none where its label stands in one line, or none is certain.
+ * Text in the line of the numbers is the middle of the label, or that of a group's label to the left of it.
+ */
 function labelOf(row: Strip, near: readonly Fragment[]): readonly Fragment[] {
-  const own = row.cells.findLast((cell) => !isNumber(cell))
-  const anchor = own ?? near.toSorted((one, other) => one.piece.box.left - other.piece.box.left).at(-1)?.piece
+  const piece = row.cells.findLast((cell) => !isNumber(cell))
+  if (piece === undefined) return linesAround(row, near)
+  const behind = linesAround(
+    row,
+    near.filter((fragment) => fragment.piece.box.left >= piece.box.right),
+  )
+  return behind.length > 0 ? behind : linesAround(row, near, { strip: row, piece })
+}
+
+/** The lines in the column of one that stands in the row, or else in the last column, when the numbers stand at their middle. */
+function linesAround(row: Strip, near: readonly Fragment[], own?: Fragment): readonly Fragment[] {
+  const anchor = own ?? near.toSorted((one, other) => one.piece.box.left - other.piece.box.left).at(-1)
   if (anchor === undefined) return []
   const size = Math.min(row.size, ...near.map(({ strip }) => strip.size))
-  const column = near.filter(({ piece }) => isAligned(piece, anchor, size))
-  const lines = [...column, ...(own === undefined ? [] : [{ strip: row, piece: own }])].toSorted(
+  const column = near.filter(({ piece }) => isAligned(piece, anchor.piece, size))
+  const lines = [...column, ...(own === undefined ? [] : [own])].toSorted(
     (one, other) => middleOf(one.piece.box) - middleOf(other.piece.box),
   )
   if (lines.length < 2) return []
