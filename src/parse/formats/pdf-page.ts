@@ -30,6 +30,8 @@ interface TextItem {
 /** How far a glyph reaches above and below its baseline, in font sizes: CJK glyphs fill the square. */
 const ASCENT = 0.86
 const DESCENT = 0.14
+/** In font sizes: a text that is printed again within this distance is the same text. */
+const OVERPRINT = 0.2
 
 /** The words and the ruling lines of a page, as it is shown: rotated and cropped. */
 export async function readPage(page: PDFPageProxy, number: number): Promise<PageContent> {
@@ -44,10 +46,26 @@ export async function readPage(page: PDFPageProxy, number: number): Promise<Page
   const inside = ({ box }: Word) => box.right > 0 && box.bottom > 0 && box.left < width && box.top < height
   return {
     number,
-    words: words.filter(inside),
+    words: withoutOverprints(words.filter(inside)),
     rulings: rulingsOf(operators, shown),
     showsText: operators.fnArray.includes(OPS.showText),
   }
+}
+
+/** Bold type is often made by printing a text twice: 21 over 21 is one number, not 2121. */
+function withoutOverprints(words: readonly Word[]): Word[] {
+  const seen = new Map<string, Word[]>()
+  return words.filter((word) => {
+    const same = seen.get(word.text) ?? []
+    if (same.some(({ box }) => isOver(box, word))) return false
+    same.push(word)
+    seen.set(word.text, same)
+    return true
+  })
+}
+
+function isOver(box: Box, { box: other, size }: Word): boolean {
+  return Math.abs(box.left - other.left) <= OVERPRINT * size && Math.abs(box.top - other.top) <= OVERPRINT * size
 }
 
 /**

@@ -47,6 +47,10 @@ describe('a PDF file', () => {
     ])
   })
 
+  it('takes a text that is printed twice at one place for bold type', async () => {
+    expect(await texts([show('21', 72, 700), show('21', 72.4, 700)].join('\n'))).toEqual([['line', '21']])
+  })
+
   it('tells the place of a line from the top left corner', async () => {
     const [line] = await lines(show('10', 100, 742, 10))
     // Two digits of half an em; the baseline is 100 points below the upper edge.
