@@ -23,7 +23,7 @@ import { UNITS } from '../domain/units.ts'
 import { plain } from './plain.ts'
 
 /** The tables of the three forms. */
-export type Table = 'DISCLOSURE' | 'APPLICATIONS' | 'CASES' | 'STATISTICS'
+export type { Table } from '../domain/tables.ts'
 
 /** What a row label says, within its table. */
 export type RowMeaning =
@@ -44,6 +44,8 @@ export interface Known<T> {
 
 /** Shorter labels differ from each other by as little as from a misprint. */
 const SHORTEST_SIMILAR = 6
+/** Nothing longer is a label, whatever explanations stand behind it: a paragraph is not searched for one. */
+const LONGEST_LABEL = 300
 /** One character in so many may be wrong. */
 const MISPRINT_EVERY = 5
 /** The part of a label that must be left when characters were lost, and that it must be of what is printed when some came in. */
@@ -63,6 +65,7 @@ export function normaliseLabel(text: string): string {
 
 /** Brackets with what they hold, innermost first; an opening bracket that is never closed takes the rest with it. */
 function withoutBrackets(text: string): string {
+  if (!text.includes('(') && !text.includes(')')) return text
   let kept = ''
   let depth = 0
   for (const character of text) {
@@ -153,6 +156,7 @@ const UNIT_WORDS: ReadonlySet<string> = new Set(Object.values(UNITS).map(({ labe
 
 /** The rows that a label can name, in whatever table: alone, or behind the heading of its group in the same cell. */
 export function rowsNamed(label: string): readonly Known<RowMeaning>[] {
+  if (label.length > LONGEST_LABEL) return []
   const named = ROWS.get(normaliseLabel(label))
   if (named !== undefined) return named
   const bare = label.replace(OUTLINE_NUMBER, '')
@@ -166,12 +170,12 @@ export function rowsNamed(label: string): readonly Known<RowMeaning>[] {
 
 /** The measure that a column head of a proactive-disclosure table names. */
 export function measureNamed(label: string): DisclosureMeasure | undefined {
-  return MEASURES.get(normaliseLabel(label))?.[0]?.meaning
+  return label.length > LONGEST_LABEL ? undefined : MEASURES.get(normaliseLabel(label))?.[0]?.meaning
 }
 
 /** Whether the text is a column head of the applications or the case table. */
 export function isColumnHead(label: string): boolean {
-  return COLUMN_HEADS.has(normaliseLabel(label))
+  return label.length <= LONGEST_LABEL && COLUMN_HEADS.has(normaliseLabel(label))
 }
 
 /**
@@ -179,8 +183,8 @@ export function isColumnHead(label: string): boolean {
  * clearly nearer than every other.
  */
 export function rowSimilarTo(label: string, table: Table): Known<RowMeaning> | null {
-  const printed = normaliseLabel(label)
-  if (printed.length < SHORTEST_SIMILAR) return null
+  const printed = normaliseLabel(label.slice(0, LONGEST_LABEL + 1))
+  if (printed.length < SHORTEST_SIMILAR || label.length > LONGEST_LABEL) return null
   const ranked = SIMILAR_LABELS[table]
     .map(([official, known]) => ({ known, official, changes: changesBetween(printed, official) }))
     .sort((one, other) => one.changes - other.changes)
