@@ -21,8 +21,10 @@ export interface Period {
 
 /** One annual report as read from one document: nothing repaired, nothing judged. */
 export interface Report {
-  /** Null when the document does not tell it beyond doubt: an issue then names the candidates. */
+  /** Null when the document does not tell it beyond doubt. */
   readonly district: { readonly code: string; readonly name: string } | null
+  /** The codes of the divisions that the printed name fits, when there are several and nothing tells which is meant. */
+  readonly districtCandidates?: readonly string[]
   readonly agency: { readonly kind: AgencyKind; readonly name: string } | null
   readonly year: number | null
   /** Null when no table of a known form was found. */

@@ -1,13 +1,19 @@
-import type { District } from '../domain/district.ts'
 import { districtByCode } from '../domain/district-registry.ts'
-import type { Report } from '../domain/report.ts'
 import { PARSER_VERSION } from '../parse/parse.ts'
 import { RULES_VERSION } from '../rules/judge.ts'
 import type { Database } from '../store/database.ts'
 import type { RevisionKey } from '../store/revision-key.ts'
 import { saveReport } from '../store/save-report.ts'
 import { revisionConflict, unknownDistrict, unknownYear } from './ingest-error.ts'
-import { type IngestOptions, type IngestSource, type Judged, type Refused, readAndJudge, refused } from './preview.ts'
+import {
+  candidatesOf,
+  type IngestOptions,
+  type IngestSource,
+  type Judged,
+  type Refused,
+  readAndJudge,
+  refused,
+} from './preview.ts'
 
 export type { IngestError } from './ingest-error.ts'
 export { type IngestOptions, type IngestSource, type Previewed, preview } from './preview.ts'
@@ -25,7 +31,7 @@ export async function ingest(db: Database, source: IngestSource, options: Ingest
   if (!read.ok) return read
   const { report, findings } = read
   const district = report.district && districtByCode(report.district.code)
-  if (!district) return refused(unknownDistrict(...doubtOf(report)))
+  if (!district) return refused(unknownDistrict(report.agency?.name ?? report.title, candidatesOf(report)))
   if (report.year === null) return refused(unknownYear(null))
 
   const expectedRevision = options.expectedRevision ?? null
@@ -43,12 +49,4 @@ export async function ingest(db: Database, source: IngestSource, options: Ingest
   })
   if (saved.outcome === 'CONFLICT') return refused(revisionConflict(saved.current, expectedRevision))
   return { ok: true, ...saved, report, findings }
-}
-
-/** What the document prints for a district that is in doubt, and the divisions that it may be: the parser's issue names them. */
-function doubtOf({ issues, title }: Report): [printed: string | null, candidates: readonly District[]] {
-  const issue = issues.find(({ code }) => code === 'district.ambiguous' || code === 'district.unknown')
-  const codes = issue?.code === 'district.ambiguous' ? [...issue.message.matchAll(/\((\d{6})\)/g)] : []
-  const candidates = codes.flatMap(([, code]) => districtByCode(code ?? '') ?? [])
-  return [issue?.raw ?? title, candidates]
 }

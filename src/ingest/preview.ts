@@ -1,8 +1,10 @@
-import { agencyKindOf } from '../domain/agency.ts'
+import { agencyKindOf, namesAnotherPlace } from '../domain/agency.ts'
 import type { District } from '../domain/district.ts'
 import { districtByCode } from '../domain/district-registry.ts'
 import type { Finding } from '../domain/finding.ts'
+import type { IssueCode } from '../domain/issue.ts'
 import type { Report } from '../domain/report.ts'
+import { wrongEncoding } from '../parse/parse-error.ts'
 import { parseInWorker } from '../parse/parse-in-worker.ts'
 import { judge } from '../rules/judge.ts'
 import type { NewRevision } from '../store/save-report.ts'
@@ -12,6 +14,7 @@ import {
   type IngestError,
   LATEST_YEAR,
   tooLarge,
+  unknownDistrict,
   unknownDistrictCode,
   unknownYear,
   yearMismatch,
@@ -76,6 +79,9 @@ export async function readAndJudge(source: IngestSource, options: IngestOptions)
     if (bytes.length > limit) return refused(tooLarge(limit, bytes.length))
     return judged(read.report, options, { kind: 'STRUCTURED', name: null, mediaType: 'application/json', bytes })
   }
+  // Half a character has no bytes: writing it would silently put another one there.
+  if (source.kind === 'TEXT' && !source.text.isWellFormed())
+    return refused(wrongEncoding(Buffer.from(source.text, 'utf16le')))
   const bytes = source.kind === 'TEXT' ? Buffer.from(source.text) : source.bytes
   if (bytes.length > limit) return refused(tooLarge(limit, bytes.length))
   const { name, mediaType } =
@@ -93,29 +99,39 @@ function judged(report: Report, options: IngestOptions, source: NewRevision['sou
 
 /** The report with what was given beside it, where the two do not contradict each other. */
 function agree(report: Report, given: IngestOptions): { readonly ok: true; readonly report: Report } | Refused {
-  let { district, year, agency } = report
-  if (given.districtCode !== undefined) {
-    const wanted = districtByCode(given.districtCode)
-    if (!wanted) return refused(unknownDistrictCode(given.districtCode))
-    const found = district && districtByCode(district.code)
-    if (found && found.code !== wanted.code) return refused(districtMismatch(wanted, found))
-    if (!district) {
-      district = { code: wanted.code, name: wanted.fullName }
-      agency ??= agencyIn(report, wanted)
-    }
-  }
-  if (given.year !== undefined) {
-    if (year !== null && year !== given.year) return refused(yearMismatch(given.year, year))
-    year = given.year
-  }
+  const placed = given.districtCode === undefined ? report : placedIn(given.districtCode, report)
+  if ('error' in placed) return placed
+  const { year: found } = report
+  if (given.year !== undefined && found !== null && found !== given.year)
+    return refused(yearMismatch(given.year, found))
+  const year = given.year ?? found
   if (year !== null && !(year >= EARLIEST_YEAR && year <= LATEST_YEAR)) return refused(unknownYear(year))
-  return { ok: true, report: { ...report, district, agency, year } }
+  return { ok: true, report: { ...placed, year } }
 }
 
-/** The body that a document names together with a district that was in doubt, and is now given. */
-function agencyIn({ issues }: Report, district: District): Report['agency'] {
-  const name = issues.find(({ code }) => code === 'district.ambiguous')?.raw
-  return name ? { kind: agencyKindOf(name, district), name } : null
+/** The report as one of the district given. A document that leaves its district in doubt must not name another. */
+function placedIn(code: string, report: Report): Report | Refused {
+  const wanted = districtByCode(code)
+  if (!wanted) return refused(unknownDistrictCode(code))
+  const found = report.district && districtByCode(report.district.code)
+  if (found) return found.code === wanted.code ? report : refused(districtMismatch(wanted, found))
+  const { agency, districtCandidates: codes = [] } = report
+  const isOther = codes.length > 0 ? !codes.includes(code) : agency !== null && namesAnotherPlace(agency.name, wanted)
+  if (isOther) return refused(unknownDistrict(agency?.name ?? report.title, candidatesOf(report)))
+  return {
+    ...report,
+    district: { code: wanted.code, name: wanted.fullName },
+    agency: agency && { kind: agencyKindOf(agency.name, wanted), name: agency.name },
+    issues: report.issues.filter((issue) => !DOUBTS.has(issue.code)),
+  }
+}
+
+/** What is settled when the sender tells the district. */
+const DOUBTS: ReadonlySet<IssueCode> = new Set<IssueCode>(['district.ambiguous', 'district.unknown'])
+
+/** The divisions that the document may mean. */
+export function candidatesOf({ districtCandidates = [] }: Report): readonly District[] {
+  return districtCandidates.flatMap((code) => districtByCode(code) ?? [])
 }
 
 /** The same object always gives the same bytes, whatever the order of its keys. */

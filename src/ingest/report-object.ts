@@ -1,16 +1,23 @@
 import { z } from 'zod'
-import { agencyKindOf } from '../domain/agency.ts'
+import { agencyKindOf, namesAnotherPlace } from '../domain/agency.ts'
 import { districtByCode } from '../domain/district-registry.ts'
 import { FIGURE_STATES, type Figure } from '../domain/figure.ts'
 import { type FigurePath, formsOf, isFigurePath } from '../domain/figure-paths.ts'
 import { type Finding, SEVERITIES } from '../domain/finding.ts'
 import { FORMS } from '../domain/forms.ts'
-import { ISSUE_CODES } from '../domain/issue.ts'
+import { ISSUE_CODES, type IssueCode } from '../domain/issue.ts'
 import { isOfKind, numberKindOf } from '../domain/number-kind.ts'
 import type { Report } from '../domain/report.ts'
 import { codesOf } from '../domain/terms.ts'
+import { plain } from '../parse/plain.ts'
+import { readNumber } from '../parse/stages/read-number.ts'
 
-const place = z.int().positive()
+/** Text as it can be stored: half a character, or a NUL, would silently become another. */
+const text = z
+  .string()
+  .refine((given) => given.isWellFormed() && !given.includes('\0'), 'text without NUL and half characters')
+
+const place = z.int().positive().max(2_147_483_647)
 const locator = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('TEXT'), line: place, column: place }),
@@ -41,36 +48,36 @@ const figure = z.strictObject({
     )
     .nullable()
     .describe("In the form's unit; null unless the state is STATED."),
-  raw: z.string().optional().describe('The text of the cell, as printed; the value itself when left out.'),
+  raw: text.optional().describe('The text of the cell, as printed; the value itself when left out.'),
   at: locator.nullable().optional(),
 })
 
 const side = z.strictObject({ paths: z.array(figurePath), value: z.string() })
 
+const date = z.iso.date().refine((given) => given >= '1900' && given < '2100', 'a day from 1900 to 2099')
+
 /** The JSON of one report: what `hub read --json` prints, and what ingestion takes as structured input. */
 const reportObject = z.strictObject({
   district: z
-    .strictObject({ code: z.string().regex(/^\d{6}$/, 'a code of six digits'), name: z.string().optional() })
+    .strictObject({ code: z.string().regex(/^\d{6}$/, 'a code of six digits'), name: text.optional() })
     .nullable()
     .describe('The division of GB/T 2260; null when the document does not tell it beyond doubt.'),
-  agency: z.string().min(1).max(200).nullable().describe('The body that issues the report, as printed.'),
+  agency: text.min(1).max(200).nullable().describe('The body that issues the report, as printed.'),
   year: z.int().min(1990).max(2099).nullable().describe('The year reported on.'),
   form: z.enum(codesOf(FORMS)).nullable().describe('The statutory form, told by the tables found.'),
-  title: z.string().max(500).nullable(),
+  title: text.max(500).nullable(),
   period: z
-    .strictObject({ from: z.iso.date(), to: z.iso.date() })
+    .strictObject({ from: date, to: date })
     .refine(({ from, to }) => from <= to, 'a period that ends before it begins')
     .nullable(),
   figures: z.record(z.string(), figure).describe('By path. Only what the document prints.'),
-  sections: z.array(
-    z.strictObject({ heading: z.string().nullable(), text: z.string(), at: locator.nullable().optional() }),
-  ),
+  sections: z.array(z.strictObject({ heading: text.nullable(), text, at: locator.nullable().optional() })),
   issues: z.array(
     z.strictObject({
       code: z.enum(codesOf(ISSUE_CODES)),
-      message: z.string(),
+      message: text,
       paths: z.array(figurePath),
-      raw: z.string().nullable(),
+      raw: text.nullable(),
       at: locator.nullable(),
     }),
   ),
@@ -133,6 +140,9 @@ export type ReadReportObject =
   | { readonly ok: true; readonly report: Report }
   | { readonly ok: false; readonly error: ReportObjectError }
 
+/** Issues of figures whose value is not what their raw text says, or that were not taken though it says something. */
+const CONVERSIONS: ReadonlySet<IssueCode> = new Set<IssueCode>(['cell.converted', 'cell.unreadable', 'row.repeated'])
+
 /** A report object from outside → a report, or an error that names the first place where it is not one. */
 export function readReportObject(json: unknown): ReadReportObject {
   const parsed = reportObject.safeParse(json)
@@ -142,24 +152,20 @@ export function readReportObject(json: unknown): ReadReportObject {
   }
   const object = parsed.data
   const figures = new Map<FigurePath, Figure>()
-  for (const [path, { state, value, raw, at }] of Object.entries(object.figures)) {
+  for (const [path, given] of Object.entries(object.figures)) {
     if (!isFigurePath(path)) return invalid(`figures.${path}`, 'not the path of a figure')
-    if (object.form === null || !formsOf(path).includes(object.form)) {
-      return invalid(`figures.${path}`, `the form ${object.form ?? 'null'} does not have this figure`)
-    }
-    if ((state === 'STATED') !== (value !== null)) {
-      return invalid(
-        `figures.${path}`,
-        `the state ${state} with the value ${value}: a value is given exactly when it is STATED`,
-      )
-    }
-    const text = value === null ? null : String(value)
-    if (text !== null && !isOfKind(text, numberKindOf(path)))
-      return invalid(`figures.${path}`, `${text}: not a number of the kind counted there`)
-    figures.set(path, { state, value: text, raw: raw ?? text ?? '', at: at ?? null })
+    const figure = readFigure(path, given, object)
+    if (typeof figure === 'string') return invalid(`figures.${path}`, figure)
+    figures.set(path, figure)
   }
   const district = object.district === null ? null : districtByCode(object.district.code)
   if (district === undefined) return invalid('district.code', `${object.district?.code}, which GB/T 2260 does not have`)
+  const names = district === null ? [] : [district.fullName, district.name]
+  const { name } = object.district ?? {}
+  if (name !== undefined && !names.includes(name)) return invalid('district.name', `"${name}" for ${names[0]}`)
+  if (object.agency !== null && district !== null && namesAnotherPlace(object.agency, district)) {
+    return invalid('agency', `"${object.agency}", which is of another place than ${district.fullName}`)
+  }
   return {
     ok: true,
     report: {
@@ -177,6 +183,23 @@ export function readReportObject(json: unknown): ReadReportObject {
       issues: object.issues,
     },
   }
+}
+
+/** A figure as given → a figure, or in words what it contradicts. */
+function readFigure(path: FigurePath, given: z.output<typeof figure>, { form, issues }: ReportObject): Figure | string {
+  const { state, value, raw, at } = given
+  if (form === null || !formsOf(path).includes(form)) return `the form ${form ?? 'null'} does not have this figure`
+  if ((state === 'STATED') !== (value !== null)) {
+    return `the state ${state} with the value ${value}: a value is given exactly when it is STATED`
+  }
+  const stated = value === null ? null : String(value)
+  if (stated !== null && !isOfKind(stated, numberKindOf(path)))
+    return `${stated}: not a number of the kind counted there`
+  // Evidence that says otherwise is no evidence; the two may differ only where an issue tells why.
+  const printed = raw === undefined ? null : readNumber(plain(raw)).value
+  const isExplained = issues.some(({ code, paths }) => CONVERSIONS.has(code) && paths.includes(path))
+  if (printed !== null && printed !== stated && !isExplained) return `the value ${stated} with the raw text "${raw}"`
+  return { state, value: stated, raw: raw ?? stated ?? '', at: at ?? null }
 }
 
 function invalid(where: string, got: string): ReadReportObject {

@@ -63,7 +63,7 @@ export async function parse(source: Source): Promise<Parsed> {
   const title = findTitle(document)
   const period = findPeriod(document)
   const year = findYear(document, title, period, note)
-  const { district, agency } = findIssuer(document, title, note)
+  const { district, candidates, agency } = findIssuer(document, title, note)
   const form = recogniseForm(rows)
   const figures = assignFigures(rows, form, note)
   noteRows(rows, note)
@@ -74,6 +74,7 @@ export async function parse(source: Source): Promise<Parsed> {
     ok: true,
     report: {
       district: district === null ? null : { code: district.code, name: district.fullName },
+      ...(candidates.length > 0 && { districtCandidates: candidates.map(({ code }) => code) }),
       agency,
       year,
       form,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { agencyKindOf, agencyNameOf } from '../../src/domain/agency.ts'
+import { agencyKindOf, agencyNameOf, namesAnotherPlace } from '../../src/domain/agency.ts'
 
 const DAXING = { name: '大兴区', fullName: '北京市大兴区' }
 
@@ -27,4 +27,24 @@ describe('agencyKindOf', () => {
     ['大兴区清源街道办事处', 'STREET'],
     ['大兴区清源街道', 'STREET'],
   ])('%s: %s', (name, kind) => expect(agencyKindOf(name, DAXING)).toBe(kind))
+})
+
+describe('namesAnotherPlace', () => {
+  it.each(['火星区人民政府', '火星区', '北京市海淀区人民政府', '通州区'])('%s is not of 大兴区', (name) =>
+    expect(namesAnotherPlace(name, DAXING)).toBe(true),
+  )
+
+  it.each([
+    '财政局',
+    '区财政局',
+    '区人民政府',
+    '青云店镇人民政府',
+    '大兴区司法局',
+    '北京市大兴区人民政府',
+    '大兴区',
+    '经济开发区',
+  ])('%s may be', (name) => expect(namesAnotherPlace(name, DAXING)).toBe(false))
+
+  it('the government of a district is not that of its city', () =>
+    expect(namesAnotherPlace('北京市大兴区人民政府', { name: '北京市' })).toBe(true))
 })

@@ -83,6 +83,27 @@ describe('ingest', () => {
       { name: '北京市朝阳区司法局' },
     ])
   })
+
+  it.each([
+    ['财政局', 'DEPARTMENT', '北京市密云区财政局'],
+    ['古北口镇人民政府', 'TOWNSHIP', '北京市密云区古北口镇人民政府'],
+  ])('files %s, which names no district, in the one given', async (body, kind, name) => {
+    const ingested = await ingest(db, proseOnly(body), { districtCode: '110118' })
+    expect(ingested).toMatchObject({ ok: true, report: { issues: [{ code: 'form.unknown' }] } })
+    expect(await db.prisma.agency.findMany({ where: { districtCode: '110118', kind } })).toMatchObject([{ name }])
+  })
+})
+
+describe('a district that is given must be one that the document may mean', () => {
+  it.each([
+    ['鼓楼区', '110115', ['320106', '320302', '350102', '410204']],
+    ['火星区人民政府', '110115', []],
+  ])('%s is not %s', async (place, districtCode, codes) => {
+    const refused = await ingest(db, proseOnly(place), { districtCode })
+    expect(refused).toMatchObject({ ok: false, error: { code: 'UNKNOWN_DISTRICT' } })
+    const candidates = refused.ok || !('candidates' in refused.error) ? [] : refused.error.candidates
+    expect(candidates.map(({ code }) => code)).toEqual(codes)
+  })
 })
 
 describe('ingest refuses', () => {

@@ -51,6 +51,22 @@ describe('the report object', () => {
       (o: object) => ({ ...o, period: { from: '2020-12-31', to: '2020-01-01' } }),
       'ends before',
     ],
+    [
+      'a place beyond any document',
+      (o: object) =>
+        withFigure(o, 'disclosure.LICENSING.CHANGE', 1, { at: { kind: 'TEXT', line: 2 ** 40, column: 1 } }),
+      'at.line',
+    ],
+    ['a day of no year', (o: object) => ({ ...o, period: { from: '0000-01-01', to: '0000-12-31' } }), 'period'],
+    ['half a character', (o: object) => ({ ...o, title: '\ud800' }), 'at title'],
+    ['a NUL', (o: object) => ({ ...o, agency: '大\0' }), 'at agency'],
+    ['another name for the code', (o: object) => ({ ...o, district: { code: '110115', name: '火星' } }), '火星'],
+    ['the government of another place', (o: object) => ({ ...o, district: { code: '110112' } }), 'of another place'],
+    [
+      'a raw text that says otherwise',
+      (o: object) => withFigure(o, 'disclosure.LICENSING.CHANGE', 7, { raw: '860' }),
+      'raw text "860"',
+    ],
     ['a code of five digits', (o: object) => ({ ...o, district: { code: '11011' } }), 'at district.code'],
     ['a code that no district has', (o: object) => ({ ...o, district: { code: '999999' } }), '999999'],
     [
@@ -78,6 +94,6 @@ describe('the report object', () => {
   })
 })
 
-function withFigure(object: object, path: string, value: number | null) {
-  return { ...object, figures: { [path]: { state: 'STATED', value } } }
+function withFigure(object: object, path: string, value: number | null, more: object = {}) {
+  return { ...object, figures: { [path]: { state: 'STATED', value, ...more } } }
 }

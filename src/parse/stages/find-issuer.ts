@@ -19,6 +19,8 @@ import type { Note } from './read-figure.ts'
 /** Whose report it is. */
 export interface Issuer {
   readonly district: District | null
+  /** The divisions that the name fits, when there are several. */
+  readonly candidates: readonly District[]
   readonly agency: { readonly kind: AgencyKind; readonly name: string } | null
 }
 
@@ -44,16 +46,21 @@ export function findIssuer(document: Document, title: Title | null, note: Note):
     if (district !== undefined && fitting.length === 1) {
       // A title that names a body but no district (市场监督管理局) is still the title: the district comes from elsewhere.
       const body = named !== '' && !GOVERNMENT.test(named) ? named : text
-      return { district, agency: agencyOf(body, district, context) }
+      return { district, candidates: [], agency: agencyOf(body, district, context) }
     }
-    const candidates = fitting.map(({ code, fullName }) => `${fullName} (${code})`).join(', ')
-    const message = `Expected the name of one district, got one that fits ${fitting.length}: ${candidates}. Give its code.`
+    const names = fitting.map(({ code, fullName }) => `${fullName} (${code})`).join(', ')
+    const message = `Expected the name of one district, got one that fits ${fitting.length}: ${names}. Give its code.`
     note({ code: 'district.ambiguous', message, paths: [], raw: text, at })
-    return { district: null, agency: null }
+    return { district: null, candidates: fitting, agency: unplaced(named || text) }
   }
   const message = 'Expected the name of a district of GB/T 2260 in the title; found none. Give its code.'
   note({ code: 'district.unknown', message, paths: [], raw: title?.text ?? null, at })
-  return { district: null, agency: null }
+  return { district: null, candidates: [], agency: unplaced(named) }
+}
+
+/** The body that a title names where its district is not known. */
+function unplaced(name: string): Issuer['agency'] {
+  return name === '' ? null : { kind: agencyKindOf(name, null), name }
 }
 
 const issuerIn = (title: string) => title.replace(TITLE_ENDING, '').replace(YEAR, '').replace(ISSUER_NOISE, '')
