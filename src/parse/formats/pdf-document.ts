@@ -21,6 +21,11 @@ const MOST_PAGES = 500
 /** In milliseconds; a report takes a second or two. The library pauses now and then, so that it can be stopped. */
 const LONGEST = 10_000
 
+/** Control characters and codes that stand for no character. */
+const MEANINGLESS = /[\p{Cc}\p{Co}\p{Cn}\ufffd]/gu
+/** The part of a text that must be characters. */
+const LEAST_LEGIBLE = 0.7
+
 const refusals = {
   encrypted: {
     refused: 'a PDF file behind a password',
@@ -81,7 +86,8 @@ async function readAll(task: PDFDocumentLoadingTask): Promise<Document | Refusal
   const pdf = await task.promise
   if (pdf.numPages > MOST_PAGES) return tooLong(pdf.numPages)
   const pages = await readPages(pdf)
-  if (pages.some(({ words }) => words.length > 0)) return documentOf(pages)
+  const texts = pages.flatMap(({ words }) => words.map(({ text }) => text))
+  if (texts.length > 0) return isLegible(texts.join('')) ? documentOf(pages) : refusals.characterless
   return pages.some(({ showsText }) => showsText) ? refusals.characterless : refusals.scanned
 }
 
@@ -93,6 +99,11 @@ async function readPages(pdf: PDFDocumentProxy): Promise<PageContent[]> {
     page.cleanup()
   }
   return pages
+}
+
+/** Whether the fonts tell real characters: where they do not, codes without meaning come instead. */
+function isLegible(text: string): boolean {
+  return text.replace(MEANINGLESS, '').length >= text.length * LEAST_LEGIBLE
 }
 
 function documentOf(pages: readonly PageContent[]): Document {

@@ -145,6 +145,19 @@ describe('a PDF file that cannot be read is refused by what it is', () => {
     })
   })
 
+  it('with a font that gives codes in place of characters', async () => {
+    const map = '1 begincodespacerange<00><ff>endcodespacerange 1 beginbfrange<20><7e><e000>endbfrange'
+    const objects = [
+      '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 6 0 R>>',
+      `<</Length ${map.length}>>stream\n${map}\nendstream`,
+    ]
+    expect(
+      await refuse(smallPdf({ content: show('2023', 72, 700), resources: LATIN.resources, objects })),
+    ).toMatchObject({
+      got: 'a PDF file whose fonts do not tell what characters they show',
+    })
+  })
+
   it('of 501 pages', async () => {
     expect(await refuse(smallPdf({ content: '', pages: 501 }))).toMatchObject({
       got: 'a PDF file of 501 pages, more than 500',
