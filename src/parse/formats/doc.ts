@@ -1,4 +1,3 @@
-import WordExtractor from 'word-extractor'
 import type { Document } from '../document.ts'
 import { splitCells } from '../stages/split-cells.ts'
 import type { Format, Refusal } from './format.ts'
@@ -39,6 +38,7 @@ interface WordText {
 }
 
 async function textOf(bytes: Uint8Array): Promise<string | null> {
+  const { default: WordExtractor } = await import('word-extractor')
   try {
     const word: WordText = await new WordExtractor().extract(
       Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),

@@ -1,4 +1,3 @@
-import mammoth from 'mammoth'
 import type { Format, Refusal } from './format.ts'
 import { readHtml } from './html.ts'
 import { unpacksWithin, ZIP_SIGNATURE, zipEntries } from './zip-entries.ts'
@@ -31,6 +30,8 @@ const damaged: Refusal = {
 
 async function pageOf(bytes: Uint8Array): Promise<string | null> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  // Loaded when the first Word file comes: it takes longer than most documents do.
+  const { default: mammoth } = await import('mammoth')
   // Pictures hold no text: they are not unpacked.
   const convertImage = mammoth.images.imgElement(async () => ({ src: '' }))
   try {
