@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { parseInWorker } from '../src/parse/parse-in-worker.ts'
 import { parse } from '../src/parse/parse.ts'
+import { parseInWorker } from '../src/parse/parse-in-worker.ts'
 
 // npm run bench:parse: how long documents take to read, in milliseconds: the median of some runs, warm.
 
