@@ -1,9 +1,11 @@
 import type { AgencyKind } from './agency.ts'
+import type { Claim } from './claim.ts'
 import type { Figure } from './figure.ts'
 import type { FigurePath } from './figure-paths.ts'
 import type { Form } from './forms.ts'
 import type { Issue } from './issue.ts'
 import type { Locator } from './locator.ts'
+import type { UnrecognisedRow } from './unrecognised-row.ts'
 
 /** A heading and the text under it, up to the next heading. */
 export interface Section {
@@ -33,6 +35,10 @@ export interface Report {
   readonly period: Period | null
   /** Only the figures that the document prints, in the order of the document. */
   readonly figures: ReadonlyMap<FigurePath, Figure>
+  /** Rows with values that the form does not have, in the order of the document. */
+  readonly unrecognisedRows: readonly UnrecognisedRow[]
+  /** Numbers that sentences state, in the order of the document: never figures. */
+  readonly claims: readonly Claim[]
   readonly sections: readonly Section[]
   readonly issues: readonly Issue[]
 }

@@ -1,9 +1,11 @@
+import type { Claim } from '../domain/claim.ts'
 import type { Figure } from '../domain/figure.ts'
 import { type FigureKey, type FigurePath, keyOf } from '../domain/figure-paths.ts'
 import type { Finding } from '../domain/finding.ts'
 import type { Form } from '../domain/forms.ts'
 import type { Issue } from '../domain/issue.ts'
 import type { Report, Section } from '../domain/report.ts'
+import type { UnrecognisedRow } from '../domain/unrecognised-row.ts'
 import type { Revision } from '../store/generated/prisma/client.ts'
 import type { Loaders } from '../store/loaders.ts'
 import type { ApplicationOutcomeShape } from './types/application-outcome.ts'
@@ -26,6 +28,8 @@ interface Content {
   applicationOutcomes(): Promise<readonly ApplicationOutcomeShape[]>
   reviewResults(): Promise<readonly ReviewResultShape[]>
   litigationResults(): Promise<readonly LitigationResultShape[]>
+  unrecognisedRows(): Promise<readonly UnrecognisedRow[]>
+  claims(): Promise<readonly Claim[]>
   sections(): Promise<readonly Section[]>
   issues(): Promise<readonly Issue[]>
   findings(): Promise<readonly Finding[]>
@@ -48,6 +52,8 @@ function storedContent(revision: Revision, loaders: Loaders): Content {
     reviewResults: async () => (await loaders.reviewResults.load(revision)).map((row) => ({ ...row, ...common })),
     litigationResults: async () =>
       (await loaders.litigationResults.load(revision)).map((row) => ({ ...row, ...common })),
+    unrecognisedRows: () => loaders.unrecognisedRows.load(revision),
+    claims: () => loaders.claims.load(revision),
     sections: () => loaders.sections.load(revision),
     issues: () => loaders.issues.load(revision),
     findings: () => loaders.findings.load(revision),
@@ -93,6 +99,8 @@ function previewedContent({ report, findings }: Preview): Content {
         ...key,
         value: count(figure),
       })),
+    unrecognisedRows: async () => report.unrecognisedRows,
+    claims: async () => report.claims,
     sections: async () => report.sections,
     issues: async () => report.issues,
     findings: async () => findings,
@@ -106,6 +114,8 @@ const NO_CONTENT: Content = {
   applicationOutcomes: nothing,
   reviewResults: nothing,
   litigationResults: nothing,
+  unrecognisedRows: nothing,
+  claims: nothing,
   sections: nothing,
   issues: nothing,
   findings: nothing,

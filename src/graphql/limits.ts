@@ -10,6 +10,8 @@ export const ROWS_OF_A_REPORT = {
   applicationRows: 27,
   review: 5,
   litigation: 10,
+  unrecognised: 10,
+  claims: 30,
   sections: 20,
   issues: 20,
   findings: 10,

@@ -1,6 +1,7 @@
 import { builder } from './builder.ts'
 import './types/agency.ts'
 import './types/application-outcome.ts'
+import './types/claim.ts'
 import './types/disclosure-item.ts'
 import './types/district.ts'
 import './types/figure.ts'
@@ -21,6 +22,7 @@ import './types/revision.ts'
 import './types/scalars.ts'
 import './types/section.ts'
 import './types/unit.ts'
+import './types/unrecognised-row.ts'
 import './types/user-error.ts'
 
 /** The schema of the hub. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { agencyKindOf, namesAnotherPlace } from '../domain/agency.ts'
+import { CLAIM_SCOPES, isClaimSubject } from '../domain/claim.ts'
 import { districtByCode } from '../domain/district-registry.ts'
 import { FIGURE_STATES, type Figure } from '../domain/figure.ts'
 import { type FigurePath, formsOf, isFigurePath } from '../domain/figure-paths.ts'
@@ -8,6 +9,7 @@ import { FORMS } from '../domain/forms.ts'
 import { ISSUE_CODES, type IssueCode } from '../domain/issue.ts'
 import { isOfKind, numberKindOf } from '../domain/number-kind.ts'
 import type { Report } from '../domain/report.ts'
+import { TABLES } from '../domain/tables.ts'
 import { codesOf } from '../domain/terms.ts'
 import { plain } from '../parse/plain.ts'
 import { readNumber } from '../parse/stages/read-number.ts'
@@ -71,6 +73,33 @@ const reportObject = z.strictObject({
     .refine(({ from, to }) => from <= to, 'a period that ends before it begins')
     .nullable(),
   figures: z.record(z.string(), figure).describe('By path. Only what the document prints.'),
+  unrecognisedRows: z
+    .array(
+      z.strictObject({
+        table: z.enum(codesOf(TABLES)),
+        label: text,
+        values: z.array(text),
+        at: locator.nullable().optional(),
+      }),
+    )
+    .optional()
+    .describe('Rows with values that the form does not have, as printed.'),
+  claims: z
+    .array(
+      z.strictObject({
+        subject: z
+          .custom<FigurePath>((given) => typeof given === 'string' && isClaimSubject(given))
+          .meta({ type: 'string', description: 'The path of the figure that the sentence speaks of.' }),
+        value: z.string().regex(/^\d{1,15}(\.\d{1,4})?$/, 'a number in plain decimal digits'),
+        unit: text.max(10).nullable(),
+        approximate: z.boolean(),
+        scope: z.enum(codesOf(CLAIM_SCOPES)).nullable(),
+        sentence: text,
+        at: locator.nullable().optional(),
+      }),
+    )
+    .optional()
+    .describe('Numbers that sentences state: evidence beside the tables, never figures.'),
   sections: z.array(z.strictObject({ heading: text.nullable(), text, at: locator.nullable().optional() })),
   issues: z.array(
     z.strictObject({
@@ -118,6 +147,8 @@ export function toReportObject(report: Report, findings: readonly Finding[]): Re
         { state, value: value === null ? null : Number(value), raw, at },
       ]),
     ),
+    unrecognisedRows: report.unrecognisedRows.map((row) => ({ ...row, values: [...row.values] })),
+    claims: report.claims.map((claim) => ({ ...claim })),
     sections: report.sections.map((section) => ({ ...section })),
     issues: report.issues.map((issue) => ({ ...issue, paths: [...issue.paths] })),
     findings: findings.map((finding) => ({
@@ -179,6 +210,8 @@ export function readReportObject(json: unknown): ReadReportObject {
       title: object.title,
       period: object.period,
       figures,
+      unrecognisedRows: (object.unrecognisedRows ?? []).map((row) => ({ ...row, at: row.at ?? null })),
+      claims: (object.claims ?? []).map((claim) => ({ ...claim, at: claim.at ?? null })),
       sections: object.sections.map(({ heading, text, at }) => ({ heading, text, at: at ?? null })),
       issues: object.issues,
     },

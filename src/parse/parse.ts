@@ -19,12 +19,13 @@ import { assignFigures } from './stages/assign-figures.ts'
 import { isReport, reportsIn } from './stages/check-report.ts'
 import { collectRows } from './stages/collect-rows.ts'
 import { detectFormat } from './stages/detect-format.ts'
+import { findClaims } from './stages/find-claims.ts'
 import { findIssuer } from './stages/find-issuer.ts'
 import { findTitle } from './stages/find-title.ts'
 import { findPeriod, findYear } from './stages/find-year.ts'
 import { foldTraditional } from './stages/fold-traditional.ts'
 import { noteMissing } from './stages/note-missing.ts'
-import { noteRows } from './stages/note-rows.ts'
+import { noteRows, unrecognisedRows } from './stages/note-rows.ts'
 import { recogniseForm } from './stages/recognise-form.ts'
 import { splitSections } from './stages/split-sections.ts'
 
@@ -81,6 +82,8 @@ export async function parse(source: Source): Promise<Parsed> {
       title: title?.text ?? null,
       period,
       figures,
+      unrecognisedRows: unrecognisedRows(rows),
+      claims: findClaims(document, lines, year),
       sections,
       issues,
     },

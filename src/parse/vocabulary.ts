@@ -18,11 +18,11 @@ import {
 import { OF_WHICH, OTHER_MONEY, OUTLINE_NUMBER } from '../domain/document-words.ts'
 import type { Form } from '../domain/forms.ts'
 import { STATISTICS_TABLE } from '../domain/statistics-table.ts'
+import type { Table } from '../domain/tables.ts'
 import { codesOf, type Term } from '../domain/terms.ts'
 import { UNITS } from '../domain/units.ts'
 import { plain } from './plain.ts'
 
-/** The tables of the three forms. */
 export type { Table } from '../domain/tables.ts'
 
 /** What a row label says, within its table. */

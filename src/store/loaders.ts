@@ -2,6 +2,7 @@ import DataLoader from 'dataloader'
 import type { Applicant } from '../domain/applicants.ts'
 import type { ApplicationRow } from '../domain/application-rows.ts'
 import type { CaseResult, LitigationRoute } from '../domain/cases.ts'
+import type { Claim, ClaimScope } from '../domain/claim.ts'
 import type { DisclosureItemCode, DisclosureMeasure } from '../domain/disclosure-items.ts'
 import type { FigureState } from '../domain/figure.ts'
 import { type FigurePath, pathOf } from '../domain/figure-paths.ts'
@@ -9,6 +10,8 @@ import type { Finding, Severity } from '../domain/finding.ts'
 import type { Issue, IssueCode } from '../domain/issue.ts'
 import type { Locator } from '../domain/locator.ts'
 import type { Section } from '../domain/report.ts'
+import type { Table } from '../domain/tables.ts'
+import type { UnrecognisedRow } from '../domain/unrecognised-row.ts'
 import type { Database } from './database.ts'
 import type { RevisionKey } from './revision-key.ts'
 
@@ -57,6 +60,8 @@ export interface Loaders {
   readonly applicationOutcomes: RowsOf<StoredApplicationOutcome>
   readonly reviewResults: RowsOf<StoredReviewResult>
   readonly litigationResults: RowsOf<StoredLitigationResult>
+  readonly unrecognisedRows: RowsOf<UnrecognisedRow>
+  readonly claims: RowsOf<Claim>
   readonly sections: RowsOf<Section>
   readonly issues: RowsOf<Issue>
   readonly findings: RowsOf<Finding>
@@ -93,6 +98,22 @@ export function createLoaders(db: Database): Loaders {
         return { route, result, value, ...figure(pathOf({ family: 'litigation', route, result }), cell) }
       },
     ),
+    unrecognisedRows: rowsOf(
+      db,
+      { table: 'unrecognised_rows', columns: '"table", label, "values", locator', order: 'position' },
+      ([table, label, values, at]: [Table, string, string[], Locator | null]) => ({ table, label, values, at }),
+    ),
+    claims: rowsOf(
+      db,
+      {
+        table: 'claims',
+        columns: `subject, ${DECIMAL('value')}, unit, approximate, scope, sentence, locator`,
+        order: 'position',
+      },
+      ([subject, value, unit, approximate, scope, sentence, at]: ClaimCells) => {
+        return { subject, value, unit, approximate, scope, sentence, at }
+      },
+    ),
     sections: rowsOf(
       db,
       { table: 'sections', columns: 'heading, text, locator', order: 'position' },
@@ -127,6 +148,7 @@ const DECIMAL = (column: string) => `trim_scale(${column})::text`
 const CELL = 'state, raw, locator'
 type Cell = [FigureState, string, Locator | null]
 
+type ClaimCells = [FigurePath, string, string | null, boolean, ClaimScope | null, string, Locator | null]
 type FindingCells = [string, Severity, string, FigurePath[], string, FigurePath[], string, string]
 
 function figure(path: FigurePath, [state, raw, at]: Cell): StoredFigure {

@@ -1,9 +1,11 @@
+import type { Claim } from '../domain/claim.ts'
 import type { Figure } from '../domain/figure.ts'
 import { type FigurePath, keyOf } from '../domain/figure-paths.ts'
 import type { Finding } from '../domain/finding.ts'
 import type { Issue } from '../domain/issue.ts'
 import type { Locator } from '../domain/locator.ts'
 import type { Section } from '../domain/report.ts'
+import type { UnrecognisedRow } from '../domain/unrecognised-row.ts'
 import { Prisma } from './generated/prisma/client.ts'
 import type { RevisionKey } from './revision-key.ts'
 
@@ -42,6 +44,22 @@ export function figureRows(revision: RevisionKey, figures: ReadonlyMap<FigurePat
 export function sectionRows(revision: RevisionKey, sections: readonly Section[]): Prisma.SectionCreateManyInput[] {
   return sections.map(({ heading, text, at }, position) => {
     return { ...revision, position, heading: heading && storable(heading), text: storable(text), locator: json(at) }
+  })
+}
+
+export function unrecognisedRowRows(
+  revision: RevisionKey,
+  rows: readonly UnrecognisedRow[],
+): Prisma.UnrecognisedRowCreateManyInput[] {
+  return rows.map(({ table, label, values, at }, position) => {
+    return { ...revision, position, table, label: storable(label), values: values.map(storable), locator: json(at) }
+  })
+}
+
+export function claimRows(revision: RevisionKey, claims: readonly Claim[]): Prisma.ClaimCreateManyInput[] {
+  return claims.map(({ at, unit, sentence, ...claim }, position) => {
+    const text = { unit: unit && storable(unit), sentence: storable(sentence) }
+    return { ...revision, position, ...claim, ...text, locator: json(at) }
   })
 }
 

@@ -5,7 +5,15 @@ import type { Finding } from '../domain/finding.ts'
 import type { Report } from '../domain/report.ts'
 import type { Database } from './database.ts'
 import { Prisma, type SourceKind } from './generated/prisma/client.ts'
-import { figureRows, findingRows, issueRows, sectionRows, storable } from './report-rows.ts'
+import {
+  claimRows,
+  figureRows,
+  findingRows,
+  issueRows,
+  sectionRows,
+  storable,
+  unrecognisedRowRows,
+} from './report-rows.ts'
 import type { RevisionKey } from './revision-key.ts'
 
 /** A report that was read and judged, with its source: what becomes a revision. */
@@ -62,6 +70,9 @@ async function save(tx: Transaction, revision: NewRevision, sha256: Uint8Array<A
     await tx.applicationOutcome.createMany({ data: figures.applicationOutcomes })
   if (figures.reviewResults.length > 0) await tx.reviewResult.createMany({ data: figures.reviewResults })
   if (figures.litigationResults.length > 0) await tx.litigationResult.createMany({ data: figures.litigationResults })
+  if (report.unrecognisedRows.length > 0)
+    await tx.unrecognisedRow.createMany({ data: unrecognisedRowRows(key, report.unrecognisedRows) })
+  if (report.claims.length > 0) await tx.claim.createMany({ data: claimRows(key, report.claims) })
   if (report.sections.length > 0) await tx.section.createMany({ data: sectionRows(key, report.sections) })
   if (report.issues.length > 0) await tx.issue.createMany({ data: issueRows(key, report.issues) })
   if (revision.findings.length > 0) await tx.finding.createMany({ data: findingRows(key, revision.findings) })

@@ -5,11 +5,13 @@ import { AGENCY_KINDS } from '../../src/domain/agency.ts'
 import { APPLICANTS } from '../../src/domain/applicants.ts'
 import { APPLICATION_ROWS } from '../../src/domain/application-rows.ts'
 import { CASE_RESULTS, LITIGATION_ROUTES } from '../../src/domain/cases.ts'
+import { CLAIM_SCOPES } from '../../src/domain/claim.ts'
 import { DISCLOSURE_ITEMS, DISCLOSURE_MEASURES } from '../../src/domain/disclosure-items.ts'
 import { DISTRICT_LEVELS } from '../../src/domain/district.ts'
 import { FIGURE_STATES } from '../../src/domain/figure.ts'
 import { SEVERITIES } from '../../src/domain/finding.ts'
 import { FORMS } from '../../src/domain/forms.ts'
+import { TABLES } from '../../src/domain/tables.ts'
 
 const schema = readFileSync(join(import.meta.dirname, '../../prisma/schema.prisma'), 'utf8')
 
@@ -33,11 +35,13 @@ describe('the codes that the store accepts are those of the domain', () => {
     ['Applicant', APPLICANTS],
     ['CaseResult', CASE_RESULTS],
     ['LitigationRoute', LITIGATION_ROUTES],
+    ['ReportTable', TABLES],
+    ['ClaimScope', CLAIM_SCOPES],
     ['Severity', SEVERITIES],
   ] as [string, object][])('%s', (name, terms) => expect(enums[name]).toEqual(Object.keys(terms)))
 
   it('and SourceKind is the only one that the domain does not know', () => {
-    expect(Object.keys(enums)).toHaveLength(12)
+    expect(Object.keys(enums)).toHaveLength(14)
     expect(enums.SourceKind).toEqual(['TEXT', 'FILE', 'STRUCTURED'])
   })
 })

@@ -21,6 +21,8 @@ export function reportOf(form: Form | null, given: Given): Report {
     title: null,
     period: null,
     figures,
+    unrecognisedRows: [],
+    claims: [],
     sections: [],
     issues: [],
   }

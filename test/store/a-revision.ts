@@ -30,6 +30,29 @@ export function aReport(given: Partial<Report> = {}): Report {
       ['review.UPHELD', stated('0')],
       ['litigation.DIRECT.PENDING', unreadable],
     ]),
+    unrecognisedRows: [
+      { table: 'STATISTICS', label: '其他信息', values: ['条', '395', ''], at: { kind: 'TEXT', line: 5, column: 1 } },
+    ],
+    claims: [
+      {
+        subject: 'applications.RECEIVED.TOTAL',
+        value: '953',
+        unit: '件',
+        approximate: false,
+        scope: 'DISTRICT',
+        sentence: '全区新受理依申请公开政府信息953件。',
+        at: { kind: 'TEXT', line: 4, column: 1 },
+      },
+      {
+        subject: 'disclosure.APPLICATION_FEES.AMOUNT',
+        value: '70.5',
+        unit: '元',
+        approximate: true,
+        scope: null,
+        sentence: '收取信息处理费约70.5元',
+        at: null,
+      },
+    ],
     sections: [{ heading: '一、总体情况', text: '概述', at: { kind: 'TEXT', line: 3, column: 1 } }],
     issues: [
       {

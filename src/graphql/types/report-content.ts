@@ -4,6 +4,7 @@ import { builder } from '../builder.ts'
 import { type ContentHolder, contentOf } from '../content.ts'
 import { listOf, ROWS_OF_A_REPORT } from '../limits.ts'
 import { ApplicantCode, ApplicationOutcome, ApplicationRowCode } from './application-outcome.ts'
+import { Claim } from './claim.ts'
 import { DisclosureItem } from './disclosure-item.ts'
 import { Finding } from './finding.ts'
 import { FormCode } from './form.ts'
@@ -12,6 +13,7 @@ import { LitigationResult } from './litigation-result.ts'
 import { Period } from './period.ts'
 import { ReviewResult } from './review-result.ts'
 import { Section } from './section.ts'
+import { UnrecognisedRow } from './unrecognised-row.ts'
 
 /** What a report says: the same of a stored report, of each of its revisions, and of a preview. */
 export const ReportContent = builder.interfaceRef<ContentHolder>('ReportContent').implement({
@@ -62,6 +64,18 @@ export const ReportContent = builder.interfaceRef<ContentHolder>('ReportContent'
       description: 'The figures of administrative litigation that the document prints.',
       complexity: listOf(ROWS_OF_A_REPORT.litigation),
       resolve: async (holder, _args, { loaders }) => [...(await contentOf(holder, loaders).litigationResults())],
+    }),
+    unrecognisedRows: t.field({
+      type: [UnrecognisedRow],
+      description: 'The rows of its tables that the form does not have, in the order of the document.',
+      complexity: listOf(ROWS_OF_A_REPORT.unrecognised),
+      resolve: async (holder, _args, { loaders }) => [...(await contentOf(holder, loaders).unrecognisedRows())],
+    }),
+    claims: t.field({
+      type: [Claim],
+      description: 'The numbers that its sentences state, in the order of the document. They are no figures.',
+      complexity: listOf(ROWS_OF_A_REPORT.claims),
+      resolve: async (holder, _args, { loaders }) => [...(await contentOf(holder, loaders).claims())],
     }),
     sections: t.field({
       type: [Section],

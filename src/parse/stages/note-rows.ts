@@ -1,9 +1,19 @@
+import type { UnrecognisedRow } from '../../domain/unrecognised-row.ts'
 import { officialLabel } from '../vocabulary.ts'
 import type { Row } from './collect-rows.ts'
 import type { Note } from './read-figure.ts'
 
 /** No label has Latin letters: they were put in. */
 const LATIN = /\p{Script=Latin}/u
+
+/** The rows of tables whose label the form does not have. */
+export function unrecognisedRows(rows: readonly Row[]): UnrecognisedRow[] {
+  return rows.flatMap(({ table, known, label, cells }) =>
+    known === null && table !== 'CASES'
+      ? [{ table, label: label.text, values: cells.map(({ text }) => text), at: label.at }]
+      : [],
+  )
+}
 
 /** Notes the rows whose label the form does not have, and those that print another spelling of it. */
 export function noteRows(rows: readonly Row[], note: Note): void {

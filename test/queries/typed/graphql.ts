@@ -304,7 +304,7 @@ export type IngestReportInput = {
   district?: string | null | undefined;
   /** The number of the current revision, when other content is to replace it. It guards against overwriting what one has not seen. */
   expectedRevision?: number | null | undefined;
-  /** Why a new revision is made; kept with it. */
+  /** Why a new revision is made; kept with it. At most 2000 characters. */
   reason?: string | null | undefined;
   /** The report. */
   source: ReportSource;
