@@ -6,26 +6,48 @@ import { CommandError } from './run-command.ts'
 import type { Settings } from './settings.ts'
 import { createApiKey, listApiKeys } from './store/api-keys.ts'
 import type { Database } from './store/database.ts'
+import { endServersAtOnce } from './store/embedded-postgres.ts'
 
 const SAMPLES = join(import.meta.dirname, '../samples')
 
 /**
- * Serves until the process is told to stop, and then answers what is under way, and closes the store.
+ * Serves until the process is told to stop, and then answers what is under way, and closes the store. Told during the start, or
+ * told again, it ends at once.
  * @param underNpm whether npm runs it: then it ends with npm, too.
  */
 export async function serveUntilSignal(settings: Settings, underNpm: boolean): Promise<void> {
-  // Asked for before the start: who changes his mind in its first second is heard when it is done.
-  const told = Promise.race([signal(), ...(underNpm ? [endOfParent()] : [])])
-  const hub = await serve(settings)
+  let hub: ServingHub | undefined
+  // Heard from before the start: one that takes too long, or hangs, must end as well.
+  const told = new Promise<void>((stop) => {
+    let first: number | undefined
+    for (const name of SIGNALS) {
+      process.on(name, () => {
+        const now = Date.now()
+        // Ctrl-C under npm arrives twice: from the terminal, and passed on by npm.
+        if (first !== undefined && now - first < ECHO) return
+        if (hub === undefined || first !== undefined) endAtOnce(name)
+        first = now
+        stop()
+      })
+    }
+    if (underNpm) endOfParent().then(() => (hub === undefined ? endAtOnce('SIGTERM') : stop()))
+  })
+  hub = await serve(settings)
   await told
-  console.log('Stopping: what is under way is answered first.')
+  console.log('Stopping: what is under way is answered first. A second signal ends the hub at once.')
   await hub.stop()
 }
 
-function signal(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => resolve())
-  })
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+/** Milliseconds in which a second signal is taken for the first one again. */
+const ECHO = 500
+
+/** Ends the process by the signal, whatever hangs: leaving in order would wait for it. */
+function endAtOnce(signal: NodeJS.Signals): void {
+  endServersAtOnce()
+  process.removeAllListeners(signal)
+  process.kill(process.pid, signal)
 }
 
 // A signal to npm reaches the shell between it and the hub, which dies of it and tells nobody.
@@ -36,7 +58,11 @@ function endOfParent(): Promise<void> {
   })
 }
 
-async function serve(settings: Settings): Promise<{ stop(): Promise<void> }> {
+interface ServingHub {
+  stop(): Promise<void>
+}
+
+async function serve(settings: Settings): Promise<ServingHub> {
   // The schema is built while PostgreSQL starts.
   const [store, { createHub }] = await Promise.all([openStore(settings, 'OWN'), import('./server/server.ts')])
   const logger = pino({ level: settings.logLevel })

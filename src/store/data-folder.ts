@@ -1,6 +1,6 @@
 import { constants } from 'node:fs'
 import { access, mkdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { StoreError } from './store-error.ts'
 
@@ -29,7 +29,7 @@ export interface DataFolder {
 export async function takeDataFolder(path: string): Promise<DataFolder> {
   let folder: string
   try {
-    await mkdir(path, { recursive: true })
+    await makeFolder(path)
     folder = await realpath(path)
     await access(folder, constants.W_OK | constants.X_OK)
   } catch (error) {
@@ -37,6 +37,26 @@ export async function takeDataFolder(path: string): Promise<DataFolder> {
   }
   return { path: folder, release: await lock(folder) }
 }
+
+// Node's own recursive mkdir never ends where a folder says of its new entries that they do not exist, as /proc does.
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await makeIfMissing(path)
+  } catch (error) {
+    const parent = dirname(path)
+    if (parent === path || !hasCode(error, 'ENOENT')) throw error
+    await makeFolder(parent)
+    await makeIfMissing(path)
+  }
+}
+
+async function makeIfMissing(path: string): Promise<void> {
+  await mkdir(path).catch((error: unknown) => {
+    if (!hasCode(error, 'EEXIST')) throw error
+  })
+}
+
+const hasCode = (error: unknown, code: string) => error instanceof Error && 'code' in error && error.code === code
 
 // The lock is the operating system's: SQLite takes it on an open file, and it ends with the process however the process ends. A
 // file with a process id in it would outlive a kill -9, and after a restart the id may be somebody else's.

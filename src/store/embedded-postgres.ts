@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawnSync } from 'node:child_process'
 import { randomBytes, randomUUID } from 'node:crypto'
 import { chown, mkdir, mkdtemp, readFile, readlink, rename, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
@@ -87,11 +87,23 @@ async function start(folder: DataFolder, options: EmbeddedOptions): Promise<Embe
     try {
       await removeConnection(folder.path)
       await control(programs, cluster, ['stop', '-m', options.durable === false ? 'immediate' : 'fast'])
+      started.delete(cluster)
     } finally {
       folder.release()
     }
   }
   return { url, cluster, stop: () => (stopping ??= stop()) }
+}
+
+/** The servers that this process started and has not stopped. */
+const started = new Map<string, Programs>()
+
+/** Ends the servers of this process as a power cut would, for a process that is about to die: what was acknowledged is kept. */
+export function endServersAtOnce(): void {
+  for (const [cluster, programs] of started) {
+    const stop = ['-D', cluster, '-w', '-t', '5', '-s', '-m', 'immediate', 'stop']
+    spawnSync(programs.pgCtl, stop, { ...asUser(programs), stdio: 'ignore' })
+  }
 }
 
 async function readPassword(folder: string): Promise<string> {
@@ -157,6 +169,7 @@ async function startServer(programs: Programs, cluster: string, options: Embedde
     const log = join(cluster, 'start.log')
     try {
       await rm(log, { force: true })
+      started.set(cluster, programs)
       await control(programs, cluster, ['start', '-l', log, '-o', flags.join(' ')])
       return port
     } catch (cause) {

@@ -1,8 +1,10 @@
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, connect, createServer as createSilentServer } from 'node:net'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { migrate } from '../../src/store/migrate.ts'
 import { emptyDatabase } from '../database.ts'
@@ -62,6 +64,49 @@ describe.skipIf(process.platform === 'win32')('npm', () => {
   })
 })
 
+describe.skipIf(process.platform === 'win32')('a signal', () => {
+  it('during the start ends it at once, and the next start finds nothing in its way', async () => {
+    const DATA_DIR = await dataFolder()
+    const given = run(['src/main.ts'], { DATA_DIR })
+    await until(() => existsSync(join(DATA_DIR, 'connection.json')) || given.child.exitCode !== null)
+    given.child.kill('SIGTERM')
+    expect(await given.ended).toBe('SIGTERM')
+    const next = await serve({ DATA_DIR })
+    expect(await next.ask(COUNT)).toEqual({ reports: { totalCount: 5 } })
+    next.child.kill('SIGTERM')
+    expect(await next.ended).toBe(0)
+  })
+
+  it('ends a start that hangs', async () => {
+    // A database that takes connections and never says a word.
+    const silent = createSilentServer().listen(0, '127.0.0.1')
+    await once(silent, 'listening')
+    const { port } = silent.address() as AddressInfo
+    const hub = run(['src/main.ts'], { DATABASE_URL: `postgres://hub@127.0.0.1:${port}/hub` })
+    await once(silent, 'connection')
+    hub.child.kill('SIGINT')
+    expect(await hub.ended).toBe('SIGINT')
+    silent.close()
+  })
+
+  it('ends the hub when it is the second, though something is under way', async () => {
+    const hub = await serve({ DATABASE_URL: await emptyDatabase() })
+    const { port, hostname } = new URL(hub.address)
+    const slow = connect(Number(port), hostname)
+    slow.on('error', () => undefined)
+    await once(slow, 'connect')
+    slow.write('POST /graphql HTTP/1.1\r\nhost: hub\r\ncontent-type: application/json\r\ncontent-length: 9\r\n\r\n{')
+    // Answered after the slow one has arrived.
+    await hub.ask(COUNT)
+    hub.child.kill('SIGINT')
+    await until(() => hub.printed.out.includes('Stopping'))
+    // One that comes together with the first is the first one again.
+    await setTimeout(1_000)
+    hub.child.kill('SIGINT')
+    expect(await hub.ended).toBe('SIGINT')
+  })
+})
+
 describe('a start that cannot be is one sentence and an exit code', () => {
   const refusal = async (settings: Record<string, string>) => {
     const hub = run(['src/main.ts'], settings)
@@ -100,6 +145,8 @@ describe('a start that cannot be is one sentence and an exit code', () => {
 
   it('the data folder cannot be written', async () => {
     expect(await refusal({ DATA_DIR: '/dev/null/data' })).toContain('set DATA_DIR to another folder')
+    if (process.platform === 'linux')
+      expect(await refusal({ DATA_DIR: '/proc/x/data' })).toContain('set DATA_DIR to another folder')
   })
 
   it('a setting is not what it must be', async () => {
