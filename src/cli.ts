@@ -1,4 +1,6 @@
-import { resolve } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
 import type { IngestedFile } from './ingest-files.ts'
 import type { OpenStore } from './open-store.ts'
@@ -9,6 +11,7 @@ import { readSettings, SETTINGS } from './settings.ts'
 
 const program = new Command('hub')
   .description("The annual reports on government-information disclosure of China's districts, as data.")
+  .version(versionOf(join(import.meta.dirname, '../package.json')), '--version', 'print the version of the hub')
   .addHelpText('after', `\nSettings, from the environment:\n${settingsHelp()}`)
 
 program
@@ -27,7 +30,10 @@ program
   .action(async (file: string, options: { json?: true }) => {
     const { preview } = await import('./ingest/preview.ts')
     const { readSourceFile } = await import('./source-file.ts')
-    const read = await preview(await readSourceFile(pathOf(file)).catch(unreadable))
+    if ((await stat(pathOf(file)).catch(unreadable)).isDirectory())
+      throw new CommandError(`Expected one file, got the folder ${file}: name a file in it.`)
+    const found = await readSourceFile(pathOf(file)).catch(unreadable)
+    const read = found.ok ? await preview(found.source) : found
     if (!read.ok) throw new CommandError(`${file}: ${read.error.message}`)
     const { report, findings } = read
     if (options.json) {
@@ -57,6 +63,7 @@ program
       const { maxSourceBytes } = readSettings(process.env)
       return ingestFiles(db, files.map(pathOf), { ...given, maxSourceBytes }, tell).catch(unreadable)
     })
+    if (results.length === 0) throw new CommandError(`Expected files to ingest, got none in ${files.join(', ')}.`)
     if (results.some(({ ok }) => !ok)) process.exitCode = 1
   })
 
@@ -77,6 +84,8 @@ program
         console.log((await createApiKey(db, name)).key)
       } else if (!(await revokeApiKey(db, name))) {
         throw new CommandError(`Expected the name of a key in use, got "${name}": list them with hub key --list.`)
+      } else {
+        console.log(`Revoked the key "${name}": nothing can be ingested with it any more.`)
       }
     })
   })
@@ -137,6 +146,11 @@ function pathOf(path: string): string {
 function unreadable(error: unknown): never {
   if (!(error instanceof Error) || !('code' in error) || !('path' in error)) throw error
   throw new CommandError(`Expected a file that can be read, got "${error.message}".`)
+}
+
+function versionOf(manifest: string): string {
+  const { version }: { version: string } = JSON.parse(readFileSync(manifest, 'utf8'))
+  return version
 }
 
 function settingsHelp(): string {

@@ -16,7 +16,8 @@ export async function ingestFiles(
 ): Promise<IngestedFile[]> {
   const results: IngestedFile[] = []
   for (const file of (await Promise.all(paths.map(filesOf))).flat()) {
-    const result = { file, ...(await ingest(db, await readSourceFile(file), options)) }
+    const read = await readSourceFile(file)
+    const result = { file, ...(read.ok ? await ingest(db, read.source, options) : read) }
     told(result)
     results.push(result)
   }

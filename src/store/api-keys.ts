@@ -7,9 +7,16 @@ const digest = (key: string) => new Uint8Array(createHash('sha256').update(key).
 
 /**
  * Makes a key for ingestion. This is the only time the key itself is known: the store keeps its SHA-256.
- * @throws StoreError when there is a key of that name already.
+ * @param name 1 to 100 characters, none of which breaks a line or moves the cursor.
+ * @throws StoreError when the name is not that, or there is a key of that name already.
  */
 export async function createApiKey(db: Database, name: string): Promise<{ id: number; key: string }> {
+  if (!FIT_NAME.test(name) || name.trim() === '') {
+    throw new StoreError(
+      'API_KEY_NAME_UNFIT',
+      `Expected the name of a key to have 1 to 100 characters, without tabs, line breaks and other control characters, got ${shown(name)}: choose a name such as "city".`,
+    )
+  }
   const key = `hub_${randomBytes(32).toString('base64url')}`
   const { rows } = await db.pool.query<{ id: number }>(
     'INSERT INTO api_keys (name, sha256) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING RETURNING id',
@@ -21,6 +28,15 @@ export async function createApiKey(db: Database, name: string): Promise<{ id: nu
     'API_KEY_NAME_TAKEN',
     `Expected a name that no key has, got "${name}": choose another, such as "${name} 2".`,
   )
+}
+
+const FIT_NAME = /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]{1,100}$/u
+
+// As JSON, so that what cannot be seen can be seen.
+function shown(name: string): string {
+  const characters = [...name]
+  if (characters.length <= 100) return JSON.stringify(name)
+  return `${JSON.stringify(`${characters.slice(0, 20).join('')}…`)} with ${characters.length} characters`
 }
 
 /** Whose key it is; null when there is no such key, or it is revoked. Notes, to the minute, that it was used. */

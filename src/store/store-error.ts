@@ -9,6 +9,7 @@ export type StoreErrorCode =
   | 'DATA_FOLDER_IN_USE'
   | 'DATA_FOLDER_FOREIGN'
   | 'POSTGRES_UNAVAILABLE'
+  | 'API_KEY_NAME_UNFIT'
   | 'API_KEY_NAME_TAKEN'
 
 /** The store cannot do what the operator wants of it. */

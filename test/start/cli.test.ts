@@ -30,7 +30,15 @@ describe('hub read', () => {
       code: 1,
       error: expect.stringMatching(/^Expected a file that can be read, got .*\n$/),
     })
+    expect(await hub(['read', 'samples'])).toMatchObject({
+      code: 1,
+      error: 'Expected one file, got the folder samples: name a file in it.\n',
+    })
   })
+})
+
+it('hub --version prints the version', async () => {
+  expect(await hub(['--version'])).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) })
 })
 
 describe('hub ingest, key and migrate', () => {
@@ -55,7 +63,14 @@ describe('hub ingest, key and migrate', () => {
       code: 1,
       error: expect.stringMatching(/^Expected a name that no key has/),
     })
-    expect(await hub(['key', '--revoke', 'city'], settings)).toMatchObject({ code: 0 })
+    expect(await hub(['key', ''], settings)).toMatchObject({
+      code: 1,
+      error: expect.stringMatching(/^Expected the name of a key to have 1 to 100 characters, .*, got "": .*\n$/),
+    })
+    expect(await hub(['key', '--revoke', 'city'], settings)).toMatchObject({
+      code: 0,
+      out: 'Revoked the key "city": nothing can be ingested with it any more.\n',
+    })
     expect((await hub(['key', '--list'], settings)).out).toMatch(/^city: made \d{4}-\d\d-\d\d, revoked /)
   })
 
@@ -69,7 +84,18 @@ describe('hub ingest, key and migrate', () => {
     const { code, out: told, error } = await hub(['ingest', folder], settings)
     expect(code).toBe(1)
     expect(told).toMatch(/^CREATED {3}北京市通州区 2018, revision 1/)
-    expect(error).toMatch(/bad\.json: Expected a report object/)
+    expect(error).toMatch(/bad\.json: Expected a report object as JSON, got text that is not JSON: .*\n$/)
+    await writeFile(join(folder, 'bad.json'), '{"year":\n ')
+    expect((await hub(['read', join(folder, 'bad.json')])).error).toContain('end of JSON input (line 2 column 2)')
+  })
+
+  it('say that a folder to ingest is empty', async () => {
+    const folder = await dataFolder()
+    await mkdir(folder)
+    expect(await hub(['ingest', folder], { DATABASE_URL: await emptyDatabase() })).toMatchObject({
+      code: 1,
+      error: `Expected files to ingest, got none in ${folder}.\n`,
+    })
   })
 
   it('use the server of a hub that runs on the data folder, or start it for the duration', async () => {

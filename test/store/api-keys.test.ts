@@ -23,6 +23,24 @@ describe('an API key', () => {
     expect((await listApiKeys(db)).find(({ name }) => name === 'noted')?.lastUsedAt).toBeInstanceOf(Date)
   })
 
+  it.each([
+    ['nothing', ''],
+    ['a blank', ' '],
+    ['a tab', 'a\tb'],
+    ['a line break', 'a\nb'],
+    ['an escape', 'a\u001b[2J'],
+    ['101 characters', '区'.repeat(101)],
+  ])('is not named by %s', async (_, name) => {
+    await expect(createApiKey(db, name)).rejects.toMatchObject({
+      code: 'API_KEY_NAME_UNFIT',
+      message: expect.stringMatching(/^[^\p{Cc}]+$/u),
+    })
+  })
+
+  it('may have a Chinese name of 100 characters', async () => {
+    expect((await createApiKey(db, '区'.repeat(100))).key).toBeDefined()
+  })
+
   it('has a name that no other has', async () => {
     await createApiKey(db, 'twice')
     await expect(createApiKey(db, 'twice')).rejects.toMatchObject({ code: 'API_KEY_NAME_TAKEN' })
