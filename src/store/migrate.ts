@@ -18,7 +18,7 @@ interface Applied {
 /**
  * Brings the database at the address up to the committed migrations. Does nothing, and loads no engine, when it is there already.
  * @returns the names of the migrations applied now.
- * @throws StoreError when the database does not answer, is newer than the code, or a migration was edited or fails.
+ * @throws StoreError when the database does not answer, holds tables of something else, is newer than the code, or a migration was edited or fails.
  */
 export async function migrate(url: string): Promise<{ applied: string[] }> {
   await checkDatabase(url)
@@ -30,6 +30,7 @@ export async function migrate(url: string): Promise<{ applied: string[] }> {
     const applied = await readApplied(client)
     refuseOtherHistory(url, migrations, applied)
     const finished = new Set(applied.filter((row) => row.finished).map((row) => row.migration_name))
+    if (applied.length === 0) await refuseForeignTables(url, client)
     if (migrations.every(({ name }) => finished.has(name))) return { applied: [] }
     // A migration is one transaction: one that did not finish left nothing behind and is simply tried again.
     if (finished.size < applied.length) {
@@ -71,6 +72,23 @@ function refuseOtherHistory(url: string, migrations: readonly Migration[], appli
       )
     }
   }
+}
+
+/** Refuses a database in which something else keeps its tables: theirs and ours would get into each other's way. */
+async function refuseForeignTables(url: string, client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT relname AS name FROM pg_class AS relation
+     WHERE relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = current_schema()) AND relkind IN ('r', 'p', 'f', 'v', 'm') AND relname <> '_prisma_migrations'
+       AND NOT EXISTS (SELECT FROM pg_depend WHERE classid = 'pg_class'::regclass AND objid = relation.oid AND deptype = 'e')
+     ORDER BY relname`,
+  )
+  if (rows.length === 0) return
+  const names = rows.slice(0, 3).map(({ name }) => name)
+  const tables = `${names.join(', ')}${rows.length > names.length ? ` and ${rows.length - names.length} more` : ''}`
+  throw new StoreError(
+    'DATABASE_UNSUITABLE',
+    `Expected an empty database, or one that the hub made, at ${withoutPassword(url)}, got one with tables of something else (${tables}): create a database for the hub alone, and set DATABASE_URL to it.`,
+  )
 }
 
 async function apply(url: string, migrations: readonly Migration[]): Promise<string[]> {

@@ -40,6 +40,20 @@ describe('migrate', () => {
     })
   })
 
+  it('refuses a database in which something else keeps its tables, and leaves it as it is', async () => {
+    const url = await emptyDatabase()
+    await onServer(url, (client) => client.query('CREATE TABLE orders (id INT); CREATE TABLE customers (id INT)'))
+    await expect(migrate(url)).rejects.toMatchObject({
+      code: 'DATABASE_UNSUITABLE',
+      message: expect.stringMatching(
+        /^Expected an empty database, .* \(customers, orders\): .* set DATABASE_URL to it\.$/,
+      ),
+    })
+    await onServer(url, async (client) => {
+      expect((await client.query(`SELECT to_regclass('_prisma_migrations') AS found`)).rows).toEqual([{ found: null }])
+    })
+  })
+
   it('refuses a database to which another text of a migration was applied', async () => {
     const url = await emptyDatabase()
     await migrate(url)
