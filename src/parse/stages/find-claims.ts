@@ -31,7 +31,8 @@ export function findClaims(document: Document, tableLines: ReadonlySet<number>, 
   let before: ClaimTopic | null = null
   for (const line of document.lines) {
     if (line.plain === '') continue
-    if (tableLines.has(line.number) || line.isRow) {
+    // A sentence right before a table can look like the beginning of its first label.
+    if (line.isRow || (tableLines.has(line.number) && !line.text.includes('。'))) {
       before = null
       continue
     }

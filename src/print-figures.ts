@@ -1,0 +1,127 @@
+import { styleText } from 'node:util'
+import { APPLICANTS } from './domain/applicants.ts'
+import { APPLICATION_ROWS } from './domain/application-rows.ts'
+import { CASE_RESULTS, LITIGATION_ROUTES, REVIEW } from './domain/cases.ts'
+import { DISCLOSURE_ITEMS, DISCLOSURE_MEASURES } from './domain/disclosure-items.ts'
+import type { Figure } from './domain/figure.ts'
+import { FAMILIES, type Family, type FigureKey, type FigurePath, keyOf } from './domain/figure-paths.ts'
+import type { Locator } from './domain/locator.ts'
+import type { Report } from './domain/report.ts'
+
+/** How a printed text is set off. Without colours: not at all. */
+export type Style = Parameters<typeof styleText>[0]
+
+/** What a page of tables needs besides the report. */
+export interface Print {
+  readonly colour: boolean
+  /** The numbers of the issues that speak of a figure: printed beside its cell. */
+  readonly issuesOf: ReadonlyMap<FigurePath, readonly number[]>
+}
+
+/** A text in a style; as it is without colours. Whether to use them was decided before. */
+export function styled(text: string, style: Style, colour: boolean): string {
+  return colour ? styleText(style, text, { validateStream: false }) : text
+}
+
+interface PrintedCell {
+  readonly text: string
+  readonly style: Style | null
+}
+
+interface PrintedRow {
+  readonly label: string
+  /** By column head. */
+  readonly cells: Map<string, PrintedCell>
+}
+
+/** The figures of a family, row by row: one table for each run of rows with the same columns. */
+export function printFigures(report: Report, family: Family, print: Print): string[] {
+  return tables(FAMILIES[family].label, rowsOf(report, family, print), print.colour)
+}
+
+function rowsOf(report: Report, family: Family, print: Print): PrintedRow[] {
+  const rows = new Map<string, PrintedRow>()
+  for (const [path, figure] of report.figures) {
+    const key = keyOf(path)
+    if (key.family !== family) continue
+    const { label, column } = nameOf(key)
+    const row = rows.get(label) ?? { label, cells: new Map() }
+    row.cells.set(column, printed(figure, print.issuesOf.get(path) ?? []))
+    rows.set(label, row)
+  }
+  return [...rows.values()]
+}
+
+function nameOf(key: FigureKey): { label: string; column: string } {
+  switch (key.family) {
+    case 'disclosure':
+      return { label: DISCLOSURE_ITEMS[key.item].label, column: DISCLOSURE_MEASURES[key.measure].label }
+    case 'applications':
+      return { label: APPLICATION_ROWS[key.row].label, column: APPLICANTS[key.applicant].label }
+    case 'review':
+      return { label: REVIEW.label, column: CASE_RESULTS[key.result].label }
+    case 'litigation':
+      return { label: LITIGATION_ROUTES[key.route].label, column: CASE_RESULTS[key.result].label }
+  }
+}
+
+function printed({ state, value, raw }: Figure, issues: readonly number[]): PrintedCell {
+  const marks = issues.map((number) => `[${number}]`).join('')
+  if (state === 'BLANK') return { text: `(blank)${marks}`, style: 'dim' }
+  if (state === 'UNREADABLE') return { text: `? ${raw.trim()}${marks}`, style: 'red' }
+  return { text: `${value ?? ''}${marks}`, style: marks === '' ? null : 'yellow' }
+}
+
+function tables(title: string, rows: readonly PrintedRow[], colour: boolean): string[] {
+  const [first] = rows
+  if (first === undefined) return []
+  const heads = [...first.cells.keys()]
+  const next = rows.findIndex(({ cells }) => [...cells.keys()].join() !== heads.join())
+  const mine = next < 0 ? rows : rows.slice(0, next)
+  return ['', ...table(title, heads, mine, colour), ...tables(title, next < 0 ? [] : rows.slice(next), colour)]
+}
+
+function table(title: string, heads: readonly string[], rows: readonly PrintedRow[], colour: boolean): string[] {
+  const texts = (head: string) => [head, ...rows.map(({ cells }) => cells.get(head)?.text ?? '')]
+  const widths = heads.map((head) => Math.max(...texts(head).map(width)))
+  const line = (cells: readonly PrintedCell[], label: string) =>
+    `${cells
+      .map(({ text, style }, column) => {
+        const padding = ' '.repeat(Math.max(0, (widths[column] ?? 0) - width(text)))
+        return padding + (style === null ? text : styled(text, style, colour))
+      })
+      .join('  ')}  ${label}`
+  return [
+    line(
+      heads.map((text) => ({ text, style: 'cyan' })),
+      styled(title, 'bold', colour),
+    ),
+    ...rows.map(({ cells, label }) =>
+      line(
+        heads.map((head) => cells.get(head) ?? { text: '', style: null }),
+        label,
+      ),
+    ),
+  ]
+}
+
+/** Chinese characters take two places in a terminal. */
+function width(text: string): number {
+  return [...text].reduce((sum, character) => sum + (/[\u2e80-\uffef]/u.test(character) ? 2 : 1), 0)
+}
+
+/** A place in words, with a colon; empty when there is none. */
+export function place(at: Locator | null): string {
+  switch (at?.kind) {
+    case undefined:
+      return ''
+    case 'TEXT':
+      return `line ${at.line}, column ${at.column}: `
+    case 'TABLE':
+      return `table ${at.table}, row ${at.row}, cell ${at.cell}: `
+    case 'BLOCK':
+      return `block ${at.block}: `
+    case 'PAGE':
+      return `page ${at.page}, ${Math.round(at.box[0])} from the left, ${Math.round(at.box[1])} from the top: `
+  }
+}
