@@ -56,14 +56,14 @@ export function unknownDistrict(printed: string | null, candidates: readonly Dis
   }
 }
 
-/** The document tells no year that can be stored, and none was given. */
+/** Neither the document nor the sender tells a year, or the one told cannot be stored. */
 export function unknownYear(got: number | null): IngestError {
   return {
     code: 'UNKNOWN_YEAR',
     ...told(
       `a reporting year from ${EARLIEST_YEAR} to ${LATEST_YEAR}`,
       got === null ? 'a document that names none' : `${got}`,
-      'Give the year beside it.',
+      got === null ? 'Give the year beside it.' : 'Correct the year.',
     ),
   }
 }

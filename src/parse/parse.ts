@@ -46,7 +46,7 @@ export type Parsed = { readonly ok: true; readonly report: Report } | { readonly
  */
 export async function parse(source: Source): Promise<Parsed> {
   const { bytes } = source
-  if (bytes.every(isWhiteSpace)) return refused(emptySource(bytes))
+  if (withoutMark(bytes).every(isWhiteSpace)) return refused(emptySource(bytes))
   const format = detectFormat(bytes)
   if (format !== null) return refused(unsupportedFormat(format))
   const read = (await FORMATS.find((candidate) => candidate.match(source))?.read(source)) ?? null
@@ -96,6 +96,18 @@ function refused(error: ParseError): Parsed {
 
 function beginningOf(document: Document): string {
   return (document.lines.find((line) => line.plain !== '')?.plain ?? '').slice(0, 30)
+}
+
+const MARKS: readonly (readonly number[])[] = [
+  [0xef, 0xbb, 0xbf],
+  [0xff, 0xfe],
+  [0xfe, 0xff],
+]
+
+/** What follows the byte-order mark of UTF-8 or UTF-16, if there is one. */
+function withoutMark(bytes: Uint8Array): Uint8Array {
+  const mark = MARKS.find((candidate) => candidate.every((byte, position) => bytes[position] === byte))
+  return bytes.subarray(mark?.length ?? 0)
 }
 
 function isWhiteSpace(byte: number): boolean {

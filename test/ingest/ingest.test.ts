@@ -144,8 +144,14 @@ describe('ingest refuses', () => {
 
   it('a report whose year nobody tells', async () => {
     const undated = text('北京市大兴区政府信息公开工作年度报告\n\n一、概述\n\n本区主动公开政府信息。\n')
-    expect(await error(undated)).toMatchObject({ code: 'UNKNOWN_YEAR' })
-    expect(await error(undated, { year: 1800 })).toMatchObject({ code: 'UNKNOWN_YEAR' })
+    expect(await error(undated)).toMatchObject({
+      code: 'UNKNOWN_YEAR',
+      message: expect.stringContaining('Give the year beside it.'),
+    })
+    expect(await error(undated, { year: 1800 })).toMatchObject({
+      code: 'UNKNOWN_YEAR',
+      message: 'Expected a reporting year from 1990 to 2099, got 1800. Correct the year.',
+    })
   })
 
   it('other content without the revision that it follows', async () => {

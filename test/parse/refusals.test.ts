@@ -12,6 +12,10 @@ describe('a document that is not one report is refused with what was expected an
   it.each([
     ['nothing', ''],
     ['white space', ' \n\t \r\n'],
+    ['the byte-order mark of UTF-8', Uint8Array.of(0xef, 0xbb, 0xbf)],
+    ['the byte-order mark of UTF-8 and a line break', Uint8Array.of(0xef, 0xbb, 0xbf, 0x0a)],
+    ['the byte-order mark of UTF-16, little end first', Uint8Array.of(0xff, 0xfe)],
+    ['the byte-order mark of UTF-16, big end first', Uint8Array.of(0xfe, 0xff)],
   ])('%s', async (_, text) => {
     expect(await refuse(text)).toMatchObject({ code: 'EMPTY_SOURCE', expected: 'the text of a report' })
   })
