@@ -5,6 +5,7 @@ import { sample, testHub } from '../hub.ts'
 import {
   ApplicationsComparedDocument,
   BrokenArithmeticDocument,
+  ClaimsDocument,
   EvidenceDocument,
   FormsDocument,
   LatestReportsDocument,
@@ -40,6 +41,7 @@ describe('the saved queries', () => {
     expect(examples.map(({ name }) => name).sort()).toEqual([
       'applications-compared',
       'broken-arithmetic',
+      'claims',
       'evidence',
       'forms',
       'latest-reports',
@@ -119,6 +121,18 @@ it('broken-arithmetic: what was found, and what could not be read', async () => 
   const { reports } = await answerIn(5, BrokenArithmeticDocument, { year: 2020 })
   const xigong = reports.nodes.find(({ district }) => district.fullName === '洛阳市西工区')
   expect(xigong?.issues.map(({ code }) => code)).toContain('row.cell-count')
+})
+
+it('claims: what sentences state, at the line where they state it', async () => {
+  // report, current revision, claims, unrecognised rows.
+  const { report } = await answerIn(4, ClaimsDocument)
+  const letters = report?.claims.find(({ subject }) => subject === 'applications.RECEIVED_BY_LETTER.TOTAL')
+  expect(letters).toMatchObject({ value: '446', unit: '件', approximate: false, scope: null })
+  const lines = sample('tongzhou-2018').split('\n')
+  for (const { locator, sentence } of report!.claims) {
+    if (!locator || !('line' in locator)) throw new Error('Expected a place in a text.')
+    expect(lines[locator.line - 1]?.slice(locator.column - 1).startsWith(sentence)).toBe(true)
+  }
 })
 
 it('evidence: line and column of each figure, and the source it stands in', async () => {
