@@ -273,6 +273,15 @@ describe('tables', () => {
     expect(valueAt(report, 'disclosure.OTHER_EXTERNAL_MANAGEMENT.CHANGE')).toBeUndefined()
   })
 
+  it.each(['- 3 -', '— 3 —', '第 3 页', '3/12'])(
+    'the page mark %s is no value of the row that it cuts',
+    async (mark) => {
+      const report = await document('信息内容\t上一年项目数量\t本年增/减\t处理决定数量', '行政许可', mark, '7\t-1\t3')
+      expect(valueAt(report, 'disclosure.LICENSING.PREVIOUS_ITEMS')).toBe('7')
+      expect(valueAt(report, 'disclosure.LICENSING.DECISIONS')).toBe('3')
+    },
+  )
+
   it('a lost cell is no empty one where lines end in bars', async () => {
     const report = await document(
       '信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 | |',

@@ -4,6 +4,7 @@ import {
   CASES_TABLE_OPENING,
   DISCLOSURE_TABLE_OPENING,
   OUTLINE_NUMBER,
+  PAGE_MARK_LINE,
   STATISTICS_TABLE_OPENING,
 } from '../../domain/document-words.ts'
 import { type Cell, cellOf, type Document, type Line } from '../document.ts'
@@ -87,6 +88,7 @@ class RowCollector {
   readonly #lines = new Set<number>()
 
   read(line: Line): void {
+    if (!line.isRow && PAGE_MARK_LINE.test(line.plain)) return
     if (isSentence(line.plain) || isChapterHeading(line, this.#table !== null)) {
       this.#leave()
       return
