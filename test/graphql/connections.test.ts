@@ -92,6 +92,15 @@ describe('a list of districts', () => {
     })
   })
 
+  it.each(['%', '_', '京%', '北_', '\\\\', '%\\\\'])('takes %j as it is written, and for no pattern', async (text) => {
+    const data = await hub.dataOf(`{
+      contains: districts(filter: { name: { contains: "${text}" } }) { totalCount nodes { code } }
+      startsWith: districts(filter: { name: { startsWith: "${text}" } }) { totalCount nodes { code } }
+    }`)
+    const none = { totalCount: 0, nodes: [] }
+    expect(data).toEqual({ contains: none, startsWith: none })
+  })
+
   it('counts without reading', async () => {
     hub.db.forgetStatements()
     const data = await hub.dataOf('{ districts(filter: { level: { equals: PROVINCE } }) { totalCount } }')

@@ -21,13 +21,16 @@ export const year = z
   .max(9999, 'Expected a year of up to four digits.')
   .nullish()
 
+/** A part of a text, for the store to look for: it takes %, _ and \ for patterns, unless told otherwise. */
+const part = storable.transform((text) => text?.replace(/[\\%_]/g, '\\$&'))
+
 export const StringFilter = builder.inputType('StringFilter', {
   description: 'Conditions on a text; all given ones must hold.',
   fields: (t) => ({
     equals: t.string({ description: 'Is exactly this.', validate: storable }),
     in: t.stringList({ description: `Is one of these, at most ${MAX_VALUES}.`, validate: upTo(storable) }),
-    startsWith: t.string({ description: 'Begins with this.', validate: storable }),
-    contains: t.string({ description: 'Contains this.', validate: storable }),
+    startsWith: t.string({ description: 'Begins with this.', validate: part }),
+    contains: t.string({ description: 'Contains this.', validate: part }),
   }),
 })
 
