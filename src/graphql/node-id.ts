@@ -1,27 +1,72 @@
+import type { GraphQLError } from 'graphql'
 import { badUserInput } from './refusals.ts'
 
 // Node ids are the keys of the store, readable: `Report` of agency 7 for 2021 is `7-2021`, its second revision `7-2021-2`.
 
+/** The types that a global id can name, and how their keys read. A map, because an id may name `__proto__`. */
+const KEYS: ReadonlyMap<string, RegExp> = new Map([
+  ['District', /^(\d{6})$/],
+  ['Agency', /^(\d{1,9})$/],
+  ['Report', /^(\d{1,9})-(\d{1,4})$/],
+  ['Revision', /^(\d{1,9})-(\d{1,4})-(\d{1,4})$/],
+])
+
+/** A global id, decoded. */
+export interface NodeId {
+  /** Empty when the global id cannot be decoded: `id` is then what came. */
+  readonly typename: string
+  readonly id: string
+}
+
+/** Takes a global id apart. Never throws, so that a bad one in a list of ids leaves the others alone; see `refusalOf`. */
+export function decodeGlobalId(globalId: string): NodeId {
+  const [, typename = '', id = globalId] = /^(\w+):(.+)$/s.exec(Buffer.from(globalId, 'base64').toString()) ?? []
+  return { typename, id }
+}
+
+/** What stands against a global id: that it is none, or names no type with ids, or not the type asked for. Null when it is good. */
+export function refusalOf({ typename, id }: NodeId, expected?: string): GraphQLError | null {
+  if (KEYS.get(typename)?.test(id) && (expected === undefined || expected === typename)) return null
+  const came =
+    typename === '' ? JSON.stringify(short(id)) : `one that reads ${JSON.stringify(short(`${typename}:${id}`))}`
+  return badUserInput(
+    `Expected a global id of ${expected ?? oneOf(KEYS.keys())} as another query gave it, got ${came}.`,
+  )
+}
+
+/** The key of a district: its code. */
+export function districtKeyOf(id: string): string {
+  check('District', id)
+  return id
+}
+
 /** The key of an agency. */
 export function agencyKeyOf(id: string): number {
-  const [agencyId = 0] = keyOf(id, /^(\d{1,9})$/)
+  const [agencyId = 0] = numbersOf('Agency', id)
   return agencyId
 }
 
 /** The key of a report. */
 export function reportKeyOf(id: string) {
-  const [agencyId = 0, year = 0] = keyOf(id, /^(\d{1,9})-(\d{1,4})$/)
+  const [agencyId = 0, year = 0] = numbersOf('Report', id)
   return { agencyId, year }
 }
 
 /** The key of a revision. */
 export function revisionKeyOf(id: string) {
-  const [agencyId = 0, year = 0, number = 0] = keyOf(id, /^(\d{1,9})-(\d{1,4})-(\d{1,4})$/)
+  const [agencyId = 0, year = 0, number = 0] = numbersOf('Revision', id)
   return { agencyId, year, number }
 }
 
-function keyOf(id: string, pattern: RegExp): readonly number[] {
-  const parts = pattern.exec(id)
-  if (parts === null) throw badUserInput(`Expected a global id as another query gave it, got one that reads "${id}".`)
-  return parts.slice(1).map(Number)
+function numbersOf(typename: string, id: string): readonly number[] {
+  check(typename, id)
+  return id.split('-').map(Number)
 }
+
+function check(typename: string, id: string): void {
+  const refusal = refusalOf({ typename, id })
+  if (refusal !== null) throw refusal
+}
+
+const short = (text: string) => (text.length > 100 ? `${text.slice(0, 100)}…` : text)
+const oneOf = (names: Iterable<string>) => `a ${[...names].join(', ').replace(/, (\w+)$/, ' or $1')}`

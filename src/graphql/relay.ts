@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { listOf } from './limits.ts'
+import { decodeGlobalId, type NodeId, refusalOf } from './node-id.ts'
 
 /** The largest page of every connection. */
 export const MAX_PAGE_SIZE = 100
@@ -13,21 +14,47 @@ const pageSize = (argument: string) => {
 
 const sizes = `0 to ${MAX_PAGE_SIZE}, ${DEFAULT_PAGE_SIZE} when neither first nor last is given`
 
+interface Nodes {
+  ids: (NodeId | null)[]
+}
+type Load = (ids: NodeId[]) => Promise<unknown[]>
+
 /** Relay's types and arguments, with their descriptions and limits. */
 export const relay = {
+  decodeGlobalID: decodeGlobalId,
   nodeTypeOptions: { description: 'Anything with a global id, which `node(id:)` finds again.' },
   nodeQueryOptions: {
     description: 'The object with this global id, or null.',
     args: { id: { description: 'A global id, as another query gave it.' } },
+    resolve: (
+      _root: unknown,
+      { id }: { id: NodeId },
+      _context: object,
+      _info: unknown,
+      load: (id: NodeId) => unknown,
+    ) => {
+      const refusal = refusalOf(id)
+      if (refusal !== null) throw refusal
+      return load(id)
+    },
   },
   nodesQueryOptions: {
-    description: 'The objects with these global ids, in the order of the ids; null where there is none.',
+    description:
+      'The objects with these global ids, in the order of the ids; null where there is none, and null with an error where the id is none.',
     complexity: ({ ids }: { ids: readonly unknown[] }) => listOf(ids.length),
     args: {
       ids: {
         description: `Up to ${MAX_PAGE_SIZE} global ids.`,
         validate: z.array(z.unknown()).max(MAX_PAGE_SIZE, `Expected at most ${MAX_PAGE_SIZE} ids.`),
       },
+    },
+    // One answer an id, at its place: an id that is none has an error there, and the others their objects.
+    resolve: async (_root: unknown, args: Nodes, _context: object, _info: unknown, load: Load) => {
+      const refusals = args.ids.map((id) => id && refusalOf(id))
+      // What is loaded are the ids of `args`, whatever `load` is given.
+      args.ids = args.ids.map((id, place) => (refusals[place] ? null : id))
+      const found = await load([])
+      return found.map((node, place) => refusals[place] ?? node)
     },
   },
   idFieldOptions: { description: 'The global id.' },

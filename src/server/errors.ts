@@ -15,7 +15,7 @@ export function createErrorMask(logger: Logger, maxBodyBytes: number) {
     if (isMeantForCallers(error)) {
       if (error.extensions.code === BODY_TOO_LARGE) return bodyTooLarge(maxBodyBytes)
       // Yoga has marked it as a syntax error, which some media types answer with status 200.
-      return error.extensions.code === DOCUMENT_TOO_LARGE ? documentTooLarge(error.message) : error
+      return error.extensions.code === DOCUMENT_TOO_LARGE ? documentTooLarge(error.message) : coded(error)
     }
     const id = randomUUID()
     logger.error(
@@ -33,6 +33,27 @@ export function createErrorMask(logger: Logger, maxBodyBytes: number) {
 /** The document is longer, deeper or wider than the hub reads. Status 400 whatever the media type asked for: nothing was executed. */
 export function documentTooLarge(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: DOCUMENT_TOO_LARGE, http: { status: 400, spec: false } } })
+}
+
+/** The request is none that can be read: what was expected and what came stands in the message. */
+export function badRequest(message: string, status = 400): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status } } })
+}
+
+/**
+ * The error with a code, if it has none: the executor and the libraries refuse variables and arguments without. One that points
+ * into the document is about the values given there, any other about the request around it.
+ */
+function coded(error: GraphQLError): GraphQLError {
+  if (error.extensions.code !== undefined) return error
+  const { message, nodes, path, originalError, extensions } = error
+  if (nodes === undefined) return badRequest(message)
+  return new GraphQLError(message, {
+    nodes,
+    path: path ?? null,
+    originalError: originalError ?? null,
+    extensions: { ...extensions, code: 'BAD_USER_INPUT' },
+  })
 }
 
 /** A GraphQLError that does not wrap another kind of error. */

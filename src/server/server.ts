@@ -14,6 +14,7 @@ import { csrfPrevention } from './plugins/csrf.ts'
 import { deadline } from './plugins/deadline.ts'
 import { readExamples } from './plugins/example-queries.ts'
 import { explorer } from './plugins/explorer.ts'
+import { readableRequest } from './plugins/readable-request.ts'
 import { tokenLimit } from './plugins/token-limit.ts'
 
 export interface HubOptions {
@@ -94,6 +95,7 @@ export function createHub({
       useReadinessCheck({ endpoint: '/ready', check: isReady }),
       explorer({ examples: readExamples(examples) }),
       csrfPrevention(),
+      readableRequest(),
       // Phase: parsing.
       tokenLimit(MAX_TOKENS),
       // Phase: validation. Complexity follows in the schema, where the variables are known.

@@ -1,7 +1,8 @@
 import { AGENCY_KINDS } from '../../domain/agency.ts'
 import { builder } from '../builder.ts'
+import { pagesOf } from '../cursors.ts'
 import { enumFrom } from '../enum-from.ts'
-import { agencyKeyOf } from '../node-id.ts'
+import { agencyKeyOf, refusalOf } from '../node-id.ts'
 import { totalCount } from '../total-count.ts'
 import { District } from './district.ts'
 import { StringFilter } from './filter.ts'
@@ -37,6 +38,7 @@ builder.prismaObjectFields(District, (t) => ({
     {
       description: 'The bodies in it that issue reports, in the order of their arrival.',
       cursor: 'id',
+      validate: pagesOf('Agency'),
       totalCount: true,
       query: { orderBy: { id: 'asc' } },
     },
@@ -66,8 +68,11 @@ builder.queryField('agency', (t) =>
     type: Agency,
     nullable: true,
     description: 'One agency, or null.',
-    args: { id: t.arg.globalID({ required: true, for: [Agency], description: 'The global id of the agency.' }) },
-    resolve: (query, _root, { id }, { database }) =>
-      database.prisma.agency.findUnique({ ...query, where: { id: agencyKeyOf(id.id) } }),
+    args: { id: t.arg.globalID({ required: true, description: 'The global id of the agency.' }) },
+    resolve: (query, _root, { id }, { database }) => {
+      const refusal = refusalOf(id, 'Agency')
+      if (refusal !== null) throw refusal
+      return database.prisma.agency.findUnique({ ...query, where: { id: agencyKeyOf(id.id) } })
+    },
   }),
 )

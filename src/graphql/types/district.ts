@@ -1,7 +1,9 @@
 import { DISTRICT_LEVELS } from '../../domain/district.ts'
 import { builder } from '../builder.ts'
+import { pagesOf } from '../cursors.ts'
 import { enumFrom } from '../enum-from.ts'
 import { listOf } from '../limits.ts'
+import { districtKeyOf } from '../node-id.ts'
 import { totalCount } from '../total-count.ts'
 import { Direction, StringFilter, storable, withoutNulls } from './filter.ts'
 
@@ -12,7 +14,7 @@ export const District = builder.prismaNode('District', {
   description: 'An administrative division of China (GB/T 2260): a province, a prefecture or a county.',
   nullable: true,
   id: { resolve: ({ code }) => code },
-  findUnique: (code) => ({ code }),
+  findUnique: (id) => ({ code: districtKeyOf(id) }),
   fields: (t) => ({
     code: t.exposeString('code', {
       description: 'The code, six digits; ends in 0000 for a province, in 00 for a prefecture.',
@@ -54,6 +56,7 @@ builder.prismaObjectFields(District, (t) => ({
     {
       description: 'The divisions that belong to it directly, by code.',
       cursor: 'code',
+      validate: pagesOf('District'),
       totalCount: true,
       query: { orderBy: { code: 'asc' } },
     },
@@ -122,6 +125,7 @@ builder.queryField('districts', (t) =>
     {
       type: District,
       cursor: 'code',
+      validate: pagesOf('District'),
       description: 'Districts, by code unless told otherwise.',
       args: {
         filter: t.arg({ type: DistrictFilter, description: 'Which ones; all when left out.' }),

@@ -1,15 +1,38 @@
+import { z } from 'zod'
 import { type Ingested, type IngestOptions, type IngestSource, ingest, preview } from '../../ingest/ingest.ts'
 import { builder } from '../builder.ts'
+import { storable } from './filter.ts'
 import { PreviewedReport } from './previewed-report.ts'
 import { Report } from './report.ts'
 import { USER_ERRORS } from './user-error.ts'
+
+/** The longest name of a file, in characters: what file systems hold. */
+const MAX_FILE_NAME = 255
+/** The longest reason, in characters. */
+const MAX_REASON = 2_000
+
+const fileWithName = z
+  .custom<File>()
+  .refine(
+    ({ name }) => [...name].length <= MAX_FILE_NAME && !name.includes('\0'),
+    `Expected a file whose name has at most ${MAX_FILE_NAME} characters, and no NUL.`,
+  )
+  .nullish()
+
+const reasonText = storable
+  .refine(
+    (text) => [...(text ?? '')].length <= MAX_REASON,
+    `Expected a reason of at most ${MAX_REASON} characters. Keep the details elsewhere, and say where.`,
+  )
+  // An empty reason is none.
+  .transform((text) => text?.trim() || null)
 
 const ReportSource = builder.inputType('ReportSource', {
   description: 'A report to read: exactly one of these.',
   isOneOf: true,
   fields: (t) => ({
     text: t.string({ description: 'The text of the document, tables as lines.' }),
-    file: t.field({ type: 'Upload', description: 'The document as a file.' }),
+    file: t.field({ type: 'Upload', description: 'The document as a file.', validate: fileWithName }),
     structured: t.field({
       type: 'JSON',
       description:
@@ -44,7 +67,10 @@ const IngestReportInput = builder.inputType('IngestReportInput', {
       description:
         'The number of the current revision, when other content is to replace it. It guards against overwriting what one has not seen.',
     }),
-    reason: t.string({ description: 'Why a new revision is made; kept with it.' }),
+    reason: t.string({
+      description: `Why a new revision is made; kept with it. At most ${MAX_REASON} characters.`,
+      validate: reasonText,
+    }),
   }),
 })
 

@@ -1,4 +1,5 @@
 import { builder } from '../builder.ts'
+import { pagesOf } from '../cursors.ts'
 import { reportKeyOf } from '../node-id.ts'
 import { totalCount } from '../total-count.ts'
 import { Agency, AgencyFilter } from './agency.ts'
@@ -61,6 +62,7 @@ builder.prismaObjectFields(District, (t) => ({
     {
       description: 'The reports of its agencies, the latest year first.',
       cursor: 'agencyId_year',
+      validate: pagesOf('Report'),
       totalCount: true,
       query: { orderBy: [{ year: 'desc' }, { agencyId: 'asc' }] },
     },
@@ -74,6 +76,7 @@ builder.prismaObjectFields(Agency, (t) => ({
     {
       description: 'Its reports, the latest year first.',
       cursor: 'agencyId_year',
+      validate: pagesOf('Report'),
       totalCount: true,
       query: { orderBy: { year: 'desc' } },
     },
@@ -147,6 +150,7 @@ builder.queryField('reports', (t) =>
     {
       type: Report,
       cursor: 'agencyId_year',
+      validate: pagesOf('Report'),
       description: 'Reports, the latest year first unless told otherwise.',
       args: {
         filter: t.arg({ type: ReportFilter, description: 'Which ones; all when left out.' }),

@@ -1,4 +1,5 @@
 import { builder } from '../builder.ts'
+import { pagesOf } from '../cursors.ts'
 import { revisionKeyOf } from '../node-id.ts'
 import { totalCount } from '../total-count.ts'
 import { Figure } from './figure.ts'
@@ -79,6 +80,7 @@ builder.prismaObjectFields(Report, (t) => ({
     {
       description: 'Every version there has been, the latest first.',
       cursor: 'agencyId_year_number',
+      validate: pagesOf('Revision'),
       totalCount: true,
       query: { orderBy: { number: 'desc' } },
     },
