@@ -70,6 +70,14 @@ describe('a source', () => {
     })
   })
 
+  it('has no reason when that is empty', async () => {
+    const others = { reason: ' ', district: '110115', year: 2010 }
+    expect(await ingest({ text: proseOnly('北京市大兴区') }, others)).toMatchObject({
+      outcome: 'CREATED',
+      report: { currentRevision: { reason: null } },
+    })
+  })
+
   it('is taken as a file', async () => {
     const form = new FormData()
     form.set('operations', JSON.stringify({ query: INGEST, variables: { input: { source: { file: null } } } }))
