@@ -84,12 +84,22 @@ async function serve(settings: Settings): Promise<ServingHub> {
   }
 }
 
-/** An empty store has something to ask about from the first start on. Returns how many reports were stored. */
+/**
+ * An empty store has something to ask about from the first start on; one that was cut off among the samples is brought to its end by
+ * the next. Returns how many reports were stored.
+ */
 async function ingestSamples(db: Database): Promise<number> {
-  if ((await db.prisma.report.findFirst({ select: { year: true } })) !== null) return 0
-  const results = await ingestFiles(db, [SAMPLES])
-  return results.filter(({ ok }) => ok).length
+  const other = { OR: [{ reason: null }, { reason: { not: SAMPLE } }] }
+  if ((await db.prisma.revision.findFirst({ where: other, select: { year: true } })) !== null) return 0
+  const begun = (await db.prisma.revision.findFirst({ select: { year: true } })) !== null
+  // A first start makes its key last.
+  if (begun && (await listApiKeys(db)).length > 0) return 0
+  const results = await ingestFiles(db, [SAMPLES], { reason: SAMPLE })
+  return results.filter((result) => result.ok && result.outcome === 'CREATED').length
 }
+
+/** Kept with each of them as the reason of its revision. */
+const SAMPLE = 'A sample of the first start.'
 
 /** A store without any key gets one, so that the first publisher need not look for how. */
 async function firstKey(db: Database): Promise<string | null> {
@@ -118,7 +128,7 @@ function welcome(address: string, store: OpenStore, samples: number, key: string
   return [
     `disclosure-hub serves at ${address}/graphql`,
     postgres ? `  Its data stand in ${postgres.cluster}.` : '  Its data stand in the database of DATABASE_URL.',
-    ...(samples > 0 ? [`  The store was empty: ${samples} sample reports were ingested.`] : []),
+    ...(samples > 0 ? [`  Nothing else was in the store: ${samples} sample reports were ingested.`] : []),
     '',
     'Open that address in a browser, or ask from a terminal:',
     `  curl ${address}/graphql -H 'content-type: application/json' -d '${JSON.stringify({ query: QUERY })}'`,

@@ -67,6 +67,6 @@ export async function dataFolder(): Promise<string> {
   return join(folder, 'data')
 }
 
-export async function until(happens: () => boolean): Promise<void> {
-  while (!happens()) await new Promise((wake) => setTimeout(wake, 20))
+export async function until(happens: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await happens())) await new Promise((wake) => setTimeout(wake, 20))
 }

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { setTimeout } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { dataFolder, serve } from './hub-process.ts'
+import { emptyDatabase } from '../database.ts'
+import { onServer } from '../database-address.ts'
+import { dataFolder, run, serve, until } from './hub-process.ts'
 
 const INGEST = `mutation ($text: String!, $year: Int!) {
   ingestReport(input: { source: { text: $text }, year: $year }) { __typename ... on IngestedReport { outcome } ... on UserError { message } }
@@ -18,7 +20,26 @@ const daxing = await readFile(new URL('../../samples/daxing-2020.txt', import.me
 const ofYear = (year: number) => ({ text: daxing.replaceAll('2020', String(year)), year })
 const YEARS = Array.from({ length: 16 }, (_, index) => 1990 + index)
 
+const COUNT = '{ reports { totalCount } }'
+
 describe('kill -9', () => {
+  it('among the samples of the first start leaves what the next start brings to five', async () => {
+    const url = await emptyDatabase()
+    const first = run(['src/main.ts'], { DATABASE_URL: url })
+    await until(async () => first.child.exitCode !== null || (await storedReports(url)) > 0)
+    first.child.kill('SIGKILL')
+    expect(await first.ended).toBe('SIGKILL')
+
+    const second = await serve({ DATABASE_URL: url })
+    expect(await second.ask(COUNT)).toEqual({ reports: { totalCount: 5 } })
+    second.child.kill('SIGTERM')
+    expect(await second.ended).toBe(0)
+    const third = await serve({ DATABASE_URL: url })
+    expect(third.printed.out).not.toContain('sample reports')
+    third.child.kill('SIGTERM')
+    expect(await third.ended).toBe(0)
+  })
+
   it('in the middle of ingestions leaves each report whole or absent, and the next start finds them', async () => {
     const DATA_DIR = await dataFolder()
     const first = await serve({ DATA_DIR })
@@ -49,3 +70,11 @@ describe('kill -9', () => {
     expect(await second.ended).toBe(0)
   })
 })
+
+// Zero while there is no table of them.
+async function storedReports(url: string): Promise<number> {
+  const { rows } = await onServer(url, (client) =>
+    client.query<{ count: number }>('SELECT count(*)::int AS count FROM revisions').catch(() => ({ rows: [] })),
+  )
+  return rows[0]?.count ?? 0
+}
