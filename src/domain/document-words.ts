@@ -29,8 +29,8 @@ export const OUTLINE_NUMBER = /^(第?[(（]?([一二三四五六七八九十]{1,
 /** 其中 before a label that is part of the row above. */
 export const OF_WHICH = /^其中[:：]?/
 
-/** The number of a page on a line of its own, marked as such: - 3 -, 第3页 共12页, 3/12. A bare number could be anything. */
-export const PAGE_MARK_LINE = /^([-—–−―─]{1,3}\d{1,4}[-—–−―─]{1,3}|第\d{1,4}页(,?共\d{1,4}页)?|\d{1,4}\/\d{1,4})$/
+/** What stands where characters could not be shown. */
+export const ILLEGIBLE = /^[?*#□■◆×]{1,10}$/
 
 /** A cell that holds one of these states nothing: it is not zero. */
 export const BLANK_CELL = /^([-—–−―─/\\]{1,3}|无|空)$/

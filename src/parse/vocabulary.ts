@@ -73,7 +73,8 @@ function withoutBrackets(text: string): string {
     else if (character === ')') depth = Math.max(0, depth - 1)
     else if (depth === 0) kept += character
   }
-  return kept
+  // (六其他处理: a bracket that is never closed does not take everything.
+  return kept === '' && depth > 0 ? text.replaceAll('(', '') : kept
 }
 
 function vocabulary<T>(entries: Iterable<readonly [Term, T]>): Vocabulary<T> {

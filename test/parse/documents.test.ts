@@ -208,6 +208,7 @@ describe('tables', () => {
     ['spam inside', '一、本年新收apptg政府信息公开申请数量', 'RECEIVED'],
     ['inserted readings', '1.属(shǔ)于国家泌密', 'REFUSED_STATE_SECRET'],
     ['a short label, which could be any', '重复由请', null],
+    ['a label behind a bracket that is never closed', '（六其他处理', null],
     ['words of another row', '9.属于其他内部事务', null],
   ])('%s: taken for the row only when nothing else is like it', async (_, label, row) => {
     const report = await document('一、本年新收政府信息公开申请数量', `${label}\t3\t0\t0\t0\t0\t0\t3`)
@@ -281,6 +282,15 @@ describe('tables', () => {
       expect(valueAt(report, 'disclosure.LICENSING.DECISIONS')).toBe('3')
     },
   )
+
+  it('a mark in place of a number is unreadable, wherever it stands', async () => {
+    const inLine = await document('信息内容 本年制发件数 本年废止件数 现行有效件数', '规章 1 0 ?')
+    expect(valueAt(inLine, 'disclosure.REGULATIONS.ISSUED')).toBe('1')
+    expect(valueAt(inLine, 'disclosure.REGULATIONS.IN_FORCE')).toBe('UNREADABLE')
+    const alone = await document('统计指标', '六、举报投诉数量', '件', '?', '6')
+    expect(valueAt(alone, 'disclosure.COMPLAINTS.COUNT')).toBeUndefined()
+    expectIssue(alone, 'row.cell-count')
+  })
 
   it('a lost cell is no empty one where lines end in bars', async () => {
     const report = await document(

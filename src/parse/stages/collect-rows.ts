@@ -3,10 +3,11 @@ import {
   APPLICATIONS_TABLE_OPENING,
   CASES_TABLE_OPENING,
   DISCLOSURE_TABLE_OPENING,
+  ILLEGIBLE,
   OUTLINE_NUMBER,
-  PAGE_MARK_LINE,
   STATISTICS_TABLE_OPENING,
 } from '../../domain/document-words.ts'
+import { MARKED_PAGE_NUMBER } from '../../domain/page-marks.ts'
 import { type Cell, cellOf, type Document, type Line } from '../document.ts'
 import { plain } from '../plain.ts'
 import {
@@ -88,7 +89,7 @@ class RowCollector {
   readonly #lines = new Set<number>()
 
   read(line: Line): void {
-    if (!line.isRow && PAGE_MARK_LINE.test(line.plain)) return
+    if (!line.isRow && MARKED_PAGE_NUMBER.test(line.plain)) return
     if (isSentence(line.plain) || isChapterHeading(line, this.#table !== null)) {
       this.#leave()
       return
@@ -119,7 +120,7 @@ class RowCollector {
   #readOther(cell: Cell): void {
     const words = cell.text.split(/\s+/u)
     if (this.#open !== null && this.#open.unit === null && isUnit(cell.plain)) this.#open.unit = cell
-    else if (normaliseLabel(cell.plain) === '' && !this.#isAmongNumbers(cell)) return
+    else if (normaliseLabel(cell.plain) === '' && !this.#isAmongNumbers(cell) && !ILLEGIBLE.test(cell.plain)) return
     else if (words.length > 1 && words.some((word) => this.#isHead(plain(word)))) {
       for (const word of words) this.#readCell(cellOf(word, cell.at, cell.line))
     } else if (this.#open !== null && isNumberGoneWrong(cell, this.#open)) this.#open.cells.push(cell)
@@ -316,7 +317,7 @@ function isSentence(text: string): boolean {
 /** Whether a cell stands where a number should: it has digits, or it stands among the numbers of its row's line. */
 function isNumberGoneWrong(cell: Cell, { label, cells }: OpenRow): boolean {
   const text = cell.plain
-  if (isLooseNumber(text)) return true
+  if (isLooseNumber(text) || ILLEGIBLE.test(text)) return true
   if (text.length > NUMBER_LENGTH || OUTLINE_NUMBER.test(text)) return false
   if (label.line === cell.line) return cells.length > 0 || /\d/.test(text)
   // On a line of its own it could be a label that has lost its number's full stop: 2重复申请.

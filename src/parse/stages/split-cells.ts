@@ -1,3 +1,4 @@
+import { ILLEGIBLE } from '../../domain/document-words.ts'
 import type { Locator } from '../../domain/locator.ts'
 import { type Cell, cellOf, type Line, lineOf } from '../document.ts'
 import { plain } from '../plain.ts'
@@ -37,7 +38,7 @@ interface Stretch {
   readonly offset: number
 }
 
-const isNumber = (text: string) => isNumberCell(text) || isLooseNumber(text)
+const isNumber = (text: string) => isNumberCell(text) || isLooseNumber(text) || ILLEGIBLE.test(text)
 
 /** The piece as one stretch, or its label and each of the numbers behind it. */
 function stretches(piece: string): Stretch[] {
