@@ -45,8 +45,8 @@ describe.skipIf(CHROMIUM === undefined)('the explorer in a browser that reaches 
   const run = () => page.getByRole('button', { name: /Execute query/ }).click()
 
   test('opens with the saved queries as tabs', async () => {
-    expect(await tabs()).toEqual(['OneDistrict', 'WhichKey'])
-    expect(await editor().textContent()).toContain('110115')
+    await expect.poll(tabs).toEqual(['OneDistrict', 'WhichKey'])
+    await expect.poll(() => editor().textContent()).toContain('110115')
   })
 
   test('runs a query and shows the answer', async () => {
@@ -79,7 +79,7 @@ describe.skipIf(CHROMIUM === undefined)('the explorer in a browser that reaches 
   test('lists the saved queries at the side, and opens one again after its tab was closed', async () => {
     await page.getByRole('button', { name: 'WhichKey' }).click()
     await page.locator('.graphiql-tab-active').getByRole('button', { name: 'Close Tab' }).click()
-    expect(await tabs()).toEqual(['OneDistrict'])
+    await expect.poll(tabs).toEqual(['OneDistrict'])
     await page.getByRole('button', { name: 'Show Examples' }).click()
     await page.getByText('By its code.', { exact: true }).waitFor()
     await page.getByRole('button', { name: 'Which key' }).click()
@@ -94,7 +94,8 @@ describe.skipIf(CHROMIUM === undefined)('the explorer in a browser that reaches 
     await page.keyboard.press('ControlOrMeta+A')
     await page.keyboard.insertText('query Mine { key }')
     await expect.poll(tabs).toEqual(['Mine', 'WhichKey'])
-    await page.waitForTimeout(1000)
+    // GraphiQL stores the tabs a while after the last change.
+    await expect.poll(() => page.evaluate(() => localStorage.getItem('graphiql:tabState'))).toContain('query Mine')
     await page.goto(`${hub.url}?query=${encodeURIComponent('query Linked { key }')}`)
     await expect.poll(tabs).toEqual(['Mine', 'WhichKey', 'Linked'])
     await expect.poll(() => editor().textContent()).toContain('Linked')
