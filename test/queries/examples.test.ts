@@ -213,6 +213,13 @@ it('preview-a-report: reads, judges, and stores nothing', async () => {
   expect(await hub.db.prisma.report.count()).toBe(before)
 })
 
+it('publish-a-report: stores nothing before a report is put into it', async () => {
+  const before = await hub.db.prisma.report.count()
+  const { ingestReport } = await hub.dataOf(PublishAReportDocument)
+  expect(ingestReport).toMatchObject({ __typename: 'NotAReportError', message: expect.stringContaining('Expected') })
+  expect(await hub.db.prisma.report.count()).toBe(before)
+})
+
 it('publish-a-report: says what it did', async () => {
   const { ingestReport } = await hub.dataOf(PublishAReportDocument, {
     input: { source: { text: sample('daxing-2020') } },
