@@ -44,10 +44,7 @@ const resultWords = CASES.flatMap((within) => {
       'UPHELD',
       /^(?:其中)?(?:结果)?维持(?:原|具体|行政|机关|行为|决定|结果)*(?:或者?驳回(?:原告)?诉讼请求)?(?:的|为)?$/,
     ),
-    result(
-      'CORRECTED',
-      /^(?:其中)?(?:结果|被?依法|被)?(?:纠正|纠错)(?:原|具体|行政|机关|行为|决定|结果)*(?:的|为)?$/,
-    ),
+    result('CORRECTED', /^(?:其中)?(?:结果|被?依法|被)?(?:纠正|纠错)(?:原|具体|行政|机关|行为|决定|结果)*(?:的|为)?$/),
     result('OTHER', /^(?:其中)?其他(?:结果|情形|情况)数?(?:的|为)?$/),
     result('PENDING', /^(?:其中)?(?:尚未|未|正在)(?:审结|结审|审理)(?:的|为)?$/),
     result('PENDING', /^(?:其中)?(?:有|尚有|另有)?$/, /^(?:案件)?(?:尚未|未|正在)(?:审结|结审|审理)/),
@@ -173,3 +170,24 @@ export const COUNTED_IN: Readonly<Record<'cases' | 'money', readonly string[]>> 
   cases: ['件', '项', '起', '宗', '例', '件次'],
   money: ['元', '万元'],
 }
+
+/** A sentence that parts what the one before it counted. */
+export const CONTINUES = /^其\s*中/u
+/** A line with such a count is no heading. */
+export const COUNTED = /\d[件项起宗]/
+/** A number behind it counts nothing: 第3项. */
+export const ORDINAL = /第$/
+export const CLAUSE_END = /^[,的]?。?$/
+/** What is done to something that the words do not name: the numbers after it count that. */
+export const OTHER_DOINGS = /受理|收到|接到|办理|开展/
+/** The year with which a sentence begins, behind its outline number. */
+export const YEAR_AT_BEGINNING = /^(?:\(?[一二三四五六七八九十\d]{1,2}[).、])?(?:在|截至)?(20\d\d)年/
+/** A year, also where its 年 is lost: 2018因政府信息公开. */
+export const YEAR_OF_CLAIM = /(20\d\d)(?:年度?|(?=因))/g
+/** How a year is called by its distance from the report's. */
+export const RELATIVE_YEARS: ReadonlyMap<number, string> = new Map([
+  [-1, '上年'],
+  [0, '本年'],
+  [1, '下年'],
+])
+export const OTHER_YEAR = '他年'

@@ -4,13 +4,22 @@ import {
   AGENCY_PART,
   CASES_HEADING,
   CLAIM_WORDS,
+  CLAUSE_END,
   type ClaimTopic,
   type ClaimWord,
+  CONTINUES,
   COUNT,
+  COUNTED,
   COUNTED_IN,
   NOT_THE_YEARS,
+  ORDINAL,
+  OTHER_DOINGS,
+  OTHER_YEAR,
+  RELATIVE_YEARS,
   REVIEW_AND_LITIGATION,
   SCOPE_WORDS,
+  YEAR_AT_BEGINNING,
+  YEAR_OF_CLAIM,
 } from '../../domain/claim-words.ts'
 import type { FigurePath } from '../../domain/figure-paths.ts'
 import type { Locator } from '../../domain/locator.ts'
@@ -21,8 +30,6 @@ import { plain } from '../plain.ts'
 const HEADING_LENGTH = 24
 /** A longer sentence is none: a document that has lost its full stops. */
 const SENTENCE_LENGTH = 2_000
-/** A sentence that parts what the one before it counted. */
-const CONTINUES = /^其\s*中/u
 
 /** The numbers that sentences state. A sentence that does not say plainly what it counts gives none. Lines that tables took are left out. */
 export function findClaims(document: Document, tableLines: ReadonlySet<number>, year: number | null): Claim[] {
@@ -36,7 +43,7 @@ export function findClaims(document: Document, tableLines: ReadonlySet<number>, 
       before = null
       continue
     }
-    if (line.plain.length <= HEADING_LENGTH && !/[。;；]/u.test(line.text) && !/\d[件项起宗]/.test(line.plain)) {
+    if (line.plain.length <= HEADING_LENGTH && !/[。;；]/u.test(line.text) && !COUNTED.test(line.plain)) {
       heading = line
       before = null
       continue
@@ -89,7 +96,7 @@ function readSentence({ text, at, year, topic: before, aboutDisclosure }: Settin
   let uncounted = false
   for (const clause of words.split(/[,，;；:：()（）]/u)) {
     scope = SCOPE_WORDS.find((one) => one.words.test(clause))?.scope ?? scope
-    const counts = [...clause.matchAll(COUNT)].filter(({ index }) => clause.slice(0, index).match(/第$/) === null)
+    const counts = [...clause.matchAll(COUNT)].filter(({ index }) => !ORDINAL.test(clause.slice(0, index)))
     const [count] = counts
     if (count === undefined || counts.length > 1 || NOT_THE_YEARS.test(clause)) {
       // 共收到网民留言1725条,已答复1723条: what follows counts something else.
@@ -107,14 +114,14 @@ function readSentence({ text, at, year, topic: before, aboutDisclosure }: Settin
         for (const subject of ['review.TOTAL', 'litigation.ALL.TOTAL'] as const) claim(subject)
       continue
     }
-    if (topic === 'APPLICATIONS' && AGENCY_PART.test(head) && /^[,。的]?。?$/.test(tail)) {
+    if (topic === 'APPLICATIONS' && AGENCY_PART.test(head) && CLAUSE_END.test(tail)) {
       claim('applications.RECEIVED.TOTAL', 'AGENCY')
       continue
     }
     const word = CLAIM_WORDS.find((one) => says(one, head, tail, topic))
     if (word === undefined) {
       uncounted ||= topic === 'REVIEW' || topic === 'LITIGATION'
-      if (/受理|收到|接到|办理|开展/.test(head)) topic = null
+      if (OTHER_DOINGS.test(head)) topic = null
       continue
     }
     const opened = word.opens ?? topic
@@ -131,11 +138,11 @@ function says({ within, before, after }: ClaimWord, head: string, tail: string, 
 
 /** The words without years: 本年, 上年, 下年; null when the sentence begins with another year than the report's. */
 function withoutYears(text: string, year: number | null): string | null {
-  const first = /^(?:\(?[一二三四五六七八九十\d]{1,2}[).、.])?(?:在|截至)?(20\d\d)年/.exec(text)?.[1]
+  const first = YEAR_AT_BEGINNING.exec(text)?.[1]
   if (year !== null && first !== undefined && Number(first) !== year) return null
-  return text.replace(/(20\d\d)(?:年度?|(?=因))/g, (_, printed: string) => {
+  return text.replace(YEAR_OF_CLAIM, (_, printed: string) => {
     const difference = year === null ? 0 : Number(printed) - year
-    return difference === 1 ? '下年' : difference === -1 ? '上年' : difference === 0 ? '本年' : '他年'
+    return RELATIVE_YEARS.get(difference) ?? OTHER_YEAR
   })
 }
 
