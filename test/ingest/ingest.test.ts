@@ -87,7 +87,7 @@ describe('ingest', () => {
   it.each([
     ['财政局', 'DEPARTMENT', '北京市密云区财政局'],
     ['古北口镇人民政府', 'TOWNSHIP', '北京市密云区古北口镇人民政府'],
-  ])('files %s, which names no district, in the one given', async (body, kind, name) => {
+  ] as const)('files %s, which names no district, in the one given', async (body, kind, name) => {
     const ingested = await ingest(db, proseOnly(body), { districtCode: '110118' })
     expect(ingested).toMatchObject({ ok: true, report: { issues: [{ code: 'form.unknown' }] } })
     expect(await db.prisma.agency.findMany({ where: { districtCode: '110118', kind } })).toMatchObject([{ name }])
