@@ -56,9 +56,10 @@ function coded(error: GraphQLError): GraphQLError {
   })
 }
 
-/** A GraphQLError that does not wrap another kind of error. */
+/** A GraphQLError that does not wrap another kind of error, nor tells that the schema is built wrongly. */
 function isMeantForCallers(error: unknown): error is GraphQLError {
-  return error instanceof GraphQLError && (error.originalError === undefined || isMeantForCallers(error.originalError))
+  if (!(error instanceof GraphQLError) || error.name === 'PothosSchemaError') return false
+  return error.originalError === undefined || isMeantForCallers(error.originalError)
 }
 
 function bodyTooLarge(limit: number): GraphQLError {

@@ -1,4 +1,7 @@
+import { PothosSchemaError } from '@pothos/core'
+import { pino } from 'pino'
 import { expect, it, vi } from 'vitest'
+import { createErrorMask } from '../../src/server/errors.ts'
 import { testHub } from '../hub.ts'
 
 const hub = await testHub()
@@ -20,6 +23,11 @@ it('hides unexpected errors behind an id under which the log has them, in develo
   const logged = hub.log.filter((line) => line.includes(extensions!.id as string))
   expect(logged).toHaveLength(1)
   expect(logged[0]).toContain('districts')
+})
+
+it('hides what the schema does wrong, though its library throws what is meant for callers', () => {
+  const mask = createErrorMask(pino({ level: 'silent' }), 1)
+  expect(mask(new PothosSchemaError('Ref Secret has not been implemented')).message).toMatch(/^Unexpected error\./)
 })
 
 it('tells what is wrong with a value that does not fit its type', async () => {
