@@ -283,6 +283,12 @@ describe('tables', () => {
     },
   )
 
+  it('an empty cell at the end of a line of text may close a row that has lost another cell', async () => {
+    const report = await document('信息内容\t本年制发件数\t本年废止件数\t现行有效件数', '规章\t27\t0\t')
+    expect(report.figures.size).toBe(0)
+    expectIssue(report, 'row.cell-count')
+  })
+
   it('a mark in place of a number is unreadable, wherever it stands', async () => {
     const inLine = await document('信息内容 本年制发件数 本年废止件数 现行有效件数', '规章 1 0 ?')
     expect(valueAt(inLine, 'disclosure.REGULATIONS.ISSUED')).toBe('1')

@@ -11,6 +11,8 @@ export function assignDisclosure(rows: readonly Row[], form: Form | null, sink: 
     const values = valuesOf(row)
     return !row.isRow && values.length < row.cells.length && values.length === officialOf(row, form).length
   })
+  // An empty cell at the end may close the line of a row that has lost another.
+  const holdsColumns = (row: Row) => row.isRow || (!padded && row.cells[officialOf(row, form).length - 1]?.plain !== '')
   for (const row of rows) {
     const meaning = row.known?.meaning
     if (meaning?.table !== 'DISCLOSURE') continue
@@ -18,7 +20,7 @@ export function assignDisclosure(rows: readonly Row[], form: Form | null, sink: 
     const values = valuesOf(row)
     // A row that is longer than its columns only by empty cells is padded; one that is shorter may have lost any of its cells.
     const cells =
-      values.length === official.length ? values : padded && !row.isRow ? [] : row.cells.slice(0, official.length)
+      values.length === official.length ? values : holdsColumns(row) ? row.cells.slice(0, official.length) : []
     const paths = official.map((measure) => `disclosure.${meaning.item}.${measure}` as const)
     const headsAgree = isWithin(row.heads, official)
     const fits = official.length > 0 && cells.length === official.length && values.length <= official.length
