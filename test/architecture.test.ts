@@ -14,7 +14,6 @@ const SPEAKS_CHINESE = ['src/domain/', 'src/rules/', 'src/web/']
 const EXCEPTIONS: Readonly<Record<string, string>> = {
   'src/parse/parse-error.ts': 'the message names the document that was expected',
   'src/parse/stages/check-report.ts': 'a pattern of the mark of a year, beside its only use',
-  'src/parse/stages/find-year.ts': 'the ways to write the digit zero, beside the digits they stand for',
 }
 
 const literalText = (node: ts.Node): string | null => {

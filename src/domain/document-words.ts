@@ -10,6 +10,9 @@ export const TITLE_ENDING = /(政府信息公开|信息公开|政务公开)?(工
 export const SUBJECT = /信息公开|政务公开/
 export const REPORT_WORDS = /年度报告|年报|情况统计表|工作报告/
 
+/** A short line at the top of a document that says what it is. */
+export const REPORT = /报告|年报/
+
 /** The chapters of the forms of 2019 and 2021: known even where a heading has lost its number. */
 export const CHAPTERS: readonly RegExp[] = [
   /^总体情况$/,
@@ -73,7 +76,6 @@ export const TOWNSHIP = /^.{1,12}[乡镇](人民政府|政府)?$/
 /** A year as printed in a title: 2020年, 2020年度, 二〇二〇年; not a date. */
 export const YEAR =
   /((?:19|20)\d{2}|[二一][〇○零九]?[〇○零一二三四五六七八九]{2,3})年(?!\d{1,2}月|[一二三四五六七八九十]{1,2}月)/
-export const CHINESE_DIGITS = '〇一二三四五六七八九'
 
 /** 自2018年1月1日起，至2018年12月31日止: the days that the figures cover. The second year is often left out. */
 export const PERIOD =

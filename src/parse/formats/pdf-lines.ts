@@ -88,7 +88,7 @@ function textOfLine(line: readonly Word[]): string {
 /** Texts of lines below each other, as one. Chinese is written without spaces, so that the end of a line adds none. */
 export function joinLines(lines: readonly string[]): string {
   return lines.reduce(
-    (text, line) => (isWide(text.at(-1) ?? '一') || isWide(line[0] ?? '') ? text : `${text} `) + line,
+    (text, line) => (text === '' || isWide(text.at(-1) ?? '') || isWide(line[0] ?? '') ? text : `${text} `) + line,
     '',
   )
 }

@@ -1,6 +1,7 @@
 import type { Figure } from '../../domain/figure.ts'
 import type { FigurePath } from '../../domain/figure-paths.ts'
 import type { Form } from '../../domain/forms.ts'
+import type { OtherMoney } from '../../domain/numerals.ts'
 import type { Cell } from '../document.ts'
 import type { Table } from '../vocabulary.ts'
 import { assignApplications } from './assign-applications.ts'
@@ -8,7 +9,7 @@ import { assignCases } from './assign-cases.ts'
 import { assignDisclosure } from './assign-disclosure.ts'
 import { assignStatistics } from './assign-statistics.ts'
 import type { Row } from './collect-rows.ts'
-import { type Note, type OtherMoney, readFigure } from './read-figure.ts'
+import { type Note, readFigure } from './read-figure.ts'
 
 /** Where the tables' stages put what they read. */
 export interface FigureSink {

@@ -1,12 +1,5 @@
 import type { DisclosureMeasure } from '../../domain/disclosure-items.ts'
-import {
-  APPLICATIONS_TABLE_OPENING,
-  CASES_TABLE_OPENING,
-  DISCLOSURE_TABLE_OPENING,
-  ILLEGIBLE,
-  OUTLINE_NUMBER,
-  STATISTICS_TABLE_OPENING,
-} from '../../domain/document-words.ts'
+import { ILLEGIBLE, OUTLINE_NUMBER } from '../../domain/document-words.ts'
 import { MARKED_PAGE_NUMBER } from '../../domain/page-marks.ts'
 import { type Cell, cellOf, type Document, type Line } from '../document.ts'
 import { plain } from '../plain.ts'
@@ -24,6 +17,7 @@ import {
 import { isChapterHeading } from './is-chapter-heading.ts'
 import { isLooseNumber } from './read-loose-number.ts'
 import { isNumberCell } from './read-number.ts'
+import { opensItsTable, tableOpenedBy } from './table-opening.ts'
 
 /** A row of some table: its label and what stands behind it, not yet assigned to columns. */
 export interface Row {
@@ -294,20 +288,6 @@ function withoutDoublesByLikeness(rows: readonly Row[]): Row[] {
   const keyOf = ({ meaning }: Known<RowMeaning>) => (meaning.table === 'DISCLOSURE' ? meaning.item : meaning.row)
   const printed = new Set(rows.flatMap(({ known }) => (known === null || known.similar ? [] : [keyOf(known)])))
   return rows.map((row) => (row.known?.similar && printed.has(keyOf(row.known)) ? { ...row, known: null } : row))
-}
-
-function tableOpenedBy(text: string, table: Table | null): Table | null {
-  if (DISCLOSURE_TABLE_OPENING.test(text)) return 'DISCLOSURE'
-  if (APPLICATIONS_TABLE_OPENING.test(text)) return 'APPLICATIONS'
-  if (STATISTICS_TABLE_OPENING.test(text)) return 'STATISTICS'
-  if (table !== 'STATISTICS' && CASES_TABLE_OPENING.test(text)) return 'CASES'
-  return null
-}
-
-/** Labels long and peculiar enough to open their table where its heading is missing. */
-function opensItsTable(meaning: RowMeaning): boolean {
-  if (meaning.table === 'APPLICATIONS') return meaning.row === 'RECEIVED' || meaning.row === 'CARRIED_IN'
-  return meaning.table === 'STATISTICS' && meaning.row.number === '1.1'
 }
 
 function isSentence(text: string): boolean {

@@ -1,4 +1,5 @@
-import { CHINESE_DIGITS, PERIOD, SELF_REFERENCE, STATISTICS_TABLE_TITLE, YEAR } from '../../domain/document-words.ts'
+import { PERIOD, REPORT, SELF_REFERENCE, STATISTICS_TABLE_TITLE, YEAR } from '../../domain/document-words.ts'
+import { DIGITS } from '../../domain/numerals.ts'
 import type { Period } from '../../domain/report.ts'
 import type { Document } from '../document.ts'
 import type { Title } from './find-title.ts'
@@ -65,13 +66,8 @@ export function findYear(document: Document, title: Title | null, period: Period
 export function yearIn(text: string): number | null {
   const digits = YEAR.exec(text)?.[1]
   if (digits === undefined) return null
-  const year = Number([...digits.replaceAll(/[○零]/gu, '〇')].map((digit) => arabic(digit)).join(''))
+  const year = Number([...digits].map((digit) => DIGITS.get(digit) ?? digit).join(''))
   return year >= 1990 && year < 2100 ? year : null
-}
-
-function arabic(digit: string): string {
-  const index = CHINESE_DIGITS.indexOf(digit)
-  return index < 0 ? digit : String(index)
 }
 
 /** The year in the sentence that says what the document is, or in a short line at its top: 2023年报告. */
@@ -79,7 +75,7 @@ function yearOfPreface({ lines }: Document): number | null {
   const texts = lines.map((line) => line.plain).filter((text) => text !== '')
   const tells = [
     ...texts.flatMap((text) => SELF_REFERENCE.exec(text)?.[1] ?? []),
-    ...texts.slice(0, TOP_LINES).filter((text) => text.length <= 40 && /报告|年报/.test(text)),
+    ...texts.slice(0, TOP_LINES).filter((text) => text.length <= 40 && REPORT.test(text)),
   ]
   return tells.map(yearIn).find((year) => year !== null) ?? null
 }

@@ -3,6 +3,7 @@ import type { Figure } from '../../domain/figure.ts'
 import type { FigurePath } from '../../domain/figure-paths.ts'
 import type { Issue } from '../../domain/issue.ts'
 import { isOfKind, type NumberKind, numberKindOf } from '../../domain/number-kind.ts'
+import { isOtherMoney, type OtherMoney } from '../../domain/numerals.ts'
 import type { Cell } from '../document.ts'
 import { inTenThousandYuan, readLooseNumber } from './read-loose-number.ts'
 import { readNumber } from './read-number.ts'
@@ -10,13 +11,10 @@ import { readNumber } from './read-number.ts'
 /** What a stage could not do, told to whoever runs it. */
 export type Note = (issue: Issue) => void
 
-/** A unit of money that is not the forms'. */
-export type OtherMoney = '元' | '亿元'
-
 /** The unit of money that a unit cell or a column head prints, when it is not the forms' 万元. */
 export function otherMoneyIn(text: string): OtherMoney | null {
   const unit = MONEY_UNIT.exec(text)?.[0]
-  return unit === '元' || unit === '亿元' ? unit : null
+  return unit !== undefined && isOtherMoney(unit) ? unit : null
 }
 
 /**

@@ -1,17 +1,16 @@
-import { APPROXIMATE, CHINESE_COUNT, CHINESE_DIGITS, COUNT_UNIT } from '../../domain/document-words.ts'
+import { APPROXIMATE, CHINESE_COUNT, COUNT_UNIT } from '../../domain/document-words.ts'
+import {
+  DIGITS,
+  type OtherMoney,
+  PLACES_TO_TEN_THOUSAND_YUAN,
+  TENS,
+  YUAN,
+  ZEROS_OF_SCALE,
+} from '../../domain/numerals.ts'
 import { readNumber } from './read-number.ts'
 
 /** A number that is not printed in plain digits: what it comes to in the form's unit, or that it is not exact. */
 export type LooseNumber = { readonly kind: 'CONVERTED'; readonly value: string } | { readonly kind: 'APPROXIMATE' }
-
-/** Zeros that each word puts behind a number. */
-const ZEROS: ReadonlyMap<string, number> = new Map([
-  ['', 0],
-  ['百', 2],
-  ['千', 3],
-  ['万', 4],
-  ['亿', 8],
-])
 
 /**
  * The plain text of a cell that is not just a number → the number it states: with its unit (`12项`, `3.5亿元` where the form counts in
@@ -24,16 +23,19 @@ export function readLooseNumber(text: string, isMoney: boolean): LooseNumber | n
   const match = COUNT_UNIT.exec(spelt)
   if (match === null) return null
   const [, digits = '', scale = '', counted = ''] = match
-  if (counted !== '' && isMoney !== (counted === '元')) return null
+  if (counted !== '' && isMoney !== (counted === YUAN)) return null
   // 2.2万 where amounts are in 万元 anyway could be either.
   if (isMoney && scale !== '' && counted === '') return null
-  const value = timesTenTo(digits, (ZEROS.get(scale) ?? 0) - (counted === '元' ? 4 : 0))
+  const value = timesTenTo(
+    digits,
+    (ZEROS_OF_SCALE.get(scale) ?? 0) + (counted === YUAN ? PLACES_TO_TEN_THOUSAND_YUAN[YUAN] : 0),
+  )
   return value === null ? null : { kind: 'CONVERTED', value }
 }
 
 /** An amount in 元 or 亿元 → in 万元; null where it is no amount, or has more places than are kept. */
-export function inTenThousandYuan(text: string, unit: '元' | '亿元'): string | null {
-  return timesTenTo(text, unit === '元' ? -4 : 4)
+export function inTenThousandYuan(text: string, unit: OtherMoney): string | null {
+  return timesTenTo(text, PLACES_TO_TEN_THOUSAND_YUAN[unit])
 }
 
 function timesTenTo(text: string, places: number): string | null {
@@ -55,15 +57,9 @@ function movePoint(value: string, places: number): string {
   return `${sign}${digits.slice(0, point)}.${digits.slice(point) || '0'}`
 }
 
-const TENS: ReadonlyMap<string, number> = new Map([
-  ['十', 10],
-  ['百', 100],
-  ['千', 1000],
-])
-
 /** 二百三十 → 230, 二〇 → 20; null where the numeral is not well formed. Tens must grow smaller: 十百 is no number. */
 function arabic(numeral: string): string | null {
-  const digitOf = (character: string) => CHINESE_DIGITS.indexOf(character.replace(/[○零]/u, '〇').replace('两', '二'))
+  const digitOf = (character: string) => DIGITS.get(character) ?? 0
   const characters = [...numeral]
   if (!characters.some((character) => TENS.has(character))) return characters.map(digitOf).join('')
   let sum = 0
