@@ -1,8 +1,6 @@
-import { enableCompileCache } from 'node:module'
-import { join } from 'node:path'
+import { keepCompiledCode } from './compile-cache.ts'
 
-// Half of a start is compiling: what one start compiles, the next ones find. Without a place to write to it is compiled again.
-enableCompileCache(join(import.meta.dirname, '../node_modules/.cache/node'))
+keepCompiledCode()
 
 const [{ runCommand }, { serveUntilSignal }, { readSettings }] = await Promise.all([
   import('./run-command.ts'),
