@@ -39,7 +39,7 @@ async function measure(name: string, bytes: Uint8Array, runs: number, read: type
 }
 
 await measure('report of 25 kB', documentOf(25_000), 100)
-await measure('report of 25 kB, in a thread', documentOf(25_000), 100, parseInWorker)
+await measure('report of 25 kB, in a process of its own', documentOf(25_000), 100, parseInWorker)
 for (const megabytes of [1, 2, 4, 8]) {
   await measure(`text of ${megabytes} MB`, documentOf(megabytes * 1_000_000), 3)
   await measure(`unknown rows of ${megabytes} MB`, tableOf(megabytes * 1_000_000), 3)

@@ -1,4 +1,6 @@
-import { Worker } from 'node:worker_threads'
+import { type ChildProcess, fork } from 'node:child_process'
+import { getCompileCacheDir } from 'node:module'
+import { deserialize } from 'node:v8'
 import type { Source } from './formats/format.ts'
 import type { Parsed } from './parse.ts'
 import { tooComplex } from './parse-error.ts'
@@ -6,87 +8,88 @@ import type { Answer } from './parse-worker.ts'
 
 /** The longest that reading a document may take, in milliseconds. */
 export const MOST_MILLISECONDS = 5_000
-/** The most memory that it may take, in megabytes. */
-export const MOST_MEGABYTES = 512
+/** The most memory of the process that reads it, in megabytes: all that it takes from the machine, not its heap only. */
+export const MOST_MEGABYTES = 768
+/** The part of it that JavaScript's own values may take. */
+const MOST_HEAP_MEGABYTES = 512
 /** Documents that are read at the same time; more wait for their turn. */
 const MOST_WORKERS = 2
 
-const idle: Worker[] = []
+const workers = new Set<ChildProcess>()
+const idle: ChildProcess[] = []
 const waiting: (() => void)[] = []
-let alive = 0
 
 /**
- * `parse` in a thread of its own, with limits: whoever waits for the answer can do other things meanwhile, and a document made to take
- * for ever gives the error TOO_COMPLEX. Threads are kept for the next document, and do not keep the process from ending.
+ * `parse` in a process of its own, with limits: whoever waits for the answer can do other things meanwhile, and a document made to take
+ * for ever, or all memory, gives the error TOO_COMPLEX. A thread would not do: one that runs out of memory can end the whole process.
+ * Processes are kept for the next document, and do not keep this one from ending.
  */
 export async function parseInWorker(source: Source, mostMilliseconds = MOST_MILLISECONDS): Promise<Parsed> {
   const worker = await freeWorker()
-  try {
-    return await answerOf(worker, source, mostMilliseconds)
-  } finally {
-    waiting.shift()?.()
-  }
+  const answer = await answerOf(worker, source, mostMilliseconds)
+  if ('parsed' in answer) return deserialize(answer.parsed) as Parsed
+  if ('failed' in answer) throw new Error(answer.failed)
+  return { ok: false, error: tooComplex(mostMilliseconds, MOST_MEGABYTES, answer.tooComplex) }
 }
 
-async function freeWorker(): Promise<Worker> {
-  while (idle.length === 0 && alive >= MOST_WORKERS) await new Promise<void>((resolve) => waiting.push(resolve))
+/** The processes that there are: for tests. */
+export const workersAlive = (): number => workers.size
+
+async function freeWorker(): Promise<ChildProcess> {
+  while (idle.length === 0 && workers.size >= MOST_WORKERS) await new Promise<void>((resolve) => waiting.push(resolve))
   return idle.pop() ?? (await newWorker())
 }
 
-/** A thread that is ready to read: its clock starts when it has a document, not while it starts itself. */
-async function newWorker(): Promise<Worker> {
-  alive += 1
-  const worker = new Worker(new URL('./parse-worker.ts', import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
+/** A process that is ready to read: its clock starts when it has a document, not while it starts itself. */
+function newWorker(): Promise<ChildProcess> {
+  const compiled = getCompileCacheDir()
+  const worker = fork(new URL('./parse-worker.ts', import.meta.url), [String(MOST_MEGABYTES)], {
+    serialization: 'advanced',
+    execArgv: [`--max-old-space-size=${MOST_HEAP_MEGABYTES}`],
+    // It needs nothing of ours but what is compiled already: no address, no key.
+    env: compiled === undefined ? {} : { NODE_COMPILE_CACHE: compiled },
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
-  worker.once('exit', () => {
-    alive -= 1
-    const place = idle.indexOf(worker)
-    if (place >= 0) idle.splice(place, 1)
-    waiting.shift()?.()
+  workers.add(worker)
+  return new Promise((resolve, reject) => {
+    const gone = (reason: string) => {
+      if (!workers.delete(worker)) return
+      const place = idle.indexOf(worker)
+      if (place >= 0) idle.splice(place, 1)
+      waiting.shift()?.()
+      reject(
+        new Error(
+          `Expected the process that reads documents to start, got ${reason}. Run parse-worker.ts by itself to see why.`,
+        ),
+      )
+    }
+    worker.on('error', ({ message }) => gone(message))
+    worker.once('exit', (code, signal) => gone(`its end (${signal ?? code})`))
+    worker.once('message', () => resolve(worker))
   })
-  await new Promise<void>((resolve, reject) => {
-    worker.once('message', () => resolve())
-    worker.once('error', reject)
-  })
-  worker.removeAllListeners('error')
-  return worker
 }
 
-function answerOf(worker: Worker, source: Source, mostMilliseconds: number): Promise<Parsed> {
-  return new Promise<Parsed>((resolve, reject) => {
-    const end = (settle: () => void) => {
+function answerOf(worker: ChildProcess, source: Source, mostMilliseconds: number): Promise<Answer> {
+  return new Promise((resolve) => {
+    const end = (answer: Answer, isSpent: boolean) => {
       clearTimeout(clock)
-      worker.removeAllListeners('message').removeAllListeners('error')
-      // Whatever a thread says that nobody waits for any more is of no interest.
-      worker.on('error', () => undefined)
-      settle()
-    }
-    const giveUp = (got: string) =>
-      end(() => {
-        void worker.terminate()
-        resolve({ ok: false, error: tooComplex(mostMilliseconds, MOST_MEGABYTES, got) })
-      })
-    const clock = setTimeout(() => giveUp('one that takes longer'), mostMilliseconds)
-    worker.removeAllListeners('error')
-    worker.once('error', (error: Error & { code?: string }) => {
-      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') giveUp('one that needs more memory')
-      else end(() => reject(error))
-    })
-    worker.once('message', (answer: Answer) =>
-      end(() => {
+      worker.off('message', read).off('exit', ended)
+      if (isSpent) worker.kill('SIGKILL')
+      else {
         worker.unref()
+        worker.channel?.unref()
         idle.push(worker)
-        if ('parsed' in answer) resolve(answer.parsed)
-        else if ('tooDeep' in answer) {
-          resolve({
-            ok: false,
-            error: tooComplex(mostMilliseconds, MOST_MEGABYTES, 'one whose parts are nested too deep'),
-          })
-        } else reject(new Error(answer.failed))
-      }),
-    )
+        waiting.shift()?.()
+      }
+      resolve(answer)
+    }
+    const read = (answer: Answer) => end(answer, 'parsed' in answer && answer.isSpent)
+    const ended = () => end({ tooComplex: 'one that needs more memory' }, true)
+    const clock = setTimeout(() => end({ tooComplex: 'one that takes longer' }, true), mostMilliseconds)
     worker.ref()
-    worker.postMessage(source)
+    worker.channel?.ref()
+    worker.on('message', read).once('exit', ended)
+    // One that ended meanwhile takes no message: it tells so by its exit.
+    worker.send(source, () => undefined)
   })
 }

@@ -13,7 +13,7 @@ const outcome = async (source: string | Uint8Array) => {
   return parsed.ok ? 'a report' : parsed.error.code
 }
 
-describe('a document read in a thread of its own', () => {
+describe('a document read in a process of its own', () => {
   it('gives the same report', async () => {
     const parsed = await read(REPORT)
     if (!parsed.ok) throw new Error(parsed.error.message)
@@ -28,7 +28,7 @@ describe('a document read in a thread of its own', () => {
       ok: false,
       error: {
         code: 'TOO_COMPLEX',
-        expected: 'a document that is read within 0.05 s and 512 MB',
+        expected: 'a document that is read within 0.05 s and 768 MB',
         got: 'one that takes longer',
       },
     })
