@@ -10,8 +10,8 @@ import {
   type HtmlTree,
   isBlock,
   isElement,
-  isUnseen,
 } from './html-tree.ts'
+import { Visibility } from './html-visibility.ts'
 import { InlineText, type TakenText } from './inline-text.ts'
 import { type SpanningCell, TableGrid } from './table-grid.ts'
 
@@ -41,6 +41,8 @@ export function linesOfTree(tree: HtmlTree, keepsLineEnds = false): Document {
 /** Stands for what is no text (Unicode: object replacement character). */
 const OBJECT = '\ufffc'
 
+const OBJECTS: ReadonlySet<string> = new Set('img svg object iframe math canvas video select textarea'.split(' '))
+
 interface ReadLine {
   readonly line: Line
   /** Where it leads, when all of it is a link. */
@@ -57,14 +59,16 @@ interface WrittenCell extends SpanningCell {
 
 class LineReader {
   readonly #aroundTables: ReadonlySet<HtmlNode>
+  readonly #visibility: Visibility
   readonly #lines: ReadLine[] = []
   readonly #text: InlineText
   #blocks = 0
   #tables = 0
   #cells = 0
 
-  constructor({ aroundTables }: HtmlTree, keepsLineEnds: boolean) {
+  constructor({ root, aroundTables }: HtmlTree, keepsLineEnds: boolean) {
     this.#aroundTables = aroundTables
+    this.#visibility = new Visibility(root)
     this.#text = new InlineText(keepsLineEnds)
   }
 
@@ -87,7 +91,7 @@ class LineReader {
 
   #isSeen(element: HtmlElement): boolean {
     const beside = element.tagName === 'footer' || element.tagName === 'aside'
-    return !isUnseen(element) && !(beside && !this.#aroundTables.has(element))
+    return !this.#visibility.isUnseen(element) && !(beside && !this.#aroundTables.has(element))
   }
 
   #readElement(element: HtmlElement): void {
@@ -175,6 +179,7 @@ class LineReader {
     const read = (node: HtmlNode) => {
       for (const child of childrenOf(node)) {
         if (!isElement(child)) text.readText(child)
+        else if (this.#isObject(child)) text.noteObject()
         else if (this.#isSeen(child)) {
           const leave = text.enter(child)
           if (isBlock(child)) text.breakLine()
@@ -188,6 +193,11 @@ class LineReader {
     const taken = text.take()
     // A cell with the picture of a number is not blank.
     return taken.segments.length === 0 && text.hasObject() ? { ...taken, segments: [OBJECT] } : taken
+  }
+
+  /** Whether something is seen here that is no text: a picture, a drawing, a field to fill in. */
+  #isObject(element: HtmlElement): boolean {
+    return OBJECTS.has(element.tagName) && !this.#visibility.isHidden(element)
   }
 
   #count(cells: number): void {

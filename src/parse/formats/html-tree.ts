@@ -1,4 +1,4 @@
-import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse, type TreeAdapter } from 'parse5'
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse, parseFragment, type TreeAdapter } from 'parse5'
 
 export type HtmlNode = DefaultTreeAdapterTypes.Node
 export type HtmlElement = DefaultTreeAdapterTypes.Element
@@ -23,23 +23,46 @@ export class NestedTooDeep extends Error {}
 export function parseHtml(html: string): HtmlTree {
   const aroundTables = new Set<HtmlNode>()
   let depth = 0
+  const noteAround = (node: HtmlNode) => {
+    for (let around = parentOf(node); around !== null && !aroundTables.has(around); around = parentOf(around)) {
+      aroundTables.add(around)
+    }
+  }
   const treeAdapter: TreeAdapter<DefaultTreeAdapterTypes.DefaultTreeAdapterMap> = {
     ...defaultTreeAdapter,
     onItemPush(element) {
       depth += 1
       if (depth > DEEPEST) throw new NestedTooDeep()
       if (element.tagName !== 'table') return
-      let around: HtmlNode | null = element.parentNode
-      while (around !== null && !aroundTables.has(around)) {
-        aroundTables.add(around)
-        around = 'parentNode' in around ? around.parentNode : null
-      }
+      noteAround(element)
     },
     onItemPop() {
       depth -= 1
     },
   }
-  return { root: parse(html, { treeAdapter }), aroundTables }
+  const root = parse(html, { treeAdapter })
+  for (const frame of framesIn(root)) {
+    depth = 0
+    const inner = parseFragment(attribute(frame, 'srcdoc') ?? '', { treeAdapter })
+    frame.tagName = 'div'
+    frame.childNodes = inner.childNodes
+    for (const node of frame.childNodes) node.parentNode = frame
+    if (aroundTables.has(inner)) for (const node of frame.childNodes.slice(0, 1)) noteAround(node)
+  }
+  return { root, aroundTables }
+}
+
+/** The frames that hold the page they show: it is read as a part of the one around it. */
+function framesIn(root: HtmlNode): HtmlElement[] {
+  return childrenOf(root).flatMap((node) => {
+    if (!isElement(node)) return []
+    const holdsPage = node.tagName === 'iframe' && attribute(node, 'srcdoc') !== undefined
+    return holdsPage ? [node] : framesIn(node)
+  })
+}
+
+function parentOf(node: HtmlNode): HtmlNode | null {
+  return 'parentNode' in node ? node.parentNode : null
 }
 
 export function isElement(node: HtmlNode): node is HtmlElement {
@@ -52,20 +75,6 @@ export function childrenOf(node: HtmlNode): readonly HtmlNode[] {
 
 export function attribute(element: HtmlElement, name: string): string | undefined {
   return element.attrs.find((candidate) => candidate.name === name)?.value
-}
-
-/** What is in a page but is not text of it. Text that was struck out is not stated, and readings stand beside their characters. */
-const NO_TEXT: ReadonlySet<string> = new Set(
-  'head script style template noscript nav iframe object svg math canvas audio video select button textarea datalist del s strike rt rp'.split(
-    ' ',
-  ),
-)
-const HIDING = /display\s*:\s*none|visibility\s*:\s*hidden/i
-
-/** Whether a reader of the page sees nothing of the element. */
-export function isUnseen(element: HtmlElement): boolean {
-  if (NO_TEXT.has(element.tagName)) return true
-  return attribute(element, 'hidden') !== undefined || HIDING.test(attribute(element, 'style') ?? '')
 }
 
 const BLOCKS: ReadonlySet<string> = new Set(

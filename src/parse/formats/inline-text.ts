@@ -40,13 +40,13 @@ export class InlineText {
   enter(element: HtmlElement): () => void {
     const { tagName } = element
     if (tagName === 'br') this.breakLine()
-    if (tagName === 'img' || tagName === 'input') this.#hasObject = true
+    if (tagName === 'input') this.#readField(element)
     const before = this.#link
     const link = tagName === 'a' ? attribute(element, 'href') : undefined
     if (link !== undefined) this.#link = link
     const pre = isPreformatted(element) ? 1 : 0
     // A raised or lowered mark is no digit of the number that it stands behind.
-    const isMark = (tagName === 'sup' || tagName === 'sub') && this.#hasText()
+    const isMark = isRaised(element) && this.#hasText()
     this.#preformatted += pre
     if (isMark) this.#parts.push('[')
     return () => {
@@ -57,9 +57,23 @@ export class InlineText {
     }
   }
 
-  /** A picture, or a field to fill in: something stands here that is no text. */
+  /** A picture, or a field without text in it: something stands here that is no text. */
   hasObject(): boolean {
     return this.#hasObject
+  }
+
+  noteObject(): void {
+    this.#hasObject = true
+  }
+
+  /** What stands in a field to fill in is seen like any text. */
+  #readField(element: HtmlElement): void {
+    const value = attribute(element, 'value') ?? ''
+    if (value.trim() === '' || !isTextField(element)) this.#hasObject = true
+    else {
+      this.#hasOther = true
+      this.#parts.push(` ${value} `)
+    }
   }
 
   #hasText(): boolean {
@@ -83,6 +97,18 @@ export class InlineText {
     this.#hasOther = false
     return taken
   }
+}
+
+/** Raised or lowered by its name or its style, as word processors write it. */
+function isRaised(element: HtmlElement): boolean {
+  const { tagName } = element
+  return tagName === 'sup' || tagName === 'sub' || RAISED.test(attribute(element, 'style') ?? '')
+}
+
+const RAISED = /vertical-align\s*:\s*(?:super|sub)\b/i
+
+function isTextField(element: HtmlElement): boolean {
+  return /^(?:text|number|tel|search)?$/i.test(attribute(element, 'type') ?? '')
 }
 
 const LINE_END = /\r\n|[\n\r\u2028\u2029\f]/u

@@ -63,9 +63,60 @@ describe('the rows of a table', () => {
     expect(line).not.toMatch(/\| (23)?$/)
   })
 
+  it.each([
+    ['a mark raised by its style', '2<span style="vertical-align: super">3</span>', '2[3]'],
+    ['a number in a field to fill in', '<input type="text" value="12">', '12'],
+    ['a field that is not shown', '5<input type="hidden" value="12">', '5'],
+    ['an empty field', '<input type="text" value="">', '\ufffc'],
+    ['a list to choose from', '<select><option>1<option>2</select>', '\ufffc'],
+    ['a drawing', '<svg><path d="M0 0"/></svg>', '\ufffc'],
+    ['what a word processor writes', '<p class=MsoNormal><span lang=EN-US>12<o:p></o:p></span></p>', '12'],
+    ['a conditional comment', '<!--[if gte mso 9]><p>3</p><![endif]-->4<![if !mso]>5<![endif]>', '45'],
+  ])('%s in a cell', (_, cell, printed) => {
+    expect(linesOf(`<table><tr><td>甲</td><td>${cell}</td></tr></table>`)).toEqual([`row: 甲 | ${printed}`])
+  })
+
   it('a number that was struck out is not stated', () => {
     expect(linesOf('<table><tr><td>甲</td><td><s>9</s>6</td></tr></table>')).toEqual(['row: 甲 | 6'])
   })
+})
+
+describe('what a style hides is not seen', () => {
+  it.each([
+    ['by a class', '.x{color:red;display:none}', '<p class="y x">甲</p><p>乙</p>', ['乙']],
+    ['by an id and a name', 'p#x { VISIBILITY : hidden !important }', '<p id=x>甲</p><p>乙</p>', ['乙']],
+    ['within something else', '.old p{display:none}', '<div class=old><div><p>甲</p></div></div><p>乙</p>', ['乙']],
+    ['without size', '.x{font-size:0pt}', '<p>甲<span class=x>1</span></p>', ['甲']],
+    ['struck out', '.x{text-decoration: red line-through}', '<p>甲<span class=x>1</span></p>', ['甲']],
+    ['far away', '.x{position:absolute;left:-9999px}', '<p>甲<span class=x>1</span></p>', ['甲']],
+    ['in a group for screens', '@media screen{.x{display:none}}', '<p class=x>甲</p><p>乙</p>', ['乙']],
+    ['behind a comment', '/* {*/ .x{display:none} /*', '<p class=x>甲</p><p>乙</p>', ['乙']],
+    ['by its own style', '', '<p style="font-size:0">甲</p><p style="opacity:0">丙</p><p>乙</p>', ['乙']],
+  ])('%s', (_, style, body, lines) =>
+    expect(linesOf(`<style>${style}</style>${body}`)).toEqual(lines.map((line) => `text: ${line}`)),
+  )
+
+  it.each([
+    ['a rule for print', '@media print{.x{display:none}}'],
+    ['a rule for narrow screens', '@media screen and (max-width:600px){.x{display:none}}'],
+    ['a weightier rule that shows it', 'p.x{display:block} .x{display:none}'],
+    ['a later rule that shows it', '.x{display:none} .x{display:block}'],
+    ['a rule that depends on its place', '.x:nth-child(2){display:none}'],
+    ['a rule for what stands before it', '.x::before{display:none}'],
+    ['another class', '.xx,.y .x{display:none}'],
+    ['a rule that is never closed', '.x{display:block'],
+  ])('but not by %s', (_, style) => {
+    expect(linesOf(`<style>${style}</style><p class=x>甲</p>`)).toEqual(['text: 甲'])
+  })
+
+  it('text that has a size of its own is seen within text that has none', () => {
+    expect(linesOf('<div style="font-size:0"><p style="font-size:14px">甲</p></div>')).toEqual(['text: 甲'])
+  })
+})
+
+it('a frame that holds its page is read, with its tables', () => {
+  const inner = '<table><tr><td>甲</td><td>1</td></tr></table>'
+  expect(linesOf(`<table><tr><td><iframe srcdoc="${inner}"></iframe></td></tr></table>`)).toEqual(['row: 甲 | 1'])
 })
 
 describe('the text of a page', () => {
