@@ -8,11 +8,13 @@ import {
 import type { Locator } from '../../domain/locator.ts'
 import { cellOf, type Document, lineOf, rowOf } from '../document.ts'
 import type { Refusal } from './format.ts'
+import { alignColumns } from './pdf-columns.ts'
 import { type Box, centreOf, middleOf } from './pdf-geometry.ts'
 import { gridsOf } from './pdf-grid.ts'
 import { joinLabels } from './pdf-labels.ts'
 import { rowsOf, type Strip, textStrips } from './pdf-lines.ts'
 import { type PageContent, readPage } from './pdf-page.ts'
+import { joinCutRows } from './pdf-page-breaks.ts'
 import { withoutPageMarks } from './pdf-page-marks.ts'
 import { joinParagraphs } from './pdf-paragraphs.ts'
 
@@ -107,7 +109,8 @@ function isLegible(text: string): boolean {
 }
 
 function documentOf(pages: readonly PageContent[]): Document {
-  const strips = joinParagraphs(withoutPageMarks(pages.map(stripsOf)).flatMap(joinLabels))
+  const texts = joinCutRows(withoutPageMarks(pages.map(stripsOf))).map((strips) => alignColumns(joinLabels(strips)))
+  const strips = joinParagraphs(texts.flat())
   return { lines: strips.map((strip, index) => lineOfStrip(strip, index + 1)) }
 }
 

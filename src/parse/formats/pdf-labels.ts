@@ -1,5 +1,7 @@
+import { OUTLINE_NUMBER } from '../../domain/document-words.ts'
+import { plain } from '../plain.ts'
 import { boxAround, centreOf, middleOf } from './pdf-geometry.ts'
-import { joinLines, type Piece, type Strip } from './pdf-lines.ts'
+import { isNumber, joinLines, numbersOf, type Piece, type Strip } from './pdf-lines.ts'
 
 /** In font sizes: lines of one label begin at the same place, or have the same middle. */
 const ALIGNED = 0.6
@@ -16,7 +18,7 @@ interface Fragment {
 
 /**
  * Labels of tables without ruling lines, put together where a column was too narrow for them: lines of text around the numbers of a
- * row, in the same column and at the same distance above and below, are its label.
+ * row, in the same column and at the same distance above and below, are its label; or those below its first line.
  *
  *     5.要求行政机关确认或重新
  *                              0  9  0  0  0  3  12     →  5.要求行政机关确认或重新出具已获取信息 │ 0 │ 9 │ …
@@ -37,14 +39,6 @@ export function joinLabels(strips: readonly Strip[]): Strip[] {
     const cells = strip.cells.filter((cell) => !taken.has(cell))
     return cells.length === 0 && strip.cells.length > 0 ? [] : [{ ...strip, cells }]
   })
-}
-
-const isNumber = ({ text }: Piece) => /^[-+\d.,]+$/.test(text)
-
-/** The numbers at the end of a line that has at least one in a cell of its own. */
-function numbersOf({ cells }: Strip): readonly Piece[] {
-  const label = cells.findLastIndex((cell) => !isNumber(cell))
-  return cells.slice(label + 1)
 }
 
 /** The row of numbers at whose height a line of text comes nearest, to the left of its numbers. */
@@ -68,7 +62,29 @@ function labelOf(row: Strip, near: readonly Fragment[]): readonly Fragment[] {
     row,
     near.filter((fragment) => fragment.piece.box.left >= piece.box.right),
   )
-  return behind.length > 0 ? behind : linesAround(row, near, { strip: row, piece })
+  if (behind.length > 0) return behind
+  const around = linesAround(row, near, { strip: row, piece })
+  return around.length > 0 ? around : linesBelow(near, { strip: row, piece })
+}
+
+/**
+ * The lines of a label whose numbers stand beside its first line: those that begin below it without a number of their own.
+ *
+ *     5.要求行政机关确认或重新    0  9  0
+ *     出具已获取信息
+ *     （六）其他处理             1  0  0
+ */
+function linesBelow(near: readonly Fragment[], own: Fragment): readonly Fragment[] {
+  const size = own.strip.size
+  const lines = near
+    .filter(({ piece }) => isAligned(piece, own.piece, size))
+    .toSorted((one, other) => one.piece.box.top - other.piece.box.top)
+  const isBelow = ({ piece: { box } }: Fragment, index: number) => {
+    const leading = middleOf(box) - middleOf((lines[index - 1] ?? own).piece.box)
+    return leading > 0 && leading <= LARGEST_LEADING * size
+  }
+  const isNumbered = ({ piece }: Fragment) => OUTLINE_NUMBER.test(plain(piece.text))
+  return lines.length > 0 && isNumbered(own) && !lines.some(isNumbered) && lines.every(isBelow) ? [own, ...lines] : []
 }
 
 /** The lines in the column of one that stands in the row, or else in the last column, when the numbers stand at their middle. */

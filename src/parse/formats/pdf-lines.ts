@@ -19,6 +19,9 @@ export interface Strip {
   readonly size: number
 }
 
+/** The lines of a cell. */
+type Lines = readonly (readonly Word[])[]
+
 /** Words whose heights share so much stand in one line: a number is often set larger than its label. */
 const SAME_LINE = 0.5
 /** A wider gap, in font sizes, parts two cells; between numbers a smaller one does. */
@@ -30,6 +33,8 @@ const TABLE_GAP = 0.4
 const FULL = 1.5
 /** Between two numbers that stand below each other in a cell: they may be one, broken, or two. It makes them unreadable. */
 const NUMBERS_BELOW = '⏎'
+/** The part of a number's size in which marks behind it are set. */
+const MARK_SIZE = 0.8
 /** In font sizes: lines no further from a row of numbers may belong to its label. */
 const NEAR_ROW = 6
 /** A wider gap, in font sizes, is a space. */
@@ -71,7 +76,14 @@ function partsCells(last: Word, next: Word, labelGap: number): boolean {
   return gap > size * (isNumber(last) && isNumber(next) ? NUMBER_GAP : labelGap)
 }
 
-const isNumber = ({ text }: { readonly text: string }) => /^[-+\d.,]+$/.test(text)
+/** Whether a word or a cell is a number, or a mark that stands for none. */
+export const isNumber = ({ text }: { readonly text: string }): boolean => /^(?:[-+\d.,]+|[—–−―─/\\]{1,3})$/.test(text)
+
+/** The numbers at the end of a line that has at least one in a cell of its own. */
+export function numbersOf({ cells }: Strip): readonly Piece[] {
+  const label = cells.findLastIndex((cell) => !isNumber(cell))
+  return cells.slice(label + 1)
+}
 
 /** Text of a line, with a space where there is a gap. */
 function textOfLine(line: readonly Word[]): string {
@@ -79,10 +91,15 @@ function textOfLine(line: readonly Word[]): string {
   let last: Word | undefined
   for (const word of line) {
     if (last !== undefined && word.box.left - last.box.right > SPACE * Math.min(last.size, word.size)) text += ' '
-    text += word.text
+    text += last !== undefined && isMark(last, word) ? `[${word.text}]` : word.text
     last = word
   }
   return text
+}
+
+/** Whether a word is a raised or lowered mark behind a number, and no digit of it. */
+function isMark(last: Word, word: Word): boolean {
+  return isNumber(last) && word.size <= MARK_SIZE * last.size
 }
 
 /** Texts of lines below each other, as one. Chinese is written without spaces, so that the end of a line adds none. */
@@ -95,7 +112,7 @@ export function joinLines(lines: readonly string[]): string {
 
 /** The rows of a ruled table with the words in its cells. A cell that takes several rows stands in the uppermost. */
 export function rowsOf(grid: Grid, words: readonly Word[], page: number): Strip[] {
-  const linesIn = new Map<GridCell, Word[][]>()
+  const linesIn = new Map<GridCell, Lines>()
   for (const [cell, inside] of Map.groupBy(words, ({ box }) => grid.cellAt(centreOf(box), middleOf(box)))) {
     if (cell !== undefined) linesIn.set(cell, linesOf(inside))
   }
@@ -103,35 +120,41 @@ export function rowsOf(grid: Grid, words: readonly Word[], page: number): Strip[
     (cells) => {
       if (cells.length === 0) return []
       const lines = cells.map((cell) => linesIn.get(cell) ?? [])
+      const stacked = areStacked(lines)
+      const full = cells.every(({ box }, index) => !areNumbers(lines[index] ?? []) || areFull(lines[index] ?? [], box))
       // Where ruling lines are missing, the row is what the gaps in its text make of it.
-      if (!isRuledThroughout(lines)) return textStrips(lines.flat(2), page)
-      const pieces = cells.map((cell) => ({ text: textOfCell(linesIn.get(cell) ?? [], cell.box), box: cell.box }))
+      if (lines.some(hasPairs) || (stacked && !full)) return textStrips(lines.flat(2), page)
+      const pieces = cells.map(({ box }, index) => ({ text: textOfCell(lines[index] ?? [], box, !stacked), box }))
       return [{ page, box: boxAround(cells.map(({ box }) => box)), cells: pieces, isRow: true, size: 0 }]
     },
   )
 }
 
-/**
- * Whether each cell of a row holds one number at most: no two beside each other, and not, in several cells, one below the other.
- *
- *     │ 0   3 │      │ 0 │ 3 │
- *                    │ 5 │ 2 │
- */
-function isRuledThroughout(cells: readonly (readonly (readonly Word[])[])[]): boolean {
-  const stacks = cells.filter((lines) => lines.length > 1 && lines.flat().every(isNumber))
-  const pairs = cells.flat().filter((line) => line.some((word, index) => isNumberApart(line[index - 1], word)))
-  return stacks.length < 2 && pairs.length === 0
+/** Whether a cell holds two numbers beside each other: │ 0   3 │ */
+function hasPairs(lines: Lines): boolean {
+  return lines.some((line) => line.some((word, index) => isNumberApart(line[index - 1], word)))
+}
+
+const areNumbers = (lines: Lines) => lines.length > 0 && lines.flat().every(isNumber)
+
+/** Whether each line but the last is as long as its cell is wide. */
+const areFull = (lines: Lines, cell: Box) => lines.slice(0, -1).every((line) => fills(line, cell))
+
+/** Whether several cells hold numbers, and all of them the same number of lines, two or more: they may be several rows. */
+function areStacked(cells: readonly Lines[]): boolean {
+  const counts = cells.filter(areNumbers).map(({ length }) => length)
+  return counts.length > 1 && (counts[0] ?? 0) > 1 && new Set(counts).size === 1
 }
 
 function isNumberApart(last: Word | undefined, next: Word): boolean {
   return last !== undefined && isNumber(last) && isNumber(next) && partsCells(last, next, CELL_GAP)
 }
 
-function textOfCell(lines: readonly (readonly Word[])[], cell: Box): string {
+/** The text of a cell; lines of numbers are one number where each is as long as its cell is wide, and they may be one at all. */
+function textOfCell(lines: Lines, cell: Box, mayBeBroken: boolean): string {
   const texts = lines.map(textOfLine)
-  return lines.flat().every(isNumber) && !lines.slice(0, -1).every((line) => fills(line, cell))
-    ? texts.join(NUMBERS_BELOW)
-    : joinLines(texts)
+  if (!areNumbers(lines)) return joinLines(texts)
+  return mayBeBroken && areFull(lines, cell) ? texts.join('') : texts.join(NUMBERS_BELOW)
 }
 
 /** Whether a number was broken because its cell is too narrow for another digit. */

@@ -35,13 +35,14 @@ const OVERPRINT = 0.2
 
 /** The words and the ruling lines of a page, as it is shown: rotated and cropped. */
 export async function readPage(page: PDFPageProxy, number: number): Promise<PageContent> {
-  const { width, height, transform } = page.getViewport({ scale: 1 })
-  const shown = matrixOf(transform)
   // Not normalised: what is printed is kept as it is printed.
   const { items, styles } = await page.getTextContent({ disableNormalization: true })
-  const words = items.flatMap((item) =>
-    'str' in item && item.str.trim() !== '' ? wordsOf(item, shown, styles[item.fontName]?.vertical === true) : [],
-  )
+  const printed = items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [item] : []))
+  const { width, height, transform } = uprightView(page, printed)
+  const shown = matrixOf(transform)
+  const words = printed
+    .filter((item) => turnOf(item, shown) !== null)
+    .flatMap((item) => wordsOf(item, shown, styles[item.fontName]?.vertical === true))
   const operators = await page.getOperatorList({ annotationMode: 0 })
   const inside = ({ box }: Word) => box.right > 0 && box.bottom > 0 && box.left < width && box.top < height
   return {
@@ -50,6 +51,34 @@ export async function readPage(page: PDFPageProxy, number: number): Promise<Page
     rulings: rulingsOf(operators, shown),
     showsText: operators.fnArray.includes(OPS.showText),
   }
+}
+
+/** The page as a reader holds it: turned, where most of its text runs sideways or stands on its head. */
+function uprightView(page: PDFPageProxy, items: readonly TextItem[]): PageView {
+  const view = page.getViewport({ scale: 1 })
+  const shown = matrixOf(view.transform)
+  const characters = new Map<number, number>()
+  for (const item of items) {
+    const turn = turnOf(item, shown)
+    if (turn !== null) characters.set(turn, (characters.get(turn) ?? 0) + item.str.length)
+  }
+  const [most] = [...characters].toSorted(([, one], [, other]) => other - one)
+  return most === undefined || most[0] === 0
+    ? view
+    : page.getViewport({ scale: 1, rotation: (page.rotate + 360 - most[0]) % 360 })
+}
+
+type PageView = ReturnType<PDFPageProxy['getViewport']>
+
+/** In degrees: text that leans no more runs along the page; what leans more is a watermark. */
+const LEAN = 8
+
+/** By how many quarters of a circle, in degrees, a text is turned clockwise; null where it runs aslant. */
+function turnOf(item: TextItem, shown: Matrix): number | null {
+  const [a, b] = multiply(shown, matrixOf(item.transform))
+  const degrees = (Math.atan2(b, a) * 180) / Math.PI
+  const quarters = Math.round(degrees / 90)
+  return Math.abs(degrees - quarters * 90) > LEAN ? null : (quarters * 90 + 360) % 360
 }
 
 /** Bold type is often made by printing a text twice: 21 over 21 is one number, not 2121. */
