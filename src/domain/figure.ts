@@ -1,4 +1,5 @@
 import type { Locator } from './locator.ts'
+import type { SnippetRange } from './snippet.ts'
 
 /** A figure is stated, or its cell is blank (empty, a dash, a slash, 无), or it cannot be read. None of the three is zero. */
 export const FIGURE_STATES = {
@@ -21,4 +22,6 @@ export interface Figure {
   readonly raw: string
   /** Where it is printed; null when the figure came as structured data without a place. */
   readonly at: Locator | null
+  /** The cell within its row as printed; absent when the figure came as structured data without it. */
+  readonly snippet?: SnippetRange
 }

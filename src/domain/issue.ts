@@ -1,5 +1,6 @@
 import type { FigurePath } from './figure-paths.ts'
 import type { Locator } from './locator.ts'
+import type { SnippetRange } from './snippet.ts'
 
 /** What the parser could not read, or had to decide. Codes are permanent. */
 export const ISSUE_CODES = {
@@ -20,6 +21,8 @@ export const ISSUE_CODES = {
   'unit.missing': 'The unit column is empty.',
   'unit.differs': "The printed unit is not the form's unit.",
   'header.broken': 'The header of a table is not as the form prints it.',
+  'page.unreadable': 'A page has no text that can be read: it is a picture, or its fonts do not tell their characters.',
+  'text.unreadable': 'A part of the text is in no encoding that makes sense of it.',
 } as const
 
 export type IssueCode = keyof typeof ISSUE_CODES
@@ -33,4 +36,6 @@ export interface Issue {
   /** What the document prints there. */
   readonly raw: string | null
   readonly at: Locator | null
+  /** The row or the line that it speaks of, as printed; absent when it speaks of no place. */
+  readonly snippet?: SnippetRange
 }

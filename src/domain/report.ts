@@ -41,4 +41,6 @@ export interface Report {
   readonly claims: readonly Claim[]
   readonly sections: readonly Section[]
   readonly issues: readonly Issue[]
+  /** The rows and lines in which its figures and issues stand, as printed, each once; empty when it came as structured data without them. */
+  readonly snippets: readonly string[]
 }

@@ -3,13 +3,13 @@ import type { Figure } from '../domain/figure.ts'
 import { type FigureKey, type FigurePath, keyOf } from '../domain/figure-paths.ts'
 import type { Finding } from '../domain/finding.ts'
 import type { Form } from '../domain/forms.ts'
-import type { Issue } from '../domain/issue.ts'
 import type { Report, Section } from '../domain/report.ts'
 import type { UnrecognisedRow } from '../domain/unrecognised-row.ts'
 import type { Revision } from '../store/generated/prisma/client.ts'
 import type { Loaders } from '../store/loaders.ts'
 import type { ApplicationOutcomeShape } from './types/application-outcome.ts'
 import type { DisclosureItemShape } from './types/disclosure-item.ts'
+import type { IssueShape } from './types/issue.ts'
 import type { LitigationResultShape } from './types/litigation-result.ts'
 import type { ReviewResultShape } from './types/review-result.ts'
 
@@ -31,7 +31,7 @@ interface Content {
   unrecognisedRows(): Promise<readonly UnrecognisedRow[]>
   claims(): Promise<readonly Claim[]>
   sections(): Promise<readonly Section[]>
-  issues(): Promise<readonly Issue[]>
+  issues(): Promise<readonly IssueShape[]>
   findings(): Promise<readonly Finding[]>
 }
 
@@ -44,7 +44,8 @@ export function contentOf(holder: ContentHolder, loaders: Loaders): Content {
 
 function storedContent(revision: Revision, loaders: Loaders): Content {
   // Every figure of a revision has these in common.
-  const common = { form: revision.form, revision }
+  const snippets = () => loaders.snippets.load(revision)
+  const common = { form: revision.form, revision, snippets }
   return {
     disclosureItems: async () => (await loaders.disclosureItems.load(revision)).map((row) => ({ ...row, ...common })),
     applicationOutcomes: async () =>
@@ -55,7 +56,7 @@ function storedContent(revision: Revision, loaders: Loaders): Content {
     unrecognisedRows: () => loaders.unrecognisedRows.load(revision),
     claims: () => loaders.claims.load(revision),
     sections: () => loaders.sections.load(revision),
-    issues: () => loaders.issues.load(revision),
+    issues: async () => (await loaders.issues.load(revision)).map((issue) => ({ ...issue, snippets })),
     findings: () => loaders.findings.load(revision),
   }
 }
@@ -71,11 +72,13 @@ function* figuresOf<Family extends FigureKey['family']>({ figures }: Report, fam
 }
 
 function previewedContent({ report, findings }: Preview): Content {
+  const snippets = async () => report.snippets
   const cell = (path: FigurePath, figure: Figure) => ({
     ...figure,
     path,
     form: report.form as Form | null,
     revision: null,
+    snippets,
   })
   const count = ({ value }: Figure) => (value === null ? null : Number(value))
   return {
@@ -102,7 +105,7 @@ function previewedContent({ report, findings }: Preview): Content {
     unrecognisedRows: async () => report.unrecognisedRows,
     claims: async () => report.claims,
     sections: async () => report.sections,
-    issues: async () => report.issues,
+    issues: async () => report.issues.map((issue) => ({ ...issue, snippets })),
     findings: async () => findings,
   }
 }

@@ -9,6 +9,7 @@ import { FORMS } from '../domain/forms.ts'
 import { ISSUE_CODES, type IssueCode } from '../domain/issue.ts'
 import { isOfKind, numberKindOf } from '../domain/number-kind.ts'
 import type { Report } from '../domain/report.ts'
+import type { SnippetRange } from '../domain/snippet.ts'
 import { TABLES } from '../domain/tables.ts'
 import { codesOf } from '../domain/terms.ts'
 import { plain } from '../parse/plain.ts'
@@ -18,6 +19,18 @@ import { readNumber } from '../parse/stages/read-number.ts'
 const text = z
   .string()
   .refine((given) => given.isWellFormed() && !given.includes('\0'), 'text without NUL and half characters')
+
+/** The longest label, title, sentence or cell, in UTF-16 code units: more than any that is published. Sections may be longer. */
+const SHORT = 10_000
+const TITLE = 500
+const NAME = 200
+const shortText = (longest = SHORT) =>
+  text.max(longest, `a text of more than ${longest} characters, where none is so long`)
+
+/** More rows than any report has. */
+const MOST_ROWS = 10_000
+const listOf = <Entry extends z.ZodType>(entry: Entry) =>
+  z.array(entry).max(MOST_ROWS, `more than ${MOST_ROWS} entries`)
 
 const place = z.int().positive().max(2_147_483_647)
 const locator = z
@@ -40,6 +53,13 @@ const figurePath = z
     description: 'The path of a figure: applications.GRANTED.TOTAL.',
   })
 
+const within = z.int().min(0).max(SHORT)
+const range = z
+  .strictObject({ index: within.max(MOST_ROWS - 1), start: within, end: within })
+  .describe(
+    'Where in `snippets` it stands: which one, from where to where in UTF-16 code units, all counted from nought.',
+  )
+
 const figure = z.strictObject({
   state: z.enum(codesOf(FIGURE_STATES)),
   value: z
@@ -50,8 +70,9 @@ const figure = z.strictObject({
     )
     .nullable()
     .describe("In the form's unit; null unless the state is STATED."),
-  raw: text.optional().describe('The text of the cell, as printed; the value itself when left out.'),
+  raw: shortText().optional().describe('The text of the cell, as printed; the value itself when left out.'),
   at: locator.nullable().optional(),
+  snippet: range.optional(),
 })
 
 const side = z.strictObject({ paths: z.array(figurePath), value: z.string() })
@@ -61,55 +82,57 @@ const date = z.iso.date().refine((given) => given >= '1900' && given < '2100', '
 /** The JSON of one report: what `hub read --json` prints, and what ingestion takes as structured input. */
 const reportObject = z.strictObject({
   district: z
-    .strictObject({ code: z.string().regex(/^\d{6}$/, 'a code of six digits'), name: text.optional() })
+    .strictObject({ code: z.string().regex(/^\d{6}$/, 'a code of six digits'), name: shortText(NAME).optional() })
     .nullable()
     .describe('The division of GB/T 2260; null when the document does not tell it beyond doubt.'),
-  agency: text.min(1).max(200).nullable().describe('The body that issues the report, as printed.'),
+  agency: shortText(NAME).min(1).nullable().describe('The body that issues the report, as printed.'),
   year: z.int().min(1990).max(2099).nullable().describe('The year reported on.'),
   form: z.enum(codesOf(FORMS)).nullable().describe('The statutory form, told by the tables found.'),
-  title: text.max(500).nullable(),
+  title: shortText(TITLE).nullable(),
   period: z
     .strictObject({ from: date, to: date })
     .refine(({ from, to }) => from <= to, 'a period that ends before it begins')
     .nullable(),
   figures: z.record(z.string(), figure).describe('By path. Only what the document prints.'),
-  unrecognisedRows: z
-    .array(
-      z.strictObject({
-        table: z.enum(codesOf(TABLES)),
-        label: text,
-        values: z.array(text),
-        at: locator.nullable().optional(),
-      }),
-    )
+  unrecognisedRows: listOf(
+    z.strictObject({
+      table: z.enum(codesOf(TABLES)),
+      label: shortText(),
+      values: listOf(shortText()),
+      at: locator.nullable().optional(),
+    }),
+  )
     .optional()
     .describe('Rows with values that the form does not have, as printed.'),
-  claims: z
-    .array(
-      z.strictObject({
-        subject: z
-          .custom<FigurePath>((given) => typeof given === 'string' && isClaimSubject(given))
-          .meta({ type: 'string', description: 'The path of the figure that the sentence speaks of.' }),
-        value: z.string().regex(/^\d{1,15}(\.\d{1,4})?$/, 'a number in plain decimal digits'),
-        unit: text.max(10).nullable(),
-        approximate: z.boolean(),
-        scope: z.enum(codesOf(CLAIM_SCOPES)).nullable(),
-        sentence: text,
-        at: locator.nullable().optional(),
-      }),
-    )
+  claims: listOf(
+    z.strictObject({
+      subject: z
+        .custom<FigurePath>((given) => typeof given === 'string' && isClaimSubject(given))
+        .meta({ type: 'string', description: 'The path of the figure that the sentence speaks of.' }),
+      value: z.string().regex(/^\d{1,15}(\.\d{1,4})?$/, 'a number in plain decimal digits'),
+      unit: shortText(10).nullable(),
+      approximate: z.boolean(),
+      scope: z.enum(codesOf(CLAIM_SCOPES)).nullable(),
+      sentence: shortText(),
+      at: locator.nullable().optional(),
+    }),
+  )
     .optional()
     .describe('Numbers that sentences state: evidence beside the tables, never figures.'),
-  sections: z.array(z.strictObject({ heading: text.nullable(), text, at: locator.nullable().optional() })),
-  issues: z.array(
+  sections: listOf(z.strictObject({ heading: shortText().nullable(), text, at: locator.nullable().optional() })),
+  issues: listOf(
     z.strictObject({
       code: z.enum(codesOf(ISSUE_CODES)),
-      message: text,
-      paths: z.array(figurePath),
-      raw: text.nullable(),
+      message: shortText(),
+      paths: listOf(figurePath),
+      raw: shortText().nullable(),
       at: locator.nullable(),
+      snippet: range.optional(),
     }),
   ),
+  snippets: listOf(shortText())
+    .optional()
+    .describe('The rows and lines in which figures and issues stand, as printed, each once.'),
   findings: z
     .array(
       z.strictObject({
@@ -142,15 +165,16 @@ export function toReportObject(report: Report, findings: readonly Finding[]): Re
     title: report.title,
     period: report.period,
     figures: Object.fromEntries(
-      [...report.figures].map(([path, { state, value, raw, at }]) => [
+      [...report.figures].map(([path, figure]) => [
         path,
-        { state, value: value === null ? null : Number(value), raw, at },
+        { ...figure, value: figure.value === null ? null : Number(figure.value) },
       ]),
     ),
     unrecognisedRows: report.unrecognisedRows.map((row) => ({ ...row, values: [...row.values] })),
     claims: report.claims.map((claim) => ({ ...claim })),
     sections: report.sections.map((section) => ({ ...section })),
     issues: report.issues.map((issue) => ({ ...issue, paths: [...issue.paths] })),
+    snippets: [...report.snippets],
     findings: findings.map((finding) => ({
       ...finding,
       left: { ...finding.left, paths: [...finding.left.paths] },
@@ -189,6 +213,11 @@ export function readReportObject(json: unknown): ReadReportObject {
     if (typeof figure === 'string') return invalid(`figures.${path}`, figure)
     figures.set(path, figure)
   }
+  for (const [number, issue] of object.issues.entries()) {
+    if (issue.snippet !== undefined && quoted(issue.snippet, object) === null) {
+      return invalid(`issues.${number}.snippet`, 'a range that no snippet has')
+    }
+  }
   const district = object.district === null ? null : districtByCode(object.district.code)
   if (district === undefined) return invalid('district.code', `${object.district?.code}, which GB/T 2260 does not have`)
   const names = district === null ? [] : [district.fullName, district.name]
@@ -213,14 +242,16 @@ export function readReportObject(json: unknown): ReadReportObject {
       unrecognisedRows: (object.unrecognisedRows ?? []).map((row) => ({ ...row, at: row.at ?? null })),
       claims: (object.claims ?? []).map((claim) => ({ ...claim, at: claim.at ?? null })),
       sections: object.sections.map(({ heading, text, at }) => ({ heading, text, at: at ?? null })),
-      issues: object.issues,
+      issues: object.issues.map(({ snippet, ...issue }) => ({ ...issue, ...(snippet && { snippet }) })),
+      snippets: object.snippets ?? [],
     },
   }
 }
 
 /** A figure as given → a figure, or in words what it contradicts. */
-function readFigure(path: FigurePath, given: z.output<typeof figure>, { form, issues }: ReportObject): Figure | string {
-  const { state, value, raw, at } = given
+function readFigure(path: FigurePath, given: z.output<typeof figure>, object: ReportObject): Figure | string {
+  const { form, issues } = object
+  const { state, value, raw, at, snippet } = given
   if (form === null || !formsOf(path).includes(form)) return `the form ${form ?? 'null'} does not have this figure`
   if ((state === 'STATED') !== (value !== null)) {
     return `the state ${state} with the value ${value}: a value is given exactly when it is STATED`
@@ -232,7 +263,17 @@ function readFigure(path: FigurePath, given: z.output<typeof figure>, { form, is
   const printed = raw === undefined ? null : readNumber(plain(raw)).value
   const isExplained = issues.some(({ code, paths }) => CONVERSIONS.has(code) && paths.includes(path))
   if (printed !== null && printed !== stated && !isExplained) return `the value ${stated} with the raw text "${raw}"`
-  return { state, value: stated, raw: raw ?? stated ?? '', at: at ?? null }
+  const figure = { state, value: stated, raw: raw ?? stated ?? '', at: at ?? null }
+  if (snippet === undefined) return figure
+  if (quoted(snippet, object) !== figure.raw)
+    return `the raw text "${figure.raw}", which its snippet does not have there`
+  return { ...figure, snippet }
+}
+
+/** What stands in a range of the object's snippets; null when they have no such range. */
+function quoted({ index, start, end }: SnippetRange, { snippets = [] }: ReportObject): string | null {
+  const text = snippets[index]
+  return text === undefined || end < start || end > text.length ? null : text.slice(start, end)
 }
 
 function invalid(where: string, got: string): ReadReportObject {

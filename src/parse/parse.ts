@@ -18,6 +18,7 @@ import {
 import { assignFigures } from './stages/assign-figures.ts'
 import { isReport, reportsIn } from './stages/check-report.ts'
 import { collectRows } from './stages/collect-rows.ts'
+import { cutSnippets } from './stages/cut-snippets.ts'
 import { detectFormat } from './stages/detect-format.ts'
 import { findClaims } from './stages/find-claims.ts'
 import { findIssuer } from './stages/find-issuer.ts'
@@ -59,14 +60,18 @@ export async function parse(source: Source): Promise<Parsed> {
   const reports = reportsIn(document, rows)
   if (reports.length > 1) return refused(severalReports(reports))
 
+  const snippets = cutSnippets(document, rows)
   const issues: Issue[] = []
-  const note = (issue: Issue) => issues.push(issue)
+  const note = (issue: Issue) => {
+    const snippet = snippets.ofIssue(issue)
+    issues.push({ ...issue, ...(snippet !== null && { snippet }) })
+  }
   const title = findTitle(document)
   const period = findPeriod(document)
   const year = findYear(document, title, period, note)
   const { district, candidates, agency } = findIssuer(document, title, note)
   const form = recogniseForm(rows)
-  const figures = assignFigures(rows, form, note)
+  const figures = assignFigures(rows, form, snippets, note)
   noteRows(rows, note)
   noteMissing(form, rows, note)
   const sections = splitSections(document, lines)
@@ -86,6 +91,7 @@ export async function parse(source: Source): Promise<Parsed> {
       claims: findClaims(document, lines, year),
       sections,
       issues,
+      snippets: snippets.texts,
     },
   }
 }

@@ -6,11 +6,11 @@ import { StoreError } from './store-error.ts'
 /** The oldest PostgreSQL that the hub is tested against. */
 const OLDEST_MAJOR = 15
 
-// The bytes of a source are up to megabytes: they are read only by those who select them by name.
+// The bytes of a source are up to megabytes, and snippets are kilobytes: they are read only by those who select them by name.
 const clientOn = (pool: pg.Pool) =>
-  new PrismaClient({ adapter: new PrismaPg(pool), omit: { revision: { source: true } } })
+  new PrismaClient({ adapter: new PrismaPg(pool), omit: { revision: { source: true, snippets: true } } })
 
-/** The Prisma client of the store, which leaves the source bytes of a revision out unless they are selected. */
+/** The Prisma client of the store, which leaves the source bytes and the snippets of a revision out unless they are selected. */
 export type Client = ReturnType<typeof clientOn>
 
 /** An open store: one pool of connections, which Prisma and the hand-written statements share. */

@@ -10,6 +10,7 @@ import type { Finding, Severity } from '../domain/finding.ts'
 import type { Issue, IssueCode } from '../domain/issue.ts'
 import type { Locator } from '../domain/locator.ts'
 import type { Section } from '../domain/report.ts'
+import type { SnippetRange } from '../domain/snippet.ts'
 import type { Table } from '../domain/tables.ts'
 import type { UnrecognisedRow } from '../domain/unrecognised-row.ts'
 import type { Database } from './database.ts'
@@ -23,6 +24,8 @@ interface StoredFigure {
   readonly state: FigureState
   readonly raw: string
   readonly at: Locator | null
+  /** Where in the snippets of the revision it stands; absent when it came without a place there. */
+  readonly snippet?: SnippetRange
 }
 
 /** A figure of the family `disclosure`; the value in plain decimal digits, without trailing zeros. */
@@ -65,6 +68,8 @@ export interface Loaders {
   readonly sections: RowsOf<Section>
   readonly issues: RowsOf<Issue>
   readonly findings: RowsOf<Finding>
+  /** The snippets in which the figures and issues of a revision have their ranges. */
+  readonly snippets: RowsOf<string>
 }
 
 /** Loaders for one request: made anew for each, since they remember what they read. */
@@ -121,9 +126,9 @@ export function createLoaders(db: Database): Loaders {
     ),
     issues: rowsOf(
       db,
-      { table: 'issues', columns: 'code, message, paths, raw, locator', order: 'position' },
-      ([code, message, paths, raw, at]: [IssueCode, string, FigurePath[], string | null, Locator | null]) => {
-        return { code, message, paths, raw, at }
+      { table: 'issues', columns: `code, message, paths, raw, locator, ${RANGE}`, order: 'position' },
+      ([code, message, paths, raw, at, ...range]: IssueCells) => {
+        return { code, message, paths, raw, at, ...rangeOf(range) }
       },
     ),
     findings: rowsOf(
@@ -138,6 +143,7 @@ export function createLoaders(db: Database): Loaders {
         return { ruleId, severity, message, ...sides, difference }
       },
     ),
+    snippets: rowsOf(db, { table: 'revisions', list: 'to_json(snippets)' }, (text: string) => text),
   }
 }
 
@@ -145,26 +151,33 @@ export function createLoaders(db: Database): Loaders {
 const DECIMAL = (column: string) => `trim_scale(${column})::text`
 
 /** What every figure has, whatever its family. */
-const CELL = 'state, raw, locator'
-type Cell = [FigureState, string, Locator | null]
+const RANGE = 'snippet, snippet_start, snippet_end'
+type Range = [number, number, number] | [null, null, null]
+const CELL = `state, raw, locator, ${RANGE}`
+type Cell = [FigureState, string, Locator | null, ...Range]
 
 type ClaimCells = [FigurePath, string, string | null, boolean, ClaimScope | null, string, Locator | null]
+type IssueCells = [IssueCode, string, FigurePath[], string | null, Locator | null, ...Range]
 type FindingCells = [string, Severity, string, FigurePath[], string, FigurePath[], string, string]
 
-function figure(path: FigurePath, [state, raw, at]: Cell): StoredFigure {
-  return { path, state, raw, at }
+function figure(path: FigurePath, [state, raw, at, ...range]: Cell): StoredFigure {
+  return { path, state, raw, at, ...rangeOf(range) }
 }
 
-interface Source {
-  readonly table: string
-  readonly columns: string
-  readonly order: string
+function rangeOf([index, start, end]: Range): { readonly snippet?: SnippetRange } {
+  return index === null ? {} : { snippet: { index, start, end } }
 }
 
-function rowsOf<Cells extends unknown[], Row>(db: Database, source: Source, read: (cells: Cells) => Row): RowsOf<Row> {
+/** Rows of a table of their own, or a list that is a column of the revision. */
+type Source =
+  | { readonly table: string; readonly columns: string; readonly order: string }
+  | { readonly table: string; readonly list: string }
+
+function rowsOf<Cells, Row>(db: Database, source: Source, read: (cells: Cells) => Row): RowsOf<Row> {
+  const list = 'list' in source ? source.list : `json_agg(json_build_array(${source.columns}) ORDER BY ${source.order})`
   const text = `
     SELECT coalesce(
-      (SELECT json_agg(json_build_array(${source.columns}) ORDER BY ${source.order}) FROM ${source.table} AS stored
+      (SELECT ${list} FROM ${source.table} AS stored
        WHERE stored.agency_id = asked.agency_id AND stored.year = asked.year AND stored.number = asked.number),
       '[]'
     ) AS cells

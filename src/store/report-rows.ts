@@ -5,6 +5,7 @@ import type { Finding } from '../domain/finding.ts'
 import type { Issue } from '../domain/issue.ts'
 import type { Locator } from '../domain/locator.ts'
 import type { Section } from '../domain/report.ts'
+import type { SnippetRange } from '../domain/snippet.ts'
 import type { UnrecognisedRow } from '../domain/unrecognised-row.ts'
 import { Prisma } from './generated/prisma/client.ts'
 import type { RevisionKey } from './revision-key.ts'
@@ -19,8 +20,8 @@ export interface FigureRows {
 
 export function figureRows(revision: RevisionKey, figures: ReadonlyMap<FigurePath, Figure>): FigureRows {
   const rows: FigureRows = { disclosureItems: [], applicationOutcomes: [], reviewResults: [], litigationResults: [] }
-  for (const [path, { state, value, raw, at }] of figures) {
-    const cell = { ...revision, state, raw: storable(raw), locator: json(at) }
+  for (const [path, { state, value, raw, at, snippet }] of figures) {
+    const cell = { ...revision, state, raw: storable(raw), locator: json(at), ...rangeColumns(snippet) }
     const count = value === null ? null : Number(value)
     const key = keyOf(path)
     switch (key.family) {
@@ -64,7 +65,7 @@ export function claimRows(revision: RevisionKey, claims: readonly Claim[]): Pris
 }
 
 export function issueRows(revision: RevisionKey, issues: readonly Issue[]): Prisma.IssueCreateManyInput[] {
-  return issues.map(({ code, message, paths, raw, at }, position) => ({
+  return issues.map(({ code, message, paths, raw, at, snippet }, position) => ({
     ...revision,
     position,
     code,
@@ -72,6 +73,7 @@ export function issueRows(revision: RevisionKey, issues: readonly Issue[]): Pris
     paths: [...paths],
     raw: raw && storable(raw),
     locator: json(at),
+    ...rangeColumns(snippet),
   }))
 }
 
@@ -92,6 +94,10 @@ export function findingRows(revision: RevisionKey, findings: readonly Finding[])
 
 // An absent place is SQL's null; JSON has a null of its own.
 const json = (at: Locator | null) => (at === null ? Prisma.DbNull : { ...at })
+
+function rangeColumns(range: SnippetRange | undefined) {
+  return { snippet: range?.index ?? null, snippetStart: range?.start ?? null, snippetEnd: range?.end ?? null }
+}
 
 /** PostgreSQL's text cannot hold U+0000 nor half a surrogate pair. The source bytes keep them; the text shows U+FFFD in their place. */
 export function storable(text: string): string {

@@ -144,6 +144,7 @@ function revisionRow({ report, source, ...revision }: NewRevision, sourceSha256:
     mediaType: storable(source.mediaType),
     sourceSha256,
     source: new Uint8Array(source.bytes),
+    snippets: report.snippets.map(storable),
     parserVersion: revision.parserVersion,
     rulesVersion: revision.rulesVersion,
     reason: revision.reason && storable(revision.reason),

@@ -135,9 +135,9 @@ it('claims: what sentences state, at the line where they state it', async () => 
   }
 })
 
-it('evidence: line and column of each figure, and the source it stands in', async () => {
-  // report, current revision, results.
-  const { report } = await answerIn(3, EvidenceDocument)
+it('evidence: line and column of each figure, the row around it, and the source it stands in', async () => {
+  // report, current revision, results, issues, snippets.
+  const { report } = await answerIn(5, EvidenceDocument)
   const { createHash } = await import('node:crypto')
   expect(report?.currentRevision).toMatchObject({
     number: 1,
@@ -150,6 +150,8 @@ it('evidence: line and column of each figure, and the source it stands in', asyn
     if (!locator || !('line' in locator)) throw new Error('Expected a place in a text.')
     expect(lines[locator.line - 1]?.slice(locator.column - 1).startsWith(raw)).toBe(true)
   }
+  for (const { snippet, raw } of report!.reviewResults) expect(snippet?.exact).toBe(raw)
+  expect(report?.reviewResults[0]?.snippet?.suffix).toBe('\n10\n7\n11\n117\n25\n3\n0\n9\n37\n8\n0\n2\n2\n12')
   expect(report?.reviewResults[0]).toMatchObject({
     path: 'review.UPHELD',
     label: '行政复议：结果维持',

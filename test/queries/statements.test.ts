@@ -43,6 +43,20 @@ const QUESTIONS = [
     }`,
   },
   {
+    name: 'figures of two families and issues, each with its snippet',
+    // reports, current revisions, the two lists and the issues, and the snippets once for all of them.
+    statements: 6,
+    query: `{
+      reports(first: 50) {
+        nodes {
+          applicationOutcomes(rows: [RECEIVED]) { snippet { prefix exact suffix } }
+          reviewResults { snippet { text } }
+          issues { code snippet { text } }
+        }
+      }
+    }`,
+  },
+  {
     name: 'reports, and up from each to the province',
     // reports, current revisions, agencies; their districts; the reports' districts, parents of these.
     statements: 6,

@@ -25,7 +25,7 @@ export function aReport(given: Partial<Report> = {}): Report {
     figures: new Map<FigurePath, Figure>([
       ['disclosure.PROCUREMENT.AMOUNT', stated('28130.0902')],
       ['disclosure.LICENSING.CHANGE', stated('-15')],
-      ['applications.RECEIVED.NATURAL_PERSON', stated('953', 12)],
+      ['applications.RECEIVED.NATURAL_PERSON', { ...stated('953', 12), snippet: { index: 0, start: 7, end: 10 } }],
       ['applications.RECEIVED.TOTAL', blank],
       ['review.UPHELD', stated('0')],
       ['litigation.DIRECT.PENDING', unreadable],
@@ -61,8 +61,10 @@ export function aReport(given: Partial<Report> = {}): Report {
         paths: ['litigation.DIRECT.PENDING'],
         raw: '约30',
         at: null,
+        snippet: { index: 1, start: 4, end: 7 },
       },
     ],
+    snippets: ['新收申请数量\t953\t—', '尚未审结约30'],
     ...given,
   }
 }

@@ -10,6 +10,8 @@ const TABLES = [
   'application_outcomes',
   'review_results',
   'litigation_results',
+  'unrecognised_rows',
+  'claims',
   'sections',
   'issues',
   'findings',
@@ -27,6 +29,7 @@ describe('a revision and what hangs off it is immutable', () => {
 })
 
 describe('the database refuses', () => {
+  const RANGED = '(agency_id, year, number, result, state, value, raw, snippet, snippet_start, snippet_end)'
   const key = `(SELECT agency_id FROM reports LIMIT 1), 2020, 1`
   it.each([
     [
@@ -59,6 +62,16 @@ describe('the database refuses', () => {
       'undivided litigation that is pending',
       `litigation_results VALUES (${key}, 'ALL', 'PENDING', 'STATED', 1, '1')`,
       'litigation_results_route_check',
+    ],
+    [
+      'half a place in a snippet',
+      `review_results ${RANGED} VALUES (${key}, 'OTHER', 'STATED', 1, '1', 0, 5, NULL)`,
+      'review_results_snippet_check',
+    ],
+    [
+      'a snippet that ends before it begins',
+      `review_results ${RANGED} VALUES (${key}, 'OTHER', 'STATED', 1, '1', 0, 5, 4)`,
+      'review_results_snippet_check',
     ],
     ['a code of five digits', `districts VALUES ('11011', 'x', 'x', 'COUNTY', '110000')`, 'districts_code_check'],
     ['a county without a parent', `districts VALUES ('110199', 'x', 'x', 'COUNTY', NULL)`, 'districts_parent_check'],

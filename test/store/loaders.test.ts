@@ -67,6 +67,26 @@ describe('loaders', () => {
     expect(db.statements).toHaveLength(1)
   })
 
+  it('give the snippets of a revision, and the ranges of its figures and issues in them', async () => {
+    const loaders = createLoaders(db)
+    const key = keys[0] ?? expect.fail()
+    expect(await loaders.snippets.load(key)).toEqual(['新收申请数量\t953\t—', '尚未审结约30'])
+    const [received, total] = await loaders.applicationOutcomes.load(key)
+    expect(received?.snippet).toEqual({ index: 0, start: 7, end: 10 })
+    expect(total).not.toHaveProperty('snippet')
+    const [issue] = await loaders.issues.load(key)
+    expect(issue?.snippet).toEqual({ index: 1, start: 4, end: 7 })
+  })
+
+  it('ask one statement for the snippets of all revisions, and have none for one that is not there', async () => {
+    const loaders = createLoaders(db)
+    const absent = { ...(keys[0] ?? expect.fail()), number: 99 }
+    db.forgetStatements()
+    const lists = await loaders.snippets.loadMany([...keys, absent])
+    expect(lists.map((list) => (list instanceof Error ? list : list.length))).toEqual([2, 2, 2, 0])
+    expect(db.statements).toHaveLength(1)
+  })
+
   it('ask one statement each for the claims and the unrecognised rows of all revisions', async () => {
     const loaders = createLoaders(db)
     db.forgetStatements()

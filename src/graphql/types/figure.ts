@@ -8,6 +8,7 @@ import { builder } from '../builder.ts'
 import { enumFrom } from '../enum-from.ts'
 import { LanguageCode } from './language.ts'
 import { Locator } from './locator.ts'
+import { type Quoted, Snippet, snippetOf } from './snippet.ts'
 import { UnitCode } from './unit.ts'
 
 const FigureStateCode = enumFrom(
@@ -17,14 +18,14 @@ const FigureStateCode = enumFrom(
 )
 
 /** What a figure has of the report it stands in. */
-export interface FigureSetting {
+export interface FigureSetting extends Pick<Quoted, 'snippets'> {
   /** The form of the report: it decides label and unit. */
   readonly form: Form | null
   /** The revision that the figure stands in; null in a preview. */
   readonly revision: Revision | null
 }
 
-interface FigureShape extends FigureSetting {
+interface FigureShape extends FigureSetting, Quoted {
   readonly path: FigurePath
   readonly state: FigureState
   readonly value: string | number | null
@@ -60,6 +61,13 @@ export const Figure = builder.interfaceRef<FigureShape>('Figure').implement({
       nullable: true,
       description: 'Where the document prints the figure. Null when it came as structured data without a place.',
       resolve: ({ at }) => at,
+    }),
+    snippet: t.field({
+      type: Snippet,
+      nullable: true,
+      description:
+        'The row of the figure as the document prints it, from its label to its last cell, with the cell of the figure as `exact`. Null when it came as structured data without one.',
+      resolve: snippetOf,
     }),
   }),
 })

@@ -1,6 +1,9 @@
-import type { Issue as IssueShape } from '../../domain/issue.ts'
+import type { Issue as DomainIssue } from '../../domain/issue.ts'
 import { builder } from '../builder.ts'
 import { Locator } from './locator.ts'
+import { type Quoted, Snippet, snippetOf } from './snippet.ts'
+
+export type IssueShape = DomainIssue & Quoted
 
 /** What the parser could not read, or had to decide. */
 export const Issue = builder.objectRef<IssueShape>('Issue').implement({
@@ -17,5 +20,11 @@ export const Issue = builder.objectRef<IssueShape>('Issue').implement({
     }),
     raw: t.exposeString('raw', { nullable: true, description: 'What the document prints there.' }),
     locator: t.field({ type: Locator, nullable: true, description: 'Where in the document.', resolve: ({ at }) => at }),
+    snippet: t.field({
+      type: Snippet,
+      nullable: true,
+      description: 'The row or the line that it speaks of, as the document prints it. Null when it speaks of no place.',
+      resolve: snippetOf,
+    }),
   }),
 })

@@ -9,6 +9,7 @@ import { assignCases } from './assign-cases.ts'
 import { assignDisclosure } from './assign-disclosure.ts'
 import { assignStatistics } from './assign-statistics.ts'
 import type { Row } from './collect-rows.ts'
+import type { Snippets } from './cut-snippets.ts'
 import { type Note, readFigure } from './read-figure.ts'
 
 /** Where the tables' stages put what they read. */
@@ -19,13 +20,19 @@ export interface FigureSink {
 }
 
 /** The rows of all tables → the figures of the report. A figure printed twice with different values is not chosen between. */
-export function assignFigures(rows: readonly Row[], form: Form | null, note: Note): ReadonlyMap<FigurePath, Figure> {
+export function assignFigures(
+  rows: readonly Row[],
+  form: Form | null,
+  snippets: Snippets,
+  note: Note,
+): ReadonlyMap<FigurePath, Figure> {
   const figures = new Map<FigurePath, Figure>()
   const contested = new Set<FigurePath>()
   const sink: FigureSink = {
     note,
     add(path, cell, money = null) {
-      const figure = readFigure(path, cell, note, money)
+      const snippet = snippets.ofCell(cell)
+      const figure = { ...readFigure(path, cell, note, money), ...(snippet !== null && { snippet }) }
       const before = figures.get(path)
       if (before === undefined) figures.set(path, figure)
       else if (before.state !== figure.state || before.value !== figure.value) {

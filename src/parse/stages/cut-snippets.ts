@@ -1,0 +1,200 @@
+import type { Issue } from '../../domain/issue.ts'
+import type { Locator } from '../../domain/locator.ts'
+import type { SnippetRange } from '../../domain/snippet.ts'
+import type { Cell, Document, Line } from '../document.ts'
+import type { Row } from './collect-rows.ts'
+
+/** Printed text that is cut out once and shared by whatever stands in it. */
+export interface Snippets {
+  /** What was asked for so far, each once. */
+  readonly texts: readonly string[]
+  /** The row, or the line, of a cell; null when the cell stands in no line. */
+  ofCell(cell: Cell): SnippetRange | null
+  /** The row, or the line, that an issue speaks of; null when it tells no place. */
+  ofIssue(issue: Issue): SnippetRange | null
+}
+
+/** A longer line is cut at this distance from what is asked for. */
+const MARGIN = 80
+/** A line that is no longer than this is kept whole. */
+const WHOLE_LINE = 400
+/** A row of more text than this is cut to the line of the cell asked for; no snippet is longer. */
+const LONGEST_ROW = 1_500
+
+/** Rows and lines of the document → snippets, cut when they are asked for: from the label of a row to its last cell, over its lines. */
+export function cutSnippets(document: Document, rows: readonly Row[]): Snippets {
+  return new SnippetCutter(document, rows)
+}
+
+/** Part of a line: from a column, counted from nought, to before another. */
+interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+class SnippetCutter implements Snippets {
+  readonly texts: string[] = []
+  readonly #indexOf = new Map<string, number>()
+  readonly #document: Document
+  /** The place of a line in the document, by its number. */
+  readonly #places: ReadonlyMap<number, number>
+  readonly #rowOf = new Map<Cell, Row>()
+  readonly #rowsAt = new Map<string, Row[]>()
+  readonly #spans = new Map<Line, ReadonlyMap<Cell, Span>>()
+  #lineAt: ReadonlyMap<string, Line> | null = null
+
+  constructor(document: Document, rows: readonly Row[]) {
+    this.#document = document
+    this.#places = new Map(document.lines.map(({ number }, place) => [number, place]))
+    for (const row of rows) {
+      for (const cell of [row.label, ...row.cells]) {
+        this.#rowOf.set(cell, row)
+        const key = keyOf(cell.at)
+        const there = this.#rowsAt.get(key)
+        if (there === undefined) this.#rowsAt.set(key, [row])
+        else if (there.at(-1) !== row) there.push(row)
+      }
+    }
+  }
+
+  ofCell(cell: Cell): SnippetRange | null {
+    return this.#cut(this.#linesAround(cell), { from: cell, to: cell })
+  }
+
+  ofIssue({ at, raw }: Issue): SnippetRange | null {
+    if (at === null) return null
+    for (const row of this.#rowsAt.get(keyOf(at)) ?? []) {
+      const cells = [row.label, ...row.cells]
+      const meant = cells.find(({ text }) => text === raw)
+      if (meant !== undefined) return this.ofCell(meant)
+      const last = cells.at(-1) ?? row.label
+      if (raw === cells.map(({ text }) => text).join('\t')) {
+        return this.#cut(this.#linesAround(row.label), { from: row.label, to: last })
+      }
+    }
+    const line = this.#linesByPlace().get(keyOf(at))
+    return line === undefined ? null : this.#cut([line], null)
+  }
+
+  #lineOf({ line }: Cell): Line | null {
+    return this.#document.lines[this.#places.get(line) ?? -1] ?? null
+  }
+
+  /** The printed lines of the cell's row, or its own line alone where it is in no row or the row is too long. */
+  #linesAround(cell: Cell): readonly Line[] {
+    const own = this.#lineOf(cell)
+    const alone = own === null ? [] : [own]
+    const row = this.#rowOf.get(cell)
+    if (row === undefined) return alone
+    const numbers = [row.label, ...row.cells].map(({ line }) => line)
+    const from = this.#places.get(Math.min(...numbers))
+    const to = this.#places.get(Math.max(...numbers))
+    if (from === undefined || to === undefined) return alone
+    const lines = this.#document.lines.slice(from, to + 1).filter(({ plain }) => plain !== '')
+    const length = lines.reduce((sum, { text }) => sum + text.length, 0)
+    return length <= LONGEST_ROW || lines.length === 1 ? lines : alone
+  }
+
+  /** The lines as one text, with the range of what stands between two cells; the range of all of it when none are given. */
+  #cut(lines: readonly Line[], asked: { readonly from: Cell; readonly to: Cell } | null): SnippetRange | null {
+    const row = asked === null ? undefined : this.#rowOf.get(asked.from)
+    let text = ''
+    let start = asked === null ? 0 : -1
+    let end = -1
+    for (const line of lines) {
+      const kept = this.#kept(line, row, asked)
+      if (text !== '') text += '\n'
+      if (asked !== null && this.#lineOf(asked.from) === line) {
+        start = text.length + this.#spanOf(asked.from, line).start - kept.start
+      }
+      if (asked !== null && this.#lineOf(asked.to) === line) {
+        end = text.length + this.#spanOf(asked.to, line).end - kept.start
+      }
+      text += line.text.slice(kept.start, kept.end)
+    }
+    if (text === '' || start < 0) return null
+    if (asked === null || end > text.length) end = text.length
+    return end < start ? null : { index: this.#add(text), start, end }
+  }
+
+  /** Which part of a line is kept: all that is printed, or, of a long one, what is near the row or the cell asked for. */
+  #kept(line: Line, row: Row | undefined, asked: { readonly from: Cell; readonly to: Cell } | null): Span {
+    const start = line.text.length - line.text.trimStart().length
+    // An empty cell at the end of a line stands behind all that is printed.
+    const end = Math.max(line.text.trimEnd().length, ...[...this.#spansOf(line).values()].map((span) => span.end))
+    const whole = { start, end }
+    if (whole.end - whole.start <= WHOLE_LINE) return whole
+    if (asked === null) return { start: whole.start, end: whole.start + WHOLE_LINE }
+    const ofRow = row === undefined ? [] : [row.label, ...row.cells]
+    const around = (cells: readonly Cell[]): Span => {
+      const spans = cells.filter((cell) => cell.line === line.number).map((cell) => this.#spanOf(cell, line))
+      if (spans.length === 0) return { start: whole.start, end: whole.start + WHOLE_LINE }
+      return {
+        start: Math.max(whole.start, Math.min(...spans.map(({ start }) => start)) - MARGIN),
+        end: Math.min(whole.end, Math.max(...spans.map(({ end }) => end)) + MARGIN),
+      }
+    }
+    const near = around([...ofRow, asked.from, asked.to])
+    if (near.end - near.start <= LONGEST_ROW) return near
+    const { start: from, end: to } = around([asked.from, asked.to])
+    return { start: from, end: Math.min(to, from + LONGEST_ROW) }
+  }
+
+  /** Where in its line a cell stands. */
+  #spanOf(cell: Cell, line: Line): Span {
+    const spans = this.#spansOf(line)
+    const span = spans.get(cell)
+    if (span !== undefined) return span
+    // It was made of another: of several words in one cell, or of the fragments of a label.
+    const origin = line.cells.find(({ at }) => keyOf(at) === keyOf(cell.at) && !isBlock(at))
+    const around = (origin && spans.get(origin)) ?? { start: 0, end: line.text.length }
+    const start = line.text.indexOf(cell.text, around.start)
+    return start < 0 ? around : { start, end: start + cell.text.length }
+  }
+
+  #spansOf(line: Line): ReadonlyMap<Cell, Span> {
+    const spans = this.#spans.get(line) ?? spansOf(line)
+    this.#spans.set(line, spans)
+    return spans
+  }
+
+  #linesByPlace(): ReadonlyMap<string, Line> {
+    if (this.#lineAt !== null) return this.#lineAt
+    const lineAt = new Map<string, Line>()
+    for (const line of this.#document.lines) {
+      for (const { at } of [line, ...line.cells]) {
+        const key = keyOf(at)
+        if (!lineAt.has(key)) lineAt.set(key, line)
+      }
+    }
+    this.#lineAt = lineAt
+    return lineAt
+  }
+
+  #add(text: string): number {
+    const known = this.#indexOf.get(text)
+    if (known !== undefined) return known
+    this.#indexOf.set(text, this.texts.length)
+    return this.texts.push(text) - 1
+  }
+}
+
+/** The places of a line's cells, found one behind the other. */
+function spansOf({ text, cells }: Line): ReadonlyMap<Cell, Span> {
+  const spans = new Map<Cell, Span>()
+  let from = 0
+  for (const cell of cells) {
+    const start = cell.at.kind === 'TEXT' ? cell.at.column - 1 : text.indexOf(cell.text, from)
+    if (start < 0) continue
+    const end = start + cell.text.length
+    spans.set(cell, { start, end })
+    from = /[\t|｜]/u.test(text[end] ?? '') ? end + 1 : end
+  }
+  return spans
+}
+
+const isBlock = ({ kind }: Locator) => kind === 'BLOCK'
+
+function keyOf(at: Locator): string {
+  return Object.values(at).flat().join('/')
+}
