@@ -93,7 +93,7 @@ export default {
       comment:
         'Domain, rules, metrics and the parser neither read files nor talk to anyone: take bytes or values as arguments.',
       severity: 'error',
-      // Reading in a thread of its own is the one exception: that is about limits, not about input and output.
+      // Reading in a process of its own is the one exception: that is about limits, not about input and output.
       from: { path: '^src/(domain|parse|rules|metrics)/', pathNot: '^src/parse/parse-(in-)?worker[.]ts$' },
       to: { path: '^(node:)?(fs|fs/promises|http|https|net|child_process|worker_threads)$', dependencyTypes: ['core'] },
     },
