@@ -7,11 +7,16 @@ import { parse } from '../../src/parse/parse.ts'
 interface Expected {
   readonly district: string
   readonly year: number
-  readonly form: string
+  /** Null where the report has no tables. */
+  readonly form: string | null
+  readonly agency?: { readonly kind: string; readonly name: string }
   /** Path → value, or the state of a figure that states none. */
   readonly figures: Readonly<Record<string, string>>
   /** The codes of the issues, in the order in which they are noted. */
   readonly issues: readonly string[]
+  /** What sentences state. */
+  readonly claims?: readonly { readonly subject: string; readonly value: string; readonly sentence: string }[]
+  readonly unrecognisedRows?: readonly { readonly label: string; readonly values: readonly string[] }[]
 }
 
 const FOLDER = import.meta.dirname
@@ -43,6 +48,13 @@ describe.each(cases)('%s', (name) => {
       form: report.form,
       figures: Object.fromEntries(figures),
       issues: report.issues.map(({ code }) => code),
+      ...(expected.agency && { agency: report.agency }),
+      ...(expected.claims && {
+        claims: report.claims.map(({ subject, value, sentence }) => ({ subject, value, sentence })),
+      }),
+      ...(expected.unrecognisedRows && {
+        unrecognisedRows: report.unrecognisedRows.map(({ label, values }) => ({ label, values })),
+      }),
     }).toEqual(expected)
   })
 })
