@@ -1,28 +1,33 @@
 import { styleText } from 'node:util'
+import { FIGURE_STATES } from './domain/figure.ts'
 import type { FigurePath } from './domain/figure-paths.ts'
 import { FAMILIES, keyOf } from './domain/figure-paths.ts'
 import type { Finding } from './domain/finding.ts'
 import { FORMS } from './domain/forms.ts'
 import type { Report } from './domain/report.ts'
+import { type SnippetRange, snippetAt } from './domain/snippet.ts'
 import { codesOf } from './domain/terms.ts'
 import { place, printFigures, styled } from './print-figures.ts'
 
 /**
- * A report → text to check against the document: what it is, its figures row by row, below each family its issues under the numbers
- * that stand beside their cells, then what speaks of no cell: unrecognised rows, claims, other issues, findings.
+ * A report → text to check against the document: what it is, its figures row by row with their places, below each family its issues
+ * under the numbers that stand beside their cells, each with what is printed there, then what speaks of no cell: unrecognised rows,
+ * claims, other issues, findings.
  */
 export function printReport(report: Report, findings: readonly Finding[], colour = takesColour()): string {
   const issuesOf = new Map<FigurePath, number[]>()
   report.issues.forEach(({ paths }, index) => {
     for (const path of paths) issuesOf.set(path, [...(issuesOf.get(path) ?? []), index + 1])
   })
-  const issues = report.issues.map(({ code, message, at, paths }, index) => {
+  const issues = report.issues.map(({ code, message, at, paths, snippet }, index) => {
     const [first] = paths.filter((path) => report.figures.has(path))
-    const text = `${place(at)}${styled(code, 'yellow', colour)}: ${message}`
-    return { family: first === undefined ? null : keyOf(first).family, text: `[${index + 1}] ${text}` }
+    const text = `[${index + 1}] ${place(at)}${styled(code, 'yellow', colour)}: ${message}`
+    const lines = snippet === undefined ? [text] : [text, `    ${quotation(report.snippets, snippet, colour)}`]
+    return { family: first === undefined ? null : keyOf(first).family, lines }
   })
   const under = (family: string | null) =>
-    issues.filter((issue) => issue.family === family).map(({ text }) => `  ${text}`)
+    issues.filter((issue) => issue.family === family).flatMap(({ lines }) => lines.map((line) => `  ${line}`))
+  const beside = issues.filter(({ family }) => family !== null).length
   const rows = report.unrecognisedRows.map(
     ({ table, label, values, at }) =>
       `${place(at)}${table} ${label.trim()}: ${values.map((value) => value.trim() || '(blank)').join('  ')}`,
@@ -42,17 +47,29 @@ export function printReport(report: Report, findings: readonly Finding[], colour
     ...list(`${rows.length} rows that the form does not have`, rows),
     ...list(`${claims.length} claims in sentences`, claims),
     ...list(
-      `${report.issues.length} issues${under(null).length === report.issues.length ? '' : ', these beside no cell'}`,
-      under(null).map((line) => line.trim()),
+      `${report.issues.length} issues${beside === 0 ? '' : `, ${beside} of them below their tables`}`,
+      beside === report.issues.length ? [] : under(null).map((line) => line.slice(2)),
     ),
     ...list(`${findings.length} findings`, broken),
   ].join('\n')
+}
+
+/** A snippet in one line, with what it was asked for set off. */
+function quotation(snippets: readonly string[], range: SnippetRange, colour: boolean): string {
+  const { prefix, exact, suffix } = snippetAt(snippets, range)
+  const inLine = (text: string) => text.replace(/[\t\n]/g, '  ')
+  const dim = (text: string) => (text === '' ? '' : styled(inLine(text), 'dim', colour))
+  return `${dim(prefix)}${inLine(exact)}${dim(suffix)}`
 }
 
 /** Whether standard output takes colours: a terminal, or FORCE_COLOR; never with NO_COLOR. `styleText` itself knows. */
 const takesColour = () => styleText('red', '!') !== '!'
 
 function head({ title, district, agency, year, form, period, figures }: Report): string[] {
+  const states = codesOf(FIGURE_STATES).map((state) => {
+    const count = [...figures.values()].filter((figure) => figure.state === state).length
+    return `${count} ${FIGURE_STATES[state].labelEn.toLowerCase()}`
+  })
   const facts: readonly (readonly [string, string | null])[] = [
     ['title', title],
     ['district', district === null ? null : `${district.code} ${district.name}`],
@@ -60,7 +77,7 @@ function head({ title, district, agency, year, form, period, figures }: Report):
     ['year', year === null ? null : String(year)],
     ['form', form === null ? null : `${form} ${FORMS[form].label}`],
     ['period', period === null ? null : `${period.from} – ${period.to}`],
-    ['figures', String(figures.size)],
+    ['figures', `${figures.size}: ${states.join(', ')}`],
   ]
   return facts.map(([name, value]) => `${name.padEnd(9)} ${value ?? '–'}`)
 }

@@ -30,6 +30,8 @@ interface PrintedCell {
 
 interface PrintedRow {
   readonly label: string
+  /** Where its cells are printed, from the first to the last. */
+  readonly places: Locator[]
   /** By column head. */
   readonly cells: Map<string, PrintedCell>
 }
@@ -45,8 +47,9 @@ function rowsOf(report: Report, family: Family, print: Print): PrintedRow[] {
     const key = keyOf(path)
     if (key.family !== family) continue
     const { label, column } = nameOf(key)
-    const row = rows.get(label) ?? { label, cells: new Map() }
+    const row: PrintedRow = rows.get(label) ?? { label, places: [], cells: new Map() }
     row.cells.set(column, printed(figure, print.issuesOf.get(path) ?? []))
+    if (figure.at !== null) row.places.push(figure.at)
     rows.set(label, row)
   }
   return [...rows.values()]
@@ -84,25 +87,58 @@ function tables(title: string, rows: readonly PrintedRow[], colour: boolean): st
 function table(title: string, heads: readonly string[], rows: readonly PrintedRow[], colour: boolean): string[] {
   const texts = (head: string) => [head, ...rows.map(({ cells }) => cells.get(head)?.text ?? '')]
   const widths = heads.map((head) => Math.max(...texts(head).map(width)))
-  const line = (cells: readonly PrintedCell[], label: string) =>
-    `${cells
-      .map(({ text, style }, column) => {
+  const places = rows.map((row) => placeOfRow(row.places))
+  const margin = Math.max(...places.map(width))
+  const line = (where: string, cells: readonly PrintedCell[], label: string) =>
+    [
+      styled(where.padEnd(margin), 'dim', colour),
+      ...cells.map(({ text, style }, column) => {
         const padding = ' '.repeat(Math.max(0, (widths[column] ?? 0) - width(text)))
         return padding + (style === null ? text : styled(text, style, colour))
-      })
-      .join('  ')}  ${label}`
+      }),
+      label,
+    ].join('  ')
   return [
     line(
+      '',
       heads.map((text) => ({ text, style: 'cyan' })),
       styled(title, 'bold', colour),
     ),
-    ...rows.map(({ cells, label }) =>
+    ...rows.map(({ cells, label }, index) =>
       line(
+        places[index] ?? '',
         heads.map((head) => cells.get(head) ?? { text: '', style: null }),
         label,
       ),
     ),
   ]
+}
+
+/** Where the cells of a row are printed, in words: `line 12`, `lines 12–18`, `table 2, row 5, cells 3–9`. Empty when nothing tells. */
+function placeOfRow(places: readonly Locator[]): string {
+  const [first] = places
+  const numbers = (of: (at: Locator) => number) => {
+    const all = places.map(of)
+    return { from: Math.min(...all), to: Math.max(...all) }
+  }
+  const range = (noun: string, of: (at: Locator) => number) => {
+    const { from, to } = numbers(of)
+    return from === to ? `${noun} ${from}` : `${noun}s ${from}–${to}`
+  }
+  switch (first?.kind) {
+    case undefined:
+      return ''
+    case 'TEXT':
+      return range('line', (at) => (at.kind === 'TEXT' ? at.line : first.line))
+    case 'TABLE': {
+      const row = range('row', (at) => (at.kind === 'TABLE' ? at.row : first.row))
+      return `table ${first.table}, ${row}, ${range('cell', (at) => (at.kind === 'TABLE' ? at.cell : first.cell))}`
+    }
+    case 'BLOCK':
+      return range('block', (at) => (at.kind === 'BLOCK' ? at.block : first.block))
+    case 'PAGE':
+      return `page ${first.page}, ${Math.round(first.box[1])} from the top`
+  }
 }
 
 /** Chinese characters take two places in a terminal. */
