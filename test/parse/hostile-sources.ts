@@ -6,11 +6,17 @@ import { smallPdf } from './formats/small-pdf.ts'
 export const TITLE = '大兴区2020年政府信息公开工作年度报告'
 const encoder = new TextEncoder()
 
+/** What stands in an archive, and what was packed: its length in bytes and its CRC-32. */
+export interface Packed {
+  readonly bytes: Uint8Array
+  readonly length: number
+  readonly checksum: number
+}
+
 /** A file for a ZIP archive. Its sizes are what its headers say, true or not. */
 export interface ZipFile {
   readonly name: string
-  /** As it stands in the archive. */
-  readonly packed: Uint8Array
+  readonly packed: Packed
   readonly method?: 0 | 8
   readonly size?: number
   readonly packedSize?: number
@@ -28,16 +34,25 @@ export interface ZipEnd {
 }
 
 /** Bytes as they stand in an archive: one round of DEFLATE. */
-export const packed = (content: Uint8Array | string): Uint8Array => deflateRawSync(content)
+export function packed(content: Uint8Array | string): Packed {
+  const bytes = Buffer.from(content)
+  return { bytes: deflateRawSync(bytes), length: bytes.length, checksum: crc32(bytes) }
+}
 
 /**
  * A stream of DEFLATE that inflates to a beginning, one megabyte again and again, and an end. Nothing of that size is ever made: each
  * stretch is compressed once and stands on its own.
  */
-export function packedBomb(beginning: string, megabyte: Uint8Array, times: number, end: string): Uint8Array {
+export function packedBomb(beginning: string, megabyte: Uint8Array, times: number, end: string): Packed {
   const stretch = (content: Uint8Array | string) => deflateRawSync(content, { finishFlush: constants.Z_FULL_FLUSH })
   const repeated = stretch(megabyte)
-  return Buffer.concat([stretch(beginning), ...Array.from({ length: times }, () => repeated), deflateRawSync(end)])
+  let checksum = crc32(beginning)
+  for (let time = 0; time < times; time += 1) checksum = crc32(megabyte, checksum)
+  return {
+    bytes: Buffer.concat([stretch(beginning), ...Array.from({ length: times }, () => repeated), deflateRawSync(end)]),
+    length: Buffer.byteLength(beginning) + megabyte.length * times + Buffer.byteLength(end),
+    checksum: crc32(end, checksum),
+  }
 }
 
 /** A megabyte of the same word. */
@@ -54,11 +69,11 @@ export function zip(files: readonly ZipFile[], { count = files.length, offset, b
     const common = Buffer.alloc(26)
     common.writeUInt16LE(20, 0)
     common.writeUInt16LE(file.method ?? 8, 4)
-    common.writeUInt32LE(crc32(file.packed), 10)
-    common.writeUInt32LE(file.packedSize ?? file.packed.length, 14)
-    common.writeUInt32LE(file.size ?? 1_000, 18)
+    common.writeUInt32LE(file.packed.checksum, 10)
+    common.writeUInt32LE(file.packedSize ?? file.packed.bytes.length, 14)
+    common.writeUInt32LE((file.size ?? file.packed.length) % 2 ** 32, 18)
     common.writeUInt16LE(name.length, 22)
-    const body = Buffer.concat([Buffer.from('504b0304', 'hex'), common, name, file.packed])
+    const body = Buffer.concat([Buffer.from('504b0304', 'hex'), common, name, file.packed.bytes])
     const rest = Buffer.alloc(14)
     rest.writeUInt32LE(file.offset ?? place, 10)
     const ownExtra = Buffer.from(common)
@@ -90,7 +105,7 @@ export const BODY_BEGINNING = `<w:document ${NAMESPACE}><w:body><w:p><w:r><w:t>$
 export const BODY_END = '</w:body></w:document>'
 
 /** A Word file with such a packed main part, and such files beside it. */
-export function docxOf(document: Uint8Array, beside: readonly ZipFile[] = [], end?: ZipEnd): Uint8Array {
+export function docxOf(document: Packed, beside: readonly ZipFile[] = [], end?: ZipEnd): Uint8Array {
   return zip(
     [
       { name: '[Content_Types].xml', packed: packed(CONTENT_TYPES) },
@@ -116,7 +131,7 @@ export function billionLaughs(): Uint8Array {
 }
 
 /** A PDF file with such a packed content stream. */
-export function pdfOfStream(stream: Uint8Array): Uint8Array {
+export function pdfOfStream({ bytes: stream }: Packed): Uint8Array {
   const zlib = Buffer.concat([Buffer.from('789c', 'hex'), stream, Buffer.alloc(4)])
   const head = '%PDF-1.4\n'
   const objects = [

@@ -1,8 +1,8 @@
 import type { Format, Refusal } from './format.ts'
 import { readHtml } from './html.ts'
-import { unpacksWithin, ZIP_SIGNATURE, zipEntries } from './zip-entries.ts'
+import { UnpacksTooLarge, ZIP_SIGNATURE, ZipFiles, zipEntries } from './zip-entries.ts'
 
-/** Bytes that all files of the archive may take together when they are unpacked. */
+/** Bytes that the parts of the document may take together when they are unpacked. */
 export const LARGEST_UNPACKED = 100_000_000
 
 /** A Word file → the lines of the page that mammoth makes of it, with merged cells as row and column spans. */
@@ -12,14 +12,8 @@ export const docx: Format = {
   read: async ({ bytes }) => {
     const entries = zipEntries(bytes)
     if (entries === null) return damaged
-    if (!unpacksWithin(bytes, entries, LARGEST_UNPACKED)) {
-      return {
-        refused: `a Word file that unpacks to more than ${LARGEST_UNPACKED / 1_000_000} MB`,
-        advice: 'Take its pictures out and save it again.',
-      }
-    }
-    const page = await pageOf(bytes)
-    return page === null ? damaged : readHtml(page)
+    const page = await pageOf(new ZipFiles(bytes, entries, LARGEST_UNPACKED))
+    return typeof page === 'string' ? readHtml(page) : page
   },
 }
 
@@ -28,16 +22,30 @@ const damaged: Refusal = {
   advice: 'Open it in a word processor and save it again.',
 }
 
-async function pageOf(bytes: Uint8Array): Promise<string | null> {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+const tooLarge: Refusal = {
+  refused: `a Word file that unpacks to more than ${LARGEST_UNPACKED / 1_000_000} MB`,
+  advice: 'Send only the pages of the report, or save it as a web page.',
+}
+
+/** An archive as mammoth reads it; its types know archives of its own only, which would be unpacked without limits. */
+interface OpenArchive {
+  exists(name: string): boolean
+  read(name: string, encoding?: string): Promise<Buffer | string>
+}
+
+async function pageOf(files: ZipFiles): Promise<string | Refusal> {
+  const file: OpenArchive = {
+    exists: (name) => files.has(name),
+    read: async (name, encoding) => (encoding === undefined ? files.read(name) : files.read(name).toString('utf8')),
+  }
   // Loaded when the first Word file comes: it takes longer than most documents do.
   const { default: mammoth } = await import('mammoth')
   // Pictures hold no text: they are not unpacked.
   const convertImage = mammoth.images.imgElement(async () => ({ src: '' }))
   try {
-    return (await mammoth.convertToHtml({ buffer }, { convertImage })).value
-  } catch {
-    // Whatever it stumbled over, the file is not what a word processor writes.
-    return null
+    return (await mammoth.convertToHtml({ file } as never, { convertImage })).value
+  } catch (error) {
+    // Whatever else it stumbled over, the file is not what a word processor writes.
+    return error instanceof UnpacksTooLarge ? tooLarge : damaged
   }
 }

@@ -1,10 +1,11 @@
-import { inflateRawSync } from 'node:zlib'
+import { crc32, inflateRawSync } from 'node:zlib'
 
 /** A file in a ZIP archive, as the archive's directory tells of it. Sizes in bytes. */
 export interface ZipEntry {
   readonly name: string
-  readonly size: number
   readonly packedSize: number
+  /** Of what is in it: CRC-32. */
+  readonly checksum: number
   readonly method: number
   /** Where its own header begins. */
   readonly offset: number
@@ -34,8 +35,8 @@ export function zipEntries(bytes: Uint8Array): readonly ZipEntry[] | null {
     const nameEnd = place + 46 + archive.readUInt16LE(place + 28)
     entries.push({
       name: archive.toString('utf8', place + 46, nameEnd),
-      size: archive.readUInt32LE(place + 24),
       packedSize: archive.readUInt32LE(place + 20),
+      checksum: archive.readUInt32LE(place + 16),
       method: archive.readUInt16LE(place + 10),
       offset: archive.readUInt32LE(place + 42),
       isEncrypted: (archive.readUInt16LE(place + 8) & 1) === 1,
@@ -45,31 +46,46 @@ export function zipEntries(bytes: Uint8Array): readonly ZipEntry[] | null {
   return entries
 }
 
-/**
- * Whether the archive unpacks to at most `limit` bytes. What its directory says is not believed: the files are unpacked to see, but
- * never further than the limit.
- */
-export function unpacksWithin(bytes: Uint8Array, entries: readonly ZipEntry[], limit: number): boolean {
-  let left = limit - entries.reduce((sum, { size }) => sum + size, 0)
-  if (left < 0) return false
-  left = limit
-  for (const entry of entries) {
-    const size = entry.method === DEFLATED ? inflatedSize(bytes, entry, left) : entry.packedSize
-    if (size === null || size > left) return false
-    left -= size
+/** More is in the files of an archive than is unpacked of one. */
+export class UnpacksTooLarge extends Error {}
+
+/** The files of an archive, unpacked when they are asked for. */
+export class ZipFiles {
+  readonly #archive: Buffer
+  readonly #entries: ReadonlyMap<string, ZipEntry>
+  #left: number
+
+  /** Unpacks no more than `limit` bytes of all files together: what a directory says of sizes is not believed. */
+  constructor(bytes: Uint8Array, entries: readonly ZipEntry[], limit: number) {
+    this.#archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    this.#entries = new Map(entries.map((entry) => [entry.name, entry]))
+    this.#left = limit
   }
-  return true
+
+  has(name: string): boolean {
+    return this.#entries.has(name)
+  }
+
+  /** What is in a file; throws where it is not there or damaged, and `UnpacksTooLarge`. */
+  read(name: string): Buffer {
+    const entry = this.#entries.get(name)
+    if (entry === undefined) throw new RangeError(`Expected the file ${name} in the archive; there is none.`)
+    const { offset, packedSize, method, checksum } = entry
+    const start = offset + 30 + this.#archive.readUInt16LE(offset + 26) + this.#archive.readUInt16LE(offset + 28)
+    const packed = this.#archive.subarray(start, start + packedSize)
+    const content = method === DEFLATED ? inflate(packed, this.#left) : packed
+    if (content.length > this.#left) throw new UnpacksTooLarge()
+    this.#left -= content.length
+    if (crc32(content) !== checksum) throw new RangeError(`Expected the file ${name} whole; its checksum differs.`)
+    return content
+  }
 }
 
-/** Null when it is larger than the limit. A file that cannot be unpacked has no size that matters. */
-function inflatedSize(bytes: Uint8Array, { offset, packedSize }: ZipEntry, limit: number): number | null {
-  const header = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).subarray(offset, offset + 30)
-  if (header.length < 30) return 0
-  const start = offset + 30 + header.readUInt16LE(26) + header.readUInt16LE(28)
+function inflate(packed: Uint8Array, limit: number): Buffer {
   try {
-    return inflateRawSync(bytes.subarray(start, start + packedSize), { maxOutputLength: Math.max(1, limit) }).length
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, limit) })
   } catch (error) {
-    return error instanceof RangeError ? null : 0
+    throw error instanceof RangeError ? new UnpacksTooLarge() : error
   }
 }
 
