@@ -15,6 +15,7 @@ import { deadline } from './plugins/deadline.ts'
 import { readExamples } from './plugins/example-queries.ts'
 import { explorer } from './plugins/explorer.ts'
 import { readableRequest } from './plugins/readable-request.ts'
+import { saidInWords } from './plugins/said-in-words.ts'
 import { tokenLimit } from './plugins/token-limit.ts'
 
 export interface HubOptions {
@@ -103,6 +104,8 @@ export function createHub({
       maxAliasesPlugin({ n: MAX_ALIASES, ...refusal }),
       // Phase: execution.
       deadline(timeout),
+      // Phase: the answer.
+      saidInWords(),
     ],
   })
 

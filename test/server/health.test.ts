@@ -14,8 +14,18 @@ it('is up and ready', async () => {
   expect(await get('/ready')).toEqual([200, ''])
 })
 
-it('knows no other page', async () => {
-  expect(await get('/nothing')).toEqual([404, ''])
+it('knows no other page, and says which there are', async () => {
+  expect(await get('/nothing')).toEqual([
+    404,
+    expect.stringMatching(/^Expected an address of the hub, .* \/graphql.*\.\n$/),
+  ])
+})
+
+it('says in a sentence which answers it has, to those who take none of them', async () => {
+  const response = await hub.fetch('http://hub/graphql?query={__typename}', { headers: { accept: 'image/png' } })
+  expect(response.status).toBe(406)
+  expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8')
+  expect(await response.text()).toMatch(/^Expected an Accept header that takes .*application\/json.*\.\n$/)
 })
 
 it('is up but not ready while the database does not answer, and does not tell why', async () => {

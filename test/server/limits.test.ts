@@ -53,6 +53,42 @@ describe('documents', () => {
   })
 })
 
+describe('lists in arguments', () => {
+  const sorted = (list: string, key: string, times: number) =>
+    ask(`{ ${list}(orderBy: [${`{ ${key}: ASC } `.repeat(times)}], first: 1) { nodes { id } } }`)
+
+  it.each([
+    ['reports', 'year'],
+    ['districts', 'name'],
+  ])('of what to sort by are refused when longer than ten: %s', async (list, key) => {
+    expect(await refusalOf(await sorted(list, key, 11))).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      message: expect.stringContaining('at most 10 entries in "orderBy"'),
+    })
+    expect(await (await sorted(list, key, 10)).json()).toMatchObject({ data: { [list]: { nodes: expect.any(Array) } } })
+  })
+
+  it.each([
+    'reports(filter: { form: { in: $list } })',
+    'reports(filter: { agency: { kind: { in: $list } } })',
+    'districts(filter: { level: { in: $list } })',
+  ])('of codes are refused when longer than a hundred: %s', async (field) => {
+    const [type, code] = field.includes('form')
+      ? ['Form', 'FORM_2014']
+      : field.includes('kind')
+        ? ['AgencyKind', 'STREET']
+        : ['DistrictLevel', 'COUNTY']
+    const body = {
+      query: `query ($list: [${type}!]) { ${field} { totalCount } }`,
+      variables: { list: Array(101).fill(code) },
+    }
+    expect(await refusalOf(await post(JSON.stringify(body)))).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      message: 'Expected at most 100 values in "in".',
+    })
+  })
+})
+
 describe('pages', () => {
   it.each(['first: 101', 'last: 101', 'first: -1'])(
     'are refused when of a size that is not served: %s',

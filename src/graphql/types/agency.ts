@@ -5,7 +5,7 @@ import { enumFrom } from '../enum-from.ts'
 import { agencyKeyOf, refusalOf } from '../node-id.ts'
 import { totalCount } from '../total-count.ts'
 import { District } from './district.ts'
-import { StringFilter } from './filter.ts'
+import { StringFilter, someCodes } from './filter.ts'
 
 export const AgencyKindCode = enumFrom('AgencyKind', 'What kind of body issues a report.', AGENCY_KINDS)
 
@@ -50,7 +50,7 @@ const AgencyKindFilter = builder.inputType('AgencyKindFilter', {
   description: 'Conditions on a kind of agency; all given ones must hold.',
   fields: (t) => ({
     equals: t.field({ type: AgencyKindCode, description: 'Is exactly this.' }),
-    in: t.field({ type: [AgencyKindCode], description: 'Is one of these.' }),
+    in: t.field({ type: [AgencyKindCode], description: 'Is one of these.', validate: someCodes }),
   }),
 })
 

@@ -5,7 +5,7 @@ import { enumFrom } from '../enum-from.ts'
 import { listOf } from '../limits.ts'
 import { districtKeyOf } from '../node-id.ts'
 import { totalCount } from '../total-count.ts'
-import { Direction, StringFilter, storable, withoutNulls } from './filter.ts'
+import { Direction, StringFilter, someCodes, sortKeys, storable, withoutNulls } from './filter.ts'
 
 const DistrictLevelCode = enumFrom('DistrictLevel', 'A level of GB/T 2260.', DISTRICT_LEVELS)
 
@@ -68,7 +68,7 @@ const DistrictLevelFilter = builder.inputType('DistrictLevelFilter', {
   description: 'Conditions on a level; all given ones must hold.',
   fields: (t) => ({
     equals: t.field({ type: DistrictLevelCode, description: 'Is exactly this.' }),
-    in: t.field({ type: [DistrictLevelCode], description: 'Is one of these.' }),
+    in: t.field({ type: [DistrictLevelCode], description: 'Is one of these.', validate: someCodes }),
   }),
 })
 
@@ -129,7 +129,11 @@ builder.queryField('districts', (t) =>
       description: 'Districts, by code unless told otherwise.',
       args: {
         filter: t.arg({ type: DistrictFilter, description: 'Which ones; all when left out.' }),
-        orderBy: t.arg({ type: [DistrictOrder], description: 'What to sort by, the weightiest first.' }),
+        orderBy: t.arg({
+          type: [DistrictOrder],
+          description: 'What to sort by, the weightiest first.',
+          validate: sortKeys,
+        }),
       },
       totalCount: (_root, { filter }, { database }) =>
         database.prisma.district.count({ where: withoutNulls(filter ?? {}) }),

@@ -8,6 +8,17 @@ const MAX_VALUES = 100
 const upTo = <Value extends z.ZodType>(value: Value) =>
   z.array(value).max(MAX_VALUES, `Expected at most ${MAX_VALUES} values in "in".`).nullish()
 
+/** The values of an `in` that the schema has checked one by one. */
+export const someCodes = upTo(z.unknown())
+
+/** The most keys of one `orderBy`. */
+const MAX_KEYS = 10
+/** What a list is sorted by. */
+export const sortKeys = z
+  .array(z.unknown())
+  .max(MAX_KEYS, `Expected at most ${MAX_KEYS} entries in "orderBy". Those behind the first few hardly ever decide.`)
+  .nullish()
+
 /** PostgreSQL has no text with such a character. */
 export const storable = z
   .string()

@@ -4,7 +4,7 @@ import { reportKeyOf } from '../node-id.ts'
 import { totalCount } from '../total-count.ts'
 import { Agency, AgencyFilter } from './agency.ts'
 import { District, DistrictFilter, DistrictOrder } from './district.ts'
-import { Direction, storable, withoutNulls, YearFilter, year } from './filter.ts'
+import { Direction, someCodes, sortKeys, storable, withoutNulls, YearFilter, year } from './filter.ts'
 import { FormCode } from './form.ts'
 import { Period } from './period.ts'
 import { ReportContent } from './report-content.ts'
@@ -88,7 +88,7 @@ const FormFilter = builder.inputType('FormFilter', {
   description: 'Conditions on a form; all given ones must hold.',
   fields: (t) => ({
     equals: t.field({ type: FormCode, description: 'Is exactly this.' }),
-    in: t.field({ type: [FormCode], description: 'Is one of these.' }),
+    in: t.field({ type: [FormCode], description: 'Is one of these.', validate: someCodes }),
   }),
 })
 
@@ -154,7 +154,11 @@ builder.queryField('reports', (t) =>
       description: 'Reports, the latest year first unless told otherwise.',
       args: {
         filter: t.arg({ type: ReportFilter, description: 'Which ones; all when left out.' }),
-        orderBy: t.arg({ type: [ReportOrder], description: 'What to sort by, the weightiest first.' }),
+        orderBy: t.arg({
+          type: [ReportOrder],
+          description: 'What to sort by, the weightiest first.',
+          validate: sortKeys,
+        }),
       },
       totalCount: (_root, { filter }, { database }) => database.prisma.report.count({ where: whereOf(filter) }),
       resolve: (query, _root, { filter, orderBy }, { database }) =>
