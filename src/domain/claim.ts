@@ -21,6 +21,8 @@ export interface Claim {
   readonly subject: FigurePath
   /** In plain decimal digits, in the unit. */
   readonly value: string
+  /** The printed numbers of which the value is the sum, where the sentence lists what the form counts as one: 撤销8件, 责令履行3件. */
+  readonly parts?: readonly string[]
   /** The unit as printed: 件, 元; null when the sentence prints none. */
   readonly unit: string | null
   /** Whether the sentence says that it is about, nearly or more than the value (约, 近, 余, 多, 以上). */

@@ -5,6 +5,7 @@ import type { FigurePath } from './figure-paths.ts'
 import type { Form } from './forms.ts'
 import type { Issue } from './issue.ts'
 import type { Locator } from './locator.ts'
+import type { Share } from './share.ts'
 import type { UnrecognisedRow } from './unrecognised-row.ts'
 
 /** A heading and the text under it, up to the next heading. */
@@ -39,6 +40,8 @@ export interface Report {
   readonly unrecognisedRows: readonly UnrecognisedRow[]
   /** Numbers that sentences state, in the order of the document: never figures. */
   readonly claims: readonly Claim[]
+  /** Shares that sentences state, in the order of the document. */
+  readonly shares: readonly Share[]
   readonly sections: readonly Section[]
   readonly issues: readonly Issue[]
   /** The rows and lines in which its figures and issues stand, as printed, each once; empty when it came as structured data without them. */

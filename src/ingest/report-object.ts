@@ -75,6 +75,8 @@ const figure = z.strictObject({
   snippet: range.optional(),
 })
 
+const plainDecimal = z.string().regex(/^\d{1,15}(\.\d{1,4})?$/, 'a number in plain decimal digits')
+
 const side = z.strictObject({ paths: z.array(figurePath), value: z.string() })
 
 const date = z.iso.date().refine((given) => given >= '1900' && given < '2100', 'a day from 1900 to 2099')
@@ -109,7 +111,10 @@ const reportObject = z.strictObject({
       subject: z
         .custom<FigurePath>((given) => typeof given === 'string' && isClaimSubject(given))
         .meta({ type: 'string', description: 'The path of the figure that the sentence speaks of.' }),
-      value: z.string().regex(/^\d{1,15}(\.\d{1,4})?$/, 'a number in plain decimal digits'),
+      value: plainDecimal,
+      parts: listOf(plainDecimal)
+        .optional()
+        .describe('The numbers of which the value is the sum, where the sentence lists what the form counts as one.'),
       unit: shortText(10).nullable(),
       approximate: z.boolean(),
       scope: z.enum(codesOf(CLAIM_SCOPES)).nullable(),
@@ -171,7 +176,7 @@ export function toReportObject(report: Report, findings: readonly Finding[]): Re
       ]),
     ),
     unrecognisedRows: report.unrecognisedRows.map((row) => ({ ...row, values: [...row.values] })),
-    claims: report.claims.map((claim) => ({ ...claim })),
+    claims: report.claims.map(({ parts, ...claim }) => ({ ...claim, ...(parts && { parts: [...parts] }) })),
     sections: report.sections.map((section) => ({ ...section })),
     issues: report.issues.map((issue) => ({ ...issue, paths: [...issue.paths] })),
     snippets: [...report.snippets],
@@ -240,7 +245,12 @@ export function readReportObject(json: unknown): ReadReportObject {
       period: object.period,
       figures,
       unrecognisedRows: (object.unrecognisedRows ?? []).map((row) => ({ ...row, at: row.at ?? null })),
-      claims: (object.claims ?? []).map((claim) => ({ ...claim, at: claim.at ?? null })),
+      claims: (object.claims ?? []).map(({ parts, ...claim }) => ({
+        ...claim,
+        ...(parts && { parts }),
+        at: claim.at ?? null,
+      })),
+      shares: [],
       sections: object.sections.map(({ heading, text, at }) => ({ heading, text, at: at ?? null })),
       issues: object.issues.map(({ snippet, ...issue }) => ({ ...issue, ...(snippet && { snippet }) })),
       snippets: object.snippets ?? [],

@@ -22,11 +22,14 @@ import { cutSnippets } from './stages/cut-snippets.ts'
 import { detectFormat } from './stages/detect-format.ts'
 import { findClaims } from './stages/find-claims.ts'
 import { findIssuer } from './stages/find-issuer.ts'
+import { findShares } from './stages/find-shares.ts'
 import { findTitle } from './stages/find-title.ts'
 import { findPeriod, findYear } from './stages/find-year.ts'
 import { foldTraditional } from './stages/fold-traditional.ts'
 import { noteMissing } from './stages/note-missing.ts'
 import { noteRows, unrecognisedRows } from './stages/note-rows.ts'
+import { readSentences } from './stages/read-sentences.ts'
+import { readStatements } from './stages/read-statements.ts'
 import { recogniseForm } from './stages/recognise-form.ts'
 import { splitSections } from './stages/split-sections.ts'
 
@@ -75,6 +78,8 @@ export async function parse(source: Source): Promise<Parsed> {
   noteRows(rows, note)
   noteMissing(form, rows, note)
   const sections = splitSections(document, lines)
+  const names = [agency?.name, district?.fullName, district?.name].filter((name) => name !== undefined)
+  const statements = readStatements(readSentences(document, lines), { year, form, names })
 
   return {
     ok: true,
@@ -88,7 +93,8 @@ export async function parse(source: Source): Promise<Parsed> {
       period,
       figures,
       unrecognisedRows: unrecognisedRows(rows),
-      claims: findClaims(document, lines, year),
+      claims: findClaims(statements),
+      shares: findShares(statements),
       sections,
       issues,
       snippets: snippets.texts,

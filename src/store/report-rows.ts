@@ -58,9 +58,9 @@ export function unrecognisedRowRows(
 }
 
 export function claimRows(revision: RevisionKey, claims: readonly Claim[]): Prisma.ClaimCreateManyInput[] {
-  return claims.map(({ at, unit, sentence, ...claim }, position) => {
+  return claims.map(({ subject, value, approximate, scope, at, unit, sentence }, position) => {
     const text = { unit: unit && storable(unit), sentence: storable(sentence) }
-    return { ...revision, position, ...claim, ...text, locator: json(at) }
+    return { ...revision, position, subject, value, approximate, scope, ...text, locator: json(at) }
   })
 }
 

@@ -15,7 +15,6 @@ const ARGUED: Readonly<Record<string, string>> = {
   '/([^。;,:《》()]{2,40}?(?:19|20)\\d{2}年度?)(?:政府信息公开|信息公开|政务公开)(?:工作)?(?:年度报告|年报)/':
     'has bounded repeats only: at most forty steps from each character',
   '/^ +| +$/g': 'is applied where white space has run together to one space',
-  '/[。"”]+$/u': 'is applied to what stands behind one number in one sentence',
   '/<meta[^>]{0,200}?charset\\s*=\\s*["\']?\\s*([\\w.:-]+)/i': 'is applied to the first bytes of a page',
 }
 

@@ -23,6 +23,7 @@ export function reportOf(form: Form | null, given: Given): Report {
     figures,
     unrecognisedRows: [],
     claims: [],
+    shares: [],
     snippets: [],
     sections: [],
     issues: [],

@@ -53,6 +53,7 @@ export function aReport(given: Partial<Report> = {}): Report {
         at: null,
       },
     ],
+    shares: [],
     sections: [{ heading: '一、总体情况', text: '概述', at: { kind: 'TEXT', line: 3, column: 1 } }],
     issues: [
       {

@@ -11,11 +11,16 @@ async function claimsIn(...lines: string[]): Promise<string[]> {
   return said(await readReport([TITLE, ...lines].join('\n')))
 }
 
+/** The claims of a text that stands over the 2014 form. */
+async function claimsOver2014(...lines: string[]): Promise<string[]> {
+  return claimsIn(...lines, '政府信息公开情况统计表', '统计指标\t单位\t统计数', '（一）主动公开政府信息数\t条\t12')
+}
+
 function said({ claims }: Report): string[] {
-  return claims.map(({ subject, approximate, value, unit, scope }) =>
+  return claims.map(({ subject, approximate, value, parts, unit, scope }) =>
     [
-      subject.replace(/\.TOTAL$/, ''),
-      `${approximate ? '~' : ''}${value}`,
+      subject.replace(/\.(?:TOTAL|COUNT)$/, ''),
+      `${approximate ? '~' : ''}${value}${parts === undefined ? '' : `=${parts.join('+')}`}`,
       unit ?? '–',
       ...((scope ?? '') ? [scope] : []),
     ].join(' '),
@@ -53,7 +58,85 @@ describe('a number that a sentence says plainly is a claim', () => {
       ['review 13 件', 'review.UPHELD 7 件', 'review.CORRECTED 4 件', 'review.OTHER 2 件'],
     ],
     ['全年收取依申请公开信息处理费用共70.5元。', ['disclosure.APPLICATION_FEES.AMOUNT 70.5 元']],
+    [
+      '因政府信息公开被申请行政复议十二件，其中维持四件，纠正五件，其他结果一件，尚未审结两件。',
+      ['review 12 件', 'review.UPHELD 4 件', 'review.CORRECTED 5 件', 'review.OTHER 1 件', 'review.PENDING 2 件'],
+    ],
+    ['因信息公开引起的行政复议31件、行政诉讼4件。', ['review 31 件', 'litigation.ALL 4 件']],
+    ['全年主动公开政府信息1.2万余条。', ['disclosure.PROACTIVE ~12000 条']],
+    ['全年累计主动公开政府信息1280条。', ['disclosure.PROACTIVE 1280 条']],
+    ['2020年大兴区共主动公开政府信息1280条。', ['disclosure.PROACTIVE 1280 条']],
+    ['自2020年1月1日起至2020年12月31日止共收到政府信息公开申请16件。', ['applications.RECEIVED 16 件']],
+    ['本局接到4起针对本部门有关政府信息公开的申请。', ['applications.RECEIVED 4 起 AGENCY']],
+    ['开展意见征集15期、开展在线访谈26期。', ['disclosure.RESPONSE_ONLINE_INTERVIEWS 26 期']],
+    [
+      '举办新闻发布会5场，发布政策解读材料31篇。',
+      ['disclosure.RESPONSE_PRESS_CONFERENCES 5 场', 'disclosure.RESPONSE_POLICY_INTERPRETATIONS 31 篇'],
+    ],
+    [
+      '制定规范性文件3件，废止1件，现行有效12件。',
+      [
+        'disclosure.NORMATIVE_DOCUMENTS.ISSUED 3 件',
+        'disclosure.NORMATIVE_DOCUMENTS.REPEALED 1 件',
+        'disclosure.NORMATIVE_DOCUMENTS.IN_FORCE 12 件',
+      ],
+    ],
+    [
+      '全区从事政府信息公开工作人员30名，其中专职人员8名、兼职人员22名。政府信息公开专项经费94230元。',
+      [
+        'disclosure.STAFF 30 名 DISTRICT',
+        'disclosure.STAFF_FULL_TIME 8 名 DISTRICT',
+        'disclosure.STAFF_PART_TIME 22 名 DISTRICT',
+        'disclosure.BUDGET.AMOUNT 94230 元',
+      ],
+    ],
+    [
+      '召开政府信息公开工作会议或专题会议12次，举办各类培训班5次，培训310人。',
+      ['disclosure.MEETINGS 12 次', 'disclosure.TRAINING_CLASSES 5 次', 'disclosure.TRAINEES 310 人'],
+    ],
+    ['全区共接到与政府信息公开有关举报17件。', ['disclosure.COMPLAINTS 17 件 DISTRICT']],
   ])('%s', async (sentence, claims) => expect(await claimsIn(sentence)).toEqual(claims))
+
+  it.each<[string, string[]]>([
+    ['未发生因政府信息公开申请行政复议、提起行政诉讼的情况。', ['review 0 –', 'litigation.ALL 0 –']],
+    ['无信息公开类行政复议及诉讼案件。', ['review 0 –', 'litigation.ALL 0 –']],
+    ['2020年，没有接到公民要求公开政府信息的申请。', ['applications.RECEIVED 0 –']],
+    ['未收取依申请公开信息的任何费用。', ['disclosure.APPLICATION_FEES.AMOUNT 0 –']],
+  ])('none, where the words say so plainly: %s', async (sentence, claims) => {
+    expect(await claimsIn(sentence)).toEqual(claims)
+  })
+
+  it("by the label of the form's row, commas and all", async () => {
+    const sentence =
+      '重点领域公开政府信息80条；主动公开保障性安居工程建设计划、项目开工和竣工情况，保障性住房的分配和退出等信息数65条。'
+    expect(await claimsOver2014(sentence)).toEqual(['disclosure.KEY_AREAS 80 条', 'disclosure.KEY_AREA_HOUSING 65 条'])
+  })
+
+  it('beside the 2014 form in the words of its rows', async () => {
+    expect(
+      await claimsOver2014(
+        '共收到政府信息公开申请20件，其中按时办结12件，延期办结3件；同意公开答复的9件，申请信息不存在的4件。',
+      ),
+    ).toEqual([
+      'applications.RECEIVED 20 件',
+      'applications.CLOSED_ON_TIME 12 件',
+      'applications.CLOSED_EXTENDED 3 件',
+      'applications.GRANTED 9 件',
+      'applications.DOES_NOT_EXIST 4 件',
+    ])
+  })
+
+  it('as the sum of a list that is finer than the form, where every item is told apart and all make the total', async () => {
+    const list = (last: string) =>
+      `因政府信息公开的行政诉讼案20件。其中，判决驳回诉讼请求9件，判决撤销5件，责令履行法定职责2件，裁定撤诉3件，${last}。`
+    expect(await claimsIn(list('其他情形1件'))).toEqual([
+      'litigation.ALL 20 件',
+      'litigation.ALL.UPHELD 9 件',
+      'litigation.ALL.CORRECTED 7=5+2 件',
+    ])
+    expect(await claimsIn(list('其他情形2件'))).toEqual(['litigation.ALL 20 件', 'litigation.ALL.UPHELD 9 件'])
+    expect(await claimsIn(list('发回1件'))).toEqual(['litigation.ALL 20 件', 'litigation.ALL.UPHELD 9 件'])
+  })
 
   it('and keeps its sentence as printed, with the place where it begins', async () => {
     const { claims, figures } = await readReport(`${TITLE}\n工作扎实。全区共受理 政府信息公开申请９５３件。`)
@@ -82,15 +165,36 @@ describe('a sentence that does not say plainly what it counts gives no claim', (
     '办理人大代表建议和政协提案126件，已答复126件。',
     '全区法院审结行政诉讼案件85件。',
     '区政府办理行政复议案件85件，维持70件。',
-    '主动公开政府信息11087条。',
     '收到咨询、申请和举报共50件。',
     '发生2起行政复议和行政诉讼，与政府信息公开有关。',
     '公民可以依法申请行政复议或者提起行政诉讼。',
     '制定《政府信息公开申请办理规范》第3项。',
+    '通过区政府网站主动公开政府信息1038条。',
+    '区教育局主动公开政府信息35条。',
+    '截至2020年底，累计主动公开政府信息8000条。',
+    '区教育局收到政府信息公开申请5件，通过网站收到政府信息公开申请30件。',
+    '办理涉及政府信息公开的行政复议案件30件。',
+    '全年共受理政府信息公开申请13件（含上年结转的，不另计）。',
+    '对年度报告进行图文解读共42篇。',
+    '未发生因政府信息公开被纠正的行政复议。',
+    '未收到减免政府信息公开费用的申请。',
+    '区教育局未收到政府信息公开申请。',
+    '政府信息公开栏目点击量占比75%。',
   ])('%s', async (sentence) => expect(await claimsIn(sentence)).toEqual([]))
 
   it('nor does one that says it twice with different numbers', async () => {
     expect(await claimsIn('因政府信息公开被提起行政诉讼5件，其中维持2件，维持3件。')).toEqual(['litigation.ALL 5 件'])
+  })
+
+  it('nor results that follow reviews and suits at once', async () => {
+    const sentence = '因政府信息公开被申请行政复议5宗、提起行政诉讼2宗，其中维持3宗，尚未审结1宗。'
+    expect(await claimsIn(sentence)).toEqual(['review 5 宗', 'litigation.ALL 2 宗'])
+  })
+
+  it('nor 予以公开 beside the 2014 form, where it often counts what is already public', async () => {
+    const sentence = '共收到政府信息公开申请20件，其中予以公开9件，部分公开2件。'
+    expect(await claimsOver2014(sentence)).toEqual(['applications.RECEIVED 20 件', 'applications.PARTLY_GRANTED 2 件'])
+    expect(await claimsIn(sentence)).toContain('applications.GRANTED 9 件')
   })
 
   it('nor 其他 and 纠正 in a list that is finer than the form', async () => {
@@ -117,11 +221,27 @@ describe('samples', () => {
         'applications.RECEIVED 674 件 DISTRICT',
         'applications.RECEIVED 224 件 AGENCY',
         'applications.RECEIVED_BY_LETTER 446 件',
+        'applications.HANDLED_TOTAL 659 件',
+        'applications.GRANTED 110 件',
+        'disclosure.PROACTIVE 10965 条 DISTRICT',
+        'disclosure.RESPONSE_ONLINE_INTERVIEWS 26 期',
         'review.UPHELD 7 件',
         'litigation.ALL.CORRECTED 2 件',
       ],
     ],
-    ['chaoyang-2017', ['applications.RECEIVED 2555 件 DISTRICT', 'review 97 件', 'litigation.ALL 91 件']],
+    [
+      'chaoyang-2017',
+      [
+        'applications.RECEIVED 2555 件 DISTRICT',
+        'review 97 件',
+        'review.CORRECTED 30=25+3+2 件',
+        'litigation.ALL 91 件',
+        'litigation.ALL.CORRECTED 11=8+3 件',
+        'disclosure.STAFF 224 名 DISTRICT',
+        'disclosure.STAFF_PART_TIME 183 名 DISTRICT',
+        'disclosure.BUDGET.AMOUNT 94230 元',
+      ],
+    ],
     [
       'shijingshan-2022',
       [

@@ -1,0 +1,254 @@
+import type { Claim, ClaimScope } from '../../domain/claim.ts'
+import {
+  ABOUT_DISCLOSURE,
+  AGENCY_PART,
+  APPLICATIONS_HEADING,
+  CASES_HEADING,
+  CLAIM_WORDS,
+  CLAUSE_END,
+  type ClaimTopic,
+  type ClaimWord,
+  CONTINUES,
+  DECIDES_CASES,
+  GOVERNMENT_ITSELF,
+  LABEL_END,
+  LASTING,
+  LEAD,
+  LOST_LABEL_END,
+  NO_CORRECTION,
+  NONE,
+  NOT_THE_YEARS,
+  OF_ANOTHER_YEAR,
+  OF_THE_YEAR,
+  OPENS_LIST,
+  OTHER_DOINGS,
+  OTHER_MATTERS,
+  OTHER_RECEIVER,
+  RECEIVED,
+  REVIEW_AND_LITIGATION,
+  SCOPE_WORDS,
+  SUMMED_UP,
+  WITH_CARRIED_IN,
+  ZERO_WORDS,
+} from '../../domain/claim-words.ts'
+import type { FigurePath } from '../../domain/figure-paths.ts'
+import type { Form } from '../../domain/forms.ts'
+import { COUNT, ORDINAL, RATE, SHARE } from '../../domain/sentence-numbers.ts'
+import { plain } from '../plain.ts'
+import { type RowMeaning, rowsNamed } from '../vocabulary.ts'
+import { foldWords, ownNames } from './fold-words.ts'
+import { readCount } from './read-count.ts'
+import type { Sentence } from './read-sentences.ts'
+
+/** A share that a clause states: its digits, and the words that say of what. */
+export interface StatedShare {
+  readonly percent: string
+  readonly of: string
+}
+
+/** A number that a clause states. */
+export interface Statement extends Pick<Claim, 'value' | 'unit' | 'approximate' | 'scope'> {
+  /** Null when the words do not tell plainly what is counted. */
+  readonly subject: FigurePath | null
+  /** The words before the number, without what tells nothing. */
+  readonly words: string
+  /** What the sentence is about at this place. */
+  readonly topic: ClaimTopic | null
+  /** What share the next clause says that it is. */
+  readonly share: StatedShare | null
+  /** Whether a list of its parts follows: 659件申请中:. */
+  readonly opensList: boolean
+  readonly sentence: Sentence
+}
+
+/** Whose report it is, and what is known of it. */
+export interface Speaker {
+  readonly year: number | null
+  readonly form: Form | null
+  /** The names by which the issuer speaks of itself. */
+  readonly names: readonly string[]
+}
+
+/** Shorter labels are words of every day: 其他, 重复申请. */
+const SHORTEST_LABEL = 6
+
+/** The numbers that the sentences state, in their order: whatever is counted, with its subject where the words tell it plainly. */
+export function readStatements(sentences: readonly Sentence[], speaker: Speaker): Statement[] {
+  const own = { ...speaker, names: ownNames(speaker.names) }
+  const statements: Statement[] = []
+  let before: ClaimTopic | null = null
+  let topic: ClaimTopic | null = null
+  for (const sentence of sentences) {
+    if (sentence.isApart) before = null
+    if (sentence.opensLine) topic = sentence.isListItem ? before : null
+    if (topic === null && APPLICATIONS_HEADING.test(sentence.heading)) topic = 'APPLICATIONS'
+    // 行政复议13件。其中维持7件: the sentence goes on with what the one before it counted.
+    if (CONTINUES.test(sentence.text)) topic = before ?? topic
+    const said = new SentenceReader(sentence, own, topic).read()
+    statements.push(...said.statements)
+    before = said.topic
+    // A paragraph on applications goes on to reviews: 全区受理申请530件。行政复议12件.
+    topic = LASTING.includes(said.topic) ? said.topic : topic
+  }
+  return statements
+}
+
+class SentenceReader {
+  readonly #statements: Statement[] = []
+  readonly #sentence: Sentence
+  readonly #speaker: Speaker
+  readonly #aboutDisclosure: boolean
+  #topic: ClaimTopic | null
+  #scope: ClaimScope | null = null
+  /** What stands in the clauses since the last count or semicolon: a label can have commas. */
+  #label = ''
+
+  constructor(sentence: Sentence, speaker: Speaker, topic: ClaimTopic | null) {
+    this.#sentence = sentence
+    this.#speaker = speaker
+    this.#topic = topic
+    this.#aboutDisclosure =
+      (topic !== null || ABOUT_DISCLOSURE.test(plain(sentence.text)) || CASES_HEADING.test(sentence.heading)) &&
+      !DECIDES_CASES.test(plain(sentence.text))
+  }
+
+  read(): { readonly statements: readonly Statement[]; readonly topic: ClaimTopic | null } {
+    const words = foldWords(this.#sentence.text, this.#speaker.year, this.#speaker.names)
+    if (words === null) return { statements: [], topic: null }
+    const isSummedUp = SUMMED_UP.test(words) && !OF_THE_YEAR.test(words)
+    for (const [, clause = '', separator = ''] of words.matchAll(/([^,;:()。]+)([,;:()。]?)/gu)) {
+      if (isSummedUp && SUMMED_UP.test(clause)) this.#label = ''
+      else this.#readClause(clause, separator)
+      if (separator === ';') this.#label = ''
+    }
+    const isWithCarriedIn = WITH_CARRIED_IN.test(words)
+    const statements = this.#statements.map((one) =>
+      isWithCarriedIn && one.subject === 'applications.RECEIVED.TOTAL' ? { ...one, subject: null } : one,
+    )
+    return { statements, topic: this.#topic }
+  }
+
+  #readClause(clause: string, separator: string): void {
+    this.#scope = SCOPE_WORDS.find((one) => one.words.test(clause))?.scope ?? this.#scope
+    const share = SHARE.exec(clause)
+    if (share !== null) {
+      this.#readShare(share[2] ?? '', share[1] ?? '')
+      return
+    }
+    const counts = [...clause.matchAll(COUNT)].filter(({ 0: printed, index }) => {
+      return !ORDINAL.test(clause.slice(0, index)) && !RATE.test(clause.slice(index + printed.length))
+    })
+    const [count] = counts
+    const label = this.#label + clause.slice(0, count?.index)
+    this.#label = count === undefined ? `${this.#label}${clause}${separator}` : ''
+    if (count === undefined) this.#readNone(clause)
+    else if (counts.length === 1) this.#readCount(clause, count, label, separator)
+  }
+
+  #readCount(clause: string, count: RegExpMatchArray, label: string, separator: string): void {
+    const head = clause.slice(0, count.index)
+    const tail = clause.slice((count.index ?? 0) + count[0].length)
+    const words = head.replace(LEAD, '')
+    const state = (subject: FigurePath | null, scope = this.#scope) => {
+      const read = readCount(count, subject)
+      if (read === null) return
+      const opensList = separator === ':' && OPENS_LIST.test(clause)
+      const base = { words, topic: this.#topic, share: null, opensList, sentence: this.#sentence }
+      this.#statements.push({ ...read, ...base, subject, scope })
+    }
+    const labelled = this.#rowLabelled(label) ?? this.#rowLabelled(head)
+    if (labelled !== null) {
+      this.#topic = topicOf(labelled) ?? this.#topic
+      state(labelled)
+      return
+    }
+    if (NOT_THE_YEARS.test(clause) || OF_ANOTHER_YEAR.test(clause)) return
+    if (REVIEW_AND_LITIGATION.test(clause)) {
+      if (count[2] === '1' && this.#aboutDisclosure)
+        for (const subject of ['review.TOTAL', 'litigation.ALL.TOTAL'] as const) state(subject)
+      return
+    }
+    if (this.#topic === 'APPLICATIONS' && AGENCY_PART.test(head) && CLAUSE_END.test(tail)) {
+      state('applications.RECEIVED.TOTAL', 'AGENCY')
+      return
+    }
+    const word = CLAIM_WORDS.find((one) => this.#says(one, words, tail))
+    if (OTHER_MATTERS.test(clause) && word?.subject !== 'disclosure.COMPLAINTS.COUNT') {
+      // 共收到网民留言1725条,已答复1723条: what follows counts something else.
+      this.#topic = null
+      return
+    }
+    if (word === undefined) {
+      state(null)
+      // 不予受理2件 is an ending of a review, not another matter.
+      if (OTHER_DOINGS.test(head) && !NO_CORRECTION.test(words)) this.#topic = null
+      return
+    }
+    const opened = word.opens ?? this.#topic
+    if ((opened === 'REVIEW' || opened === 'LITIGATION') && !this.#aboutDisclosure) return
+    const last = this.#statements.at(-1)?.subject
+    this.#topic = opened
+    // 行政复议5件、行政诉讼3件,其中维持2件: of which of them is not told.
+    if (word.subject === 'litigation.ALL.TOTAL' && last === 'review.TOTAL') {
+      state(word.subject)
+      this.#topic = null
+    } else if (word.subject !== 'applications.RECEIVED.TOTAL') state(word.subject)
+    else this.#readReceived(words, state)
+  }
+
+  /** Only what the issuer as a whole received is the form's number. */
+  #readReceived(words: string, state: (subject: FigurePath | null, scope?: ClaimScope | null) => void): void {
+    const receiver = words.replace(RECEIVED, '')
+    if (OTHER_RECEIVER.test(receiver)) state(null)
+    else if (GOVERNMENT_ITSELF.test(receiver)) state('applications.RECEIVED.TOTAL', this.#scope ?? 'AGENCY')
+    else state('applications.RECEIVED.TOTAL')
+  }
+
+  #says({ within, before, after, forms }: ClaimWord, words: string, tail: string): boolean {
+    if (forms !== undefined && !forms.includes(this.#speaker.form)) return false
+    return (
+      (within === null || within === this.#topic) && before.test(words) && after.test(tail.replace(/["”]{1,2}$/u, ''))
+    )
+  }
+
+  /** The figure whose label on the form stands right before the number: 申请信息不存在数, 政务微博公开政府信息数. */
+  #rowLabelled(printed: string): FigurePath | null {
+    const label = printed.replace(LEAD, '').replace(LABEL_END, '')
+    if (label.length < SHORTEST_LABEL) return null
+    const named = [...rowsNamed(label), ...rowsNamed(label + LOST_LABEL_END)]
+    const [row] = named
+    if (row === undefined || named.some(({ meaning }) => meaning !== row.meaning)) return null
+    return pathOfRow(row.meaning, this.#speaker.form)
+  }
+
+  /** 未发生因政府信息公开申请行政复议、提起行政诉讼的情况: there was none, said plainly. */
+  #readNone(clause: string): void {
+    const words = clause.replace(LEAD, '')
+    const rest = words.replace(NONE, '')
+    if (rest === words || !this.#aboutDisclosure || NOT_THE_YEARS.test(clause) || OF_ANOTHER_YEAR.test(clause)) return
+    for (const { subject, of, filler } of ZERO_WORDS) {
+      if (!of.test(rest) || rest.replace(filler, '') !== '') continue
+      const base = { words: '', topic: this.#topic, share: null, opensList: false, sentence: this.#sentence }
+      this.#statements.push({ ...base, subject, value: '0', unit: null, approximate: false, scope: this.#scope })
+    }
+  }
+
+  /** 占总数的23.14%: of the number that the clause before it states. */
+  #readShare(percent: string, of: string): void {
+    const stated = this.#statements.at(-1)
+    if (stated === undefined || stated.share !== null) return
+    this.#statements.splice(-1, 1, { ...stated, share: { percent, of } })
+  }
+}
+
+function topicOf(subject: FigurePath): ClaimTopic | null {
+  if (subject.startsWith('applications.')) return 'APPLICATIONS'
+  if (subject.startsWith('review.')) return 'REVIEW'
+  if (subject.startsWith('litigation.')) return 'LITIGATION'
+  return CLAIM_WORDS.find((word) => word.subject === subject)?.opens ?? null
+}
+
+function pathOfRow(meaning: RowMeaning, form: Form | null): FigurePath | null {
+  if (meaning.table === 'STATISTICS') return form === 'FORM_2014' || form === null ? meaning.row.path : null
+  return meaning.table === 'APPLICATIONS' && form !== 'FORM_2014' ? `applications.${meaning.row}.TOTAL` : null
+}
