@@ -8,7 +8,7 @@ import type { Row } from './collect-rows.ts'
 export interface Snippets {
   /** What was asked for so far, each once. */
   readonly texts: readonly string[]
-  /** The row, or the line, of a cell; null when the cell stands in no line. */
+  /** The row, or the line, of a cell; null when it cannot be told where the cell stands. */
   ofCell(cell: Cell): SnippetRange | null
   /** The row, or the line, that an issue speaks of; null when it tells no place. */
   ofIssue(issue: Issue): SnippetRange | null
@@ -20,6 +20,9 @@ const MARGIN = 80
 const WHOLE_LINE = 400
 /** A row of more text than this is cut to the line of the cell asked for; no snippet is longer. */
 const LONGEST_ROW = 1_500
+
+/** A report has some hundred rows: of a document that is made to have endless ones no more are cut. */
+const MOST_SNIPPETS = 10_000
 
 /** Rows and lines of the document → snippets, cut when they are asked for: from the label of a row to its last cell, over its lines. */
 export function cutSnippets(document: Document, rows: readonly Row[]): Snippets {
@@ -86,10 +89,11 @@ class SnippetCutter implements Snippets {
     const alone = own === null ? [] : [own]
     const row = this.#rowOf.get(cell)
     if (row === undefined) return alone
-    const numbers = [row.label, ...row.cells].map(({ line }) => line)
-    const from = this.#places.get(Math.min(...numbers))
-    const to = this.#places.get(Math.max(...numbers))
+    // Cells are in reading order.
+    const from = this.#places.get(row.label.line)
+    const to = this.#places.get((row.cells.at(-1) ?? row.label).line)
     if (from === undefined || to === undefined) return alone
+    if (to - from > LONGEST_ROW) return alone
     const lines = this.#document.lines.slice(from, to + 1).filter(({ plain }) => plain !== '')
     const length = lines.reduce((sum, { text }) => sum + text.length, 0)
     return length <= LONGEST_ROW || lines.length === 1 ? lines : alone
@@ -114,30 +118,29 @@ class SnippetCutter implements Snippets {
     }
     if (text === '' || start < 0) return null
     if (asked === null || end > text.length) end = text.length
-    return end < start ? null : { index: this.#add(text), start, end }
+    const index = end < start ? null : this.#add(text)
+    return index === null ? null : { index, start, end }
   }
 
   /** Which part of a line is kept: all that is printed, or, of a long one, what is near the row or the cell asked for. */
   #kept(line: Line, row: Row | undefined, asked: { readonly from: Cell; readonly to: Cell } | null): Span {
     const start = line.text.length - line.text.trimStart().length
     // An empty cell at the end of a line stands behind all that is printed.
-    const end = Math.max(line.text.trimEnd().length, ...[...this.#spansOf(line).values()].map((span) => span.end))
-    const whole = { start, end }
-    if (whole.end - whole.start <= WHOLE_LINE) return whole
-    if (asked === null) return { start: whole.start, end: whole.start + WHOLE_LINE }
-    const ofRow = row === undefined ? [] : [row.label, ...row.cells]
-    const around = (cells: readonly Cell[]): Span => {
-      const spans = cells.filter((cell) => cell.line === line.number).map((cell) => this.#spanOf(cell, line))
-      if (spans.length === 0) return { start: whole.start, end: whole.start + WHOLE_LINE }
-      return {
-        start: Math.max(whole.start, Math.min(...spans.map(({ start }) => start)) - MARGIN),
-        end: Math.min(whole.end, Math.max(...spans.map(({ end }) => end)) + MARGIN),
-      }
+    const last = line.cells.at(-1)
+    const end = Math.max(line.text.trimEnd().length, last === undefined ? 0 : this.#spanOf(last, line).end)
+    if (end - start <= WHOLE_LINE) return { start, end }
+    const around = (first: Cell | undefined, last: Cell | undefined): Span => {
+      const from = first === undefined ? start : Math.max(start, this.#spanOf(first, line).start - MARGIN)
+      const to = last === undefined ? start + WHOLE_LINE : Math.min(end, this.#spanOf(last, line).end + MARGIN)
+      return { start: from, end: to }
     }
-    const near = around([...ofRow, asked.from, asked.to])
+    if (asked === null) return around(undefined, undefined)
+    const isHere = (cell: Cell) => cell.line === line.number
+    const ofRow = row === undefined ? [asked.from, asked.to] : [row.label, ...row.cells]
+    const near = around(ofRow.find(isHere), ofRow.findLast(isHere))
     if (near.end - near.start <= LONGEST_ROW) return near
-    const { start: from, end: to } = around([asked.from, asked.to])
-    return { start: from, end: Math.min(to, from + LONGEST_ROW) }
+    const cell = around([asked.from, asked.to].find(isHere), [asked.from, asked.to].findLast(isHere))
+    return { start: cell.start, end: Math.min(cell.end, cell.start + LONGEST_ROW) }
   }
 
   /** Where in its line a cell stands. */
@@ -171,9 +174,10 @@ class SnippetCutter implements Snippets {
     return lineAt
   }
 
-  #add(text: string): number {
+  #add(text: string): number | null {
     const known = this.#indexOf.get(text)
     if (known !== undefined) return known
+    if (this.texts.length >= MOST_SNIPPETS) return null
     this.#indexOf.set(text, this.texts.length)
     return this.texts.push(text) - 1
   }

@@ -99,6 +99,24 @@ describe('the snippet of a figure', () => {
   })
 })
 
+describe('a document without end', () => {
+  const row = '一、本年新收政府信息公开申请数量\t860\t76\t0\t4\t11\t2\t953'
+
+  it('has the snippets of its rows, however many numbers follow one label', async () => {
+    const report = await readReport(`${TITLE}\n${row}\n二、上年结转政府信息公开申请数量\n${'7\n'.repeat(150_000)}`)
+    expect(shown(report, 'applications.RECEIVED.TOTAL')).toBe(row.replace('953', '【953】'))
+    expect(report.issues.map(({ code }) => code)).toContain('row.cell-count')
+  })
+
+  it('has ten thousand snippets at most', async () => {
+    const rows = Array.from({ length: 10_100 }, (_, number) => `本地自设的一行\t${number}`)
+    const report = await readReport([TITLE, row, ...rows].join('\n'))
+    expect(report.unrecognisedRows).toHaveLength(10_100)
+    expect(report.snippets).toHaveLength(10_000)
+    expect(report.issues.filter(({ snippet }) => snippet !== undefined)).toHaveLength(9_999)
+  })
+})
+
 describe('the snippet of an issue', () => {
   it('is its row, with the cell or the label or all of the row that it speaks of', async () => {
     const row = '一、本年新收政府信息公开申请量\t860\t76\t0\t4\t约30\t2\t953'
