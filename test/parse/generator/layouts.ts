@@ -1,66 +1,41 @@
-import { isTable, type PrintedReport, type PrintedRow, type PrintedTable } from './printed-report.ts'
+import type { Chance } from './chance.ts'
+import { DOCX_LAYOUTS } from './docx-layouts.ts'
+import { HTML_LAYOUTS } from './html-layouts.ts'
+import { MARKDOWN_LAYOUTS } from './markdown-layouts.ts'
+import { isTable, type PrintedReport, type PrintedTable } from './printed-report.ts'
+import { LAYOUTS_WITHOUT_EMPTY_CELLS, TEXT_LAYOUTS } from './text-layouts.ts'
 
-/** Numbers that decide what is left to chance, one after the other. */
-export type Chance = (below: number) => number
+/** A report as a text, or as the bytes of a file. */
+type Layout = (report: PrintedReport, chance: Chance) => string | Uint8Array
 
-/** A table as lines of text. */
-type Layout = (table: PrintedTable, chance: Chance) => string[]
+const ofLines =
+  (heading: (text: string) => string) =>
+  (table: (table: PrintedTable, chance: Chance) => string[]): Layout =>
+  ({ title, blocks }, chance) =>
+    [heading(title), ...blocks.map((block) => (isTable(block) ? table(block, chance).join('\n') : block))].join('\n\n')
 
-const texts = (row: PrintedRow) => row.map(({ text }) => text)
-const byRows =
-  (line: (row: PrintedRow, chance: Chance) => string): Layout =>
-  ({ rows }, chance) =>
-    rows.map((row) => line(row, chance))
+const mapValues = <Key extends string, From>(layouts: Readonly<Record<Key, From>>, change: (layout: From) => Layout) =>
+  Object.fromEntries(Object.entries<From>(layouts).map(([name, layout]) => [name, change(layout)])) as Record<
+    Key,
+    Layout
+  >
 
-/** The layouts in which copies of published tables are found. */
+/** Every layout in which reports are rendered. */
 export const LAYOUTS = {
-  'cell a line, tabs': ({ rows }) => rows.flatMap((row) => ['', ...texts(row).map((text) => `\t${text}`)]),
-  'cell a line, no-break spaces': ({ rows }) => rows.flatMap((row) => texts(row).flatMap((text) => [text, '\u00a0'])),
-  'cell a line, bars': ({ rows }) => rows.flatMap((row) => [...texts(row).flatMap((text) => [text, '|']), '']),
-  'cell a line, bar behind': ({ rows }) => rows.flatMap((row) => texts(row).map((text) => `${text} |`)),
-  'tab rows': byRows((row) => texts(row).join('\t')),
-  'tab rows, tabs before and behind': byRows(
-    (row, chance) => '\t'.repeat(chance(3)) + texts(row).join('\t') + '\t'.repeat(chance(4)),
+  ...mapValues(
+    TEXT_LAYOUTS,
+    ofLines((title) => title),
   ),
-  'tab rows, tabs behind labels': byRows(
-    (row, chance) =>
-      row
-        .map(({ kind, text }) => text + (kind === 'LABEL' || kind === 'GROUP' ? '\t'.repeat(chance(2)) : ''))
-        .join('\t') + '\t'.repeat(chance(3)),
+  ...mapValues(
+    MARKDOWN_LAYOUTS,
+    ofLines((title) => `# ${title}`),
   ),
-  'pipe rows': byRows((row) => `${texts(row).join(' | ')} |`),
-  'pipe rows, bars at the end': byRows(
-    (row, chance) => `${texts(row).join(' | ')} |${' |'.repeat(chance(3))}${'|'.repeat(chance(3))}`,
-  ),
-  'Markdown rows': ({ rows }) =>
-    rows.flatMap((row, index) => [`| ${texts(row).join(' | ')} |`, ...(index === 0 ? ['| --- | --- |'] : [])]),
-  'columns by spaces': byRows((row) =>
-    texts(row)
-      .filter((text) => text !== '')
-      .join('   '),
-  ),
-  'columns by one space': byRows((row) =>
-    texts(row)
-      .filter((text) => text !== '')
-      .join(' '),
-  ),
-  'numbers on a line of their own': byRows((row) => {
-    const label = row.filter(({ kind }) => kind !== 'VALUE' && kind !== 'UNIT')
-    const values = row.filter(({ kind }) => kind === 'VALUE' || kind === 'UNIT')
-    return `${texts(label).join('\t')}\n${texts(values)
-      .filter((text) => text !== '')
-      .join(' ')}`
-  }),
+  ...HTML_LAYOUTS,
+  ...DOCX_LAYOUTS,
 } as const satisfies Record<string, Layout>
 
 export type LayoutName = keyof typeof LAYOUTS
 export const LAYOUT_NAMES = Object.keys(LAYOUTS) as LayoutName[]
 
-/** Whether the layout tells where an empty cell stands. */
-export const keepsSpaces = (layout: LayoutName) => !layout.startsWith('columns') && !layout.startsWith('numbers')
-
-/** The report as a text. */
-export function render(report: PrintedReport, layout: LayoutName, chance: Chance): string {
-  const blocks = report.blocks.map((block) => (isTable(block) ? LAYOUTS[layout](block, chance).join('\n') : block))
-  return [report.title, ...blocks].join('\n\n')
-}
+/** Whether the layout tells where an empty cell stands, and which spaces are part of a cell. */
+export const keepsSpaces = (layout: LayoutName) => !LAYOUTS_WITHOUT_EMPTY_CELLS.has(layout)

@@ -136,6 +136,8 @@ function casePaths(): FigurePath[][] {
 }
 
 const cell = (kind: CellKind, text: string): PrintedCell => ({ kind, text })
+const head = (text: string, columns = 1, rows = 1): PrintedCell => ({ kind: 'HEAD', text, columns, rows })
+const groupCell = (text: string, depth: number): PrintedCell => ({ kind: 'GROUP', text, depth })
 
 function printed(variant: Variant, figures: Figures): PrintedReport {
   const value = (path: FigurePath): PrintedCell => ({ kind: 'VALUE', text: figures.get(path) ?? '', path })
@@ -192,7 +194,7 @@ function disclosureTables(variant: Variant, value: ValueCell): PrintedTable[] {
       ])
     }
     article = itsArticle
-    const group = item === 'INSPECTION' ? [cell('GROUP', DISCLOSURE_ITEMS.OTHER_EXTERNAL_MANAGEMENT.label)] : []
+    const group = item === 'INSPECTION' ? [groupCell(DISCLOSURE_ITEMS.OTHER_EXTERNAL_MANAGEMENT.label, 0)] : []
     const values = measures.map((measure) => value(`disclosure.${item}.${measure}`))
     const label = item === 'NORMATIVE_DOCUMENTS' && variant.form === 'FORM_2021' ? '行政规范性文件' : term.label
     rows.push([...group, cell('LABEL', label), ...values])
@@ -207,17 +209,23 @@ function headOf(measure: DisclosureMeasure, item: DisclosureItemCode, form: Form
   return DISCLOSURE_MEASURES[measure].label
 }
 
+const OUTCOMES = '三、本年度办理结果'
+
 function applicationsTable(variant: Variant, value: ValueCell): PrintedTable {
   const heads = [
-    [cell('HEAD', '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）'), cell('HEAD', '申请人情况')],
-    ['自然人', '法人或其他组织', '总计'].map((text) => cell('HEAD', text)),
-    ['商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他'].map((text) => cell('HEAD', text)),
+    [head('（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）', 3, 3), head('申请人情况', 7)],
+    [head('自然人', 1, 2), head('法人或其他组织', 5), head('总计', 1, 2)],
+    ['商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他'].map((text) => head(text)),
   ]
   const values = (row: ApplicationRow) =>
     codesOf(APPLICANTS).map((applicant) => value(`applications.${row}.${applicant}`))
   const rows: PrintedRow[] = [...heads]
   const labelled = (row: ApplicationRow, label: string, groups: readonly string[]) =>
-    rows.push([...groups.map((group) => cell('GROUP', group)), cell('LABEL', label), ...values(row)])
+    rows.push([
+      ...groups.map((group) => groupCell(group, group === OUTCOMES ? 0 : 1)),
+      cell('LABEL', label),
+      ...values(row),
+    ])
   labelled('RECEIVED', '一、本年新收政府信息公开申请数量', [])
   labelled('CARRIED_IN', '二、上年结转政府信息公开申请数量', [])
   let group = ''
@@ -230,7 +238,7 @@ function applicationsTable(variant: Variant, value: ValueCell): PrintedTable {
     group = itsGroup
     const single = row === 'GRANTED' || row === 'PARTLY_GRANTED' || row === 'OTHER'
     const groups = [
-      ...(row === 'GRANTED' ? ['三、本年度办理结果'] : []),
+      ...(row === 'GRANTED' ? [OUTCOMES] : []),
       ...(opens && !single ? [OUTLINE_2019[itsGroup] + OUTCOME_GROUPS[itsGroup].label] : []),
     ]
     labelled(row, single ? OUTLINE_2019[itsGroup] + labelOf(row) : `${number}.${labelOf(row)}`, groups)
@@ -244,12 +252,12 @@ const labelOf = (row: ApplicationRow) =>
   row === 'PARTLY_GRANTED' ? '部分公开（区分处理的，只计这一情形，不计其他情形）' : APPLICATION_ROWS[row].label
 
 function caseTable(value: ValueCell): PrintedTable {
-  const results = codesOf(CASE_RESULTS).map((result) => cell('HEAD', CASE_RESULTS[result].label))
+  const results = (rows: number) => codesOf(CASE_RESULTS).map((result) => head(CASE_RESULTS[result].label, 1, rows))
   return {
     rows: [
-      [cell('HEAD', '行政复议'), cell('HEAD', '行政诉讼')],
-      [...results, cell('HEAD', '未经复议直接起诉'), cell('HEAD', '复议后起诉')],
-      [...results, ...results],
+      [head('行政复议', 5), head('行政诉讼', 10)],
+      [...results(2), head('未经复议直接起诉', 5), head('复议后起诉', 5)],
+      [...results(1), ...results(1)],
       casePaths().flat().map(value),
     ],
   }
