@@ -9,6 +9,9 @@ import { type SnippetRange, snippetAt } from './domain/snippet.ts'
 import { codesOf } from './domain/terms.ts'
 import { place, printFigures, styled } from './print-figures.ts'
 
+/** An issue of more figures than the longest row has is one of their table. */
+const MOST_MARKED = 15
+
 /**
  * A report → text to check against the document: what it is, its figures row by row with their places, below each family its issues
  * under the numbers that stand beside their cells, each with what is printed there, then what speaks of no cell: unrecognised rows,
@@ -17,6 +20,8 @@ import { place, printFigures, styled } from './print-figures.ts'
 export function printReport(report: Report, findings: readonly Finding[], colour = takesColour()): string {
   const issuesOf = new Map<FigurePath, number[]>()
   report.issues.forEach(({ paths }, index) => {
+    // A mark at every cell of a table tells none from another.
+    if (paths.length > MOST_MARKED) return
     for (const path of paths) issuesOf.set(path, [...(issuesOf.get(path) ?? []), index + 1])
   })
   const issues = report.issues.map(({ code, message, at, paths, snippet }, index) => {
@@ -32,9 +37,12 @@ export function printReport(report: Report, findings: readonly Finding[], colour
     ({ table, label, values, at }) =>
       `${place(at)}${table} ${label.trim()}: ${values.map((value) => value.trim() || '(blank)').join('  ')}`,
   )
-  const claims = report.claims.map(({ subject, value, unit, approximate, scope, sentence, at }) => {
+  const claims = report.claims.flatMap(({ subject, value, unit, approximate, scope, sentence, at }, index) => {
     const number = styled(`${approximate ? 'about ' : ''}${value}${unit ?? ''}`, 'green', colour)
-    return `${place(at)}${subject} ${number}${scope === null ? '' : ` (${scope})`}: ${sentence}`
+    const before = report.claims[index - 1]
+    const isSameSentence = before?.sentence === sentence && place(before.at) === place(at)
+    const claim = `  ${number} ${subject}${scope === null ? '' : ` (${scope})`}`
+    return isSameSentence ? [claim] : [`${place(at)}${sentence}`, claim]
   })
   const broken = findings.map(({ severity, ruleId, message }) => {
     return `${styled(severity, severity === 'ERROR' ? 'red' : 'yellow', colour)} ${ruleId}: ${message}`
@@ -45,7 +53,7 @@ export function printReport(report: Report, findings: readonly Finding[], colour
     ...head(report),
     ...codesOf(FAMILIES).flatMap((family) => [...printFigures(report, family, { colour, issuesOf }), ...under(family)]),
     ...list(`${rows.length} rows that the form does not have`, rows),
-    ...list(`${claims.length} claims in sentences`, claims),
+    ...list(`${report.claims.length} claims in sentences`, claims),
     ...list(
       `${report.issues.length} issues${beside === 0 ? '' : `, ${beside} of them below their tables`}`,
       beside === report.issues.length ? [] : under(null).map((line) => line.slice(2)),

@@ -50,6 +50,13 @@ it('says from which line to which a row stands that has a line for each cell', a
   expect([lines[Number(from) - 1]?.trim(), lines[Number(to) - 1]?.trim()]).toEqual(['860', '953'])
 })
 
+it('marks the cells of an issue unless it concerns a whole table', async () => {
+  const report = await readReport(await readFile(new URL('../samples/chaoyang-2017.txt', import.meta.url)))
+  const text = printReport(report, [], false)
+  expect(text).toMatch(/\[1\] line 109, column 1: unit\.missing: /)
+  expect(text).toMatch(/^line 460 +2555 +本年新收政府信息公开申请数量$/m)
+})
+
 it('sets blank cells, unreadable ones and those with an issue off by colour', async () => {
   const report = await readReport(
     [
@@ -70,14 +77,20 @@ it('prints claims and unrecognised rows below the tables, and in colour only whe
   const report = await readReport(
     [
       '北京市大兴区人民政府2020年政府信息公开工作年度报告',
-      '全区共受理政府信息公开申请953件。',
+      '全区共受理政府信息公开申请953件，其中当面申请156件，传真申请1件。',
       '一、本年新收政府信息公开申请数量\t860\t76\t-\t4\t约30\t2\t953',
       '本地自设的一行\t1\t2\t3\t4\t5\t6\t7',
     ].join('\n'),
   )
   const text = printReport(report, [], false)
   expect(text).toContain(
-    'line 2, column 1: applications.RECEIVED.TOTAL 953件 (DISTRICT): 全区共受理政府信息公开申请953件。',
+    [
+      '3 claims in sentences',
+      '  line 2, column 1: 全区共受理政府信息公开申请953件，其中当面申请156件，传真申请1件。',
+      '    953件 applications.RECEIVED.TOTAL (DISTRICT)',
+      '    156件 applications.RECEIVED_IN_PERSON.TOTAL (DISTRICT)',
+      '    1件 applications.RECEIVED_BY_FAX.TOTAL (DISTRICT)',
+    ].join('\n'),
   )
   expect(text).toContain('line 4, column 1: APPLICATIONS 本地自设的一行: 1  2  3  4  5  6  7')
   expect(text).not.toContain('\u001b')
