@@ -1,3 +1,4 @@
+import type { Issue } from '../domain/issue.ts'
 import type { Locator } from '../domain/locator.ts'
 import { plain } from './plain.ts'
 
@@ -30,6 +31,8 @@ export interface Line {
 /** What a format hands on: lines in reading order. From here on no stage knows the format. */
 export interface Document {
   readonly lines: readonly Line[]
+  /** What of the document could not be read at all: pages that are pictures, bytes that are no text. */
+  readonly issues?: readonly Issue[]
 }
 
 /** A cell of a line. */

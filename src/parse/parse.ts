@@ -51,8 +51,8 @@ export type Parsed = { readonly ok: true; readonly report: Report } | { readonly
 export async function parse(source: Source): Promise<Parsed> {
   const { bytes } = source
   if (withoutMark(bytes).every(isWhiteSpace)) return refused(emptySource(bytes))
-  const format = detectFormat(bytes)
-  if (format !== null) return refused(unsupportedFormat(format))
+  const other = detectFormat(bytes)
+  if (other !== null) return refused(unsupportedFormat(other.refused, other.advice))
   const read = (await FORMATS.find((candidate) => candidate.match(source))?.read(source)) ?? null
   if (read === null) return refused(wrongEncoding(bytes))
   if ('refused' in read) return refused(unsupportedFormat(read.refused, read.advice))
@@ -69,6 +69,7 @@ export async function parse(source: Source): Promise<Parsed> {
     const snippet = snippets.ofIssue(issue)
     issues.push({ ...issue, ...(snippet !== null && { snippet }) })
   }
+  document.issues?.forEach(note)
   const title = findTitle(document)
   const period = findPeriod(document)
   const year = findYear(document, title, period, note)

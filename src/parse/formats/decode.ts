@@ -1,4 +1,5 @@
 import { SUBJECT } from '../../domain/document-words.ts'
+import type { Issue } from '../../domain/issue.ts'
 
 const MARKS: readonly { readonly encoding: string; readonly bytes: readonly number[] }[] = [
   { encoding: 'utf-8', bytes: [0xef, 0xbb, 0xbf] },
@@ -31,9 +32,40 @@ export function decode(bytes: Uint8Array, declared: readonly string[] = []): str
   return declared.map((encoding) => decodeAs(bytes, encoding)).find((decoded) => decoded !== null) ?? null
 }
 
-function decodeAs(bytes: Uint8Array, encoding: string): string | null {
+/** Of so many characters one may be lost; where more are, the bytes are in another encoding. */
+const LOST_ONE_IN = 50
+/** Stands for what could not be decoded: it makes a number unreadable. */
+const LOST = '□'
+const LOST_BYTES = /\ufffd+/gu
+
+/** A text of which some bytes make no sense, and the issue that says so. */
+export interface BrokenText {
+  readonly text: string
+  readonly issue: Issue
+}
+
+/**
+ * Bytes of which a few are in no encoding, because a page was cut off or put together from pieces → the text in the encoding that makes
+ * sense of most, with a square for what is lost. Null when too much is, or the text does not speak of the subject.
+ */
+export function brokenText(bytes: Uint8Array, declared: readonly string[] = []): BrokenText | null {
+  const readings = [...declared, 'utf-8', ...GUESSES].flatMap((encoding) => {
+    const text = decodeAs(bytes, encoding, false)
+    const lost = text?.match(LOST_BYTES)?.length ?? 0
+    return text !== null && SUBJECT.test(text) && lost * LOST_ONE_IN <= text.length ? [{ encoding, text, lost }] : []
+  })
+  const [best] = readings.toSorted((one, other) => one.lost - other.lost)
+  if (best === undefined) return null
+  const text = best.text.replace(LOST_BYTES, LOST)
+  const first = text.indexOf(LOST)
+  const message = `Expected text in ${best.encoding.toUpperCase()}, got bytes that are none in ${best.lost} place(s). Each is shown as ${LOST}.`
+  const raw = text.slice(Math.max(0, first - 20), first + 20)
+  return { text, issue: { code: 'text.unreadable', message, paths: [], raw, at: null } }
+}
+
+function decodeAs(bytes: Uint8Array, encoding: string, fatal = true): string | null {
   try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    const text = new TextDecoder(encoding, { fatal }).decode(bytes)
     return text.includes('\0') ? null : text
   } catch {
     // Not this encoding, or no encoding that is known.

@@ -1,8 +1,9 @@
 import type { Document } from '../document.ts'
-import { charsetOf, decode } from './decode.ts'
+import { brokenText, charsetOf, decode } from './decode.ts'
 import type { Format, Refusal, Source } from './format.ts'
 import { linesOfTree, MOST_CELLS, TooManyCells } from './html-lines.ts'
 import { DEEPEST, NestedTooDeep, parseHtml } from './html-tree.ts'
+import { isWebArchive, pageOfArchive } from './web-archive.ts'
 
 /** As much of a source as is looked at to tell what it is. */
 const BEGINNING = 65_536
@@ -12,13 +13,21 @@ const DECLARATIONS = 4_096
 const BEGINS_WITH_A_TAG = /^(?:\s|<!--[^>]*-->)*<(?:!doctype\s+html|\?xml|[a-z][a-z0-9]*[\s>/])/i
 const HAS_TAGS = /<\/(?:p|div|span|td|th|tr|table)\s*>/i
 
-/** A web page or a part of one → blocks of text and rows of tables. */
+/** A web page, a part of one, or one saved as a web archive → blocks of text and rows of tables. */
 export const html: Format = {
   name: 'HTML',
-  match: (source) => beginsAsPage(source) || (HAS_TAGS.test(beginningOf(source)) && isText(source)),
+  match: (source) =>
+    beginsAsPage(source) || isWebArchive(source) || (HAS_TAGS.test(beginningOf(source)) && isText(source)),
   read: async (source) => {
-    const text = decode(source.bytes, declaredEncodings(source))
-    return text === null ? null : readHtml(text, !beginsAsPage(source))
+    const page = isWebArchive(source) ? pageOfArchive(source) : source
+    if (page === null) return { refused: 'a mail or web archive without a page', advice: 'Send the page itself.' }
+    const declared = declaredEncodings(page)
+    const text = decode(page.bytes, declared)
+    if (text !== null) return readHtml(text, !beginsAsPage(page))
+    const broken = brokenText(page.bytes, declared)
+    if (broken === null) return null
+    const document = readHtml(broken.text, !beginsAsPage(page))
+    return 'refused' in document ? document : { ...document, issues: [broken.issue] }
   },
 }
 

@@ -5,9 +5,11 @@ import {
   type PDFDocumentProxy,
   VerbosityLevel,
 } from 'unpdf/pdfjs'
+import type { Issue } from '../../domain/issue.ts'
 import type { Locator } from '../../domain/locator.ts'
 import { cellOf, type Document, lineOf, rowOf } from '../document.ts'
 import type { Refusal } from './format.ts'
+import { CharacterMaps } from './pdf-character-maps.ts'
 import { alignColumns } from './pdf-columns.ts'
 import { type Box, centreOf, middleOf } from './pdf-geometry.ts'
 import { gridsOf } from './pdf-grid.ts'
@@ -23,8 +25,9 @@ const MOST_PAGES = 500
 /** In milliseconds; a report takes a second or two. The library pauses now and then, so that it can be stopped. */
 const LONGEST = 10_000
 
-/** Control characters and codes that stand for no character. */
-const MEANINGLESS = /[\p{Cc}\p{Co}\p{Cn}\ufffd]/gu
+/** Control characters, codes that stand for no character, and scripts that no report is written in. */
+const MEANINGLESS =
+  /[\p{Cc}\p{Co}\p{Cn}\ufffd]|[^\p{Script=Han}\p{Script=Latin}\p{Script=Common}\p{Script=Tibetan}\p{Script=Mongolian}\p{Script=Arabic}]/gu
 /** The part of a text that must be characters. */
 const LEAST_LEGIBLE = 0.7
 
@@ -65,9 +68,15 @@ export async function readPdf(bytes: Uint8Array): Promise<Document | Refusal> {
     disableFontFace: true,
     useSystemFonts: false,
     maxImageSize: 1,
+    BinaryDataFactory: CharacterMaps,
+    useWorkerFetch: false,
+    cMapPacked: false,
     verbosity: VerbosityLevel.ERRORS,
   })
-  const reading = readAll(task)
+  const reading = readAll(
+    task,
+    PICTURES.some((mark) => Buffer.from(bytes).includes(mark)),
+  )
   let timer: NodeJS.Timeout | undefined
   const expiry = new Promise<Refusal>((resolve) => {
     timer = setTimeout(resolve, LONGEST, refusals.slow)
@@ -84,12 +93,12 @@ export async function readPdf(bytes: Uint8Array): Promise<Document | Refusal> {
   }
 }
 
-async function readAll(task: PDFDocumentLoadingTask): Promise<Document | Refusal> {
+async function readAll(task: PDFDocumentLoadingTask, hasPictures: boolean): Promise<Document | Refusal> {
   const pdf = await task.promise
   if (pdf.numPages > MOST_PAGES) return tooLong(pdf.numPages)
   const pages = await readPages(pdf)
   const texts = pages.flatMap(({ words }) => words.map(({ text }) => text))
-  if (texts.length > 0) return isLegible(texts.join('')) ? documentOf(pages) : refusals.characterless
+  if (texts.length > 0) return isLegible(texts.join('')) ? documentOf(pages, hasPictures) : refusals.characterless
   return pages.some(({ showsText }) => showsText) ? refusals.characterless : refusals.scanned
 }
 
@@ -103,15 +112,37 @@ async function readPages(pdf: PDFDocumentProxy): Promise<PageContent[]> {
   return pages
 }
 
-/** Whether the fonts tell real characters: where they do not, codes without meaning come instead. */
+/** Whether the fonts tell real characters: where they do not, codes without meaning, or of any script, come instead. */
 function isLegible(text: string): boolean {
   return text.replace(MEANINGLESS, '').length >= text.length * LEAST_LEGIBLE
 }
 
-function documentOf(pages: readonly PageContent[]): Document {
-  const texts = joinCutRows(withoutPageMarks(pages.map(stripsOf))).map((strips) => alignColumns(joinLabels(strips)))
+function documentOf(pages: readonly PageContent[], hasPictures: boolean): Document {
+  const bare = withoutPageMarks(pages.map(stripsOf))
+  const issues = pages.flatMap((page, index) => issueOf(page, bare[index]?.length === 0, hasPictures) ?? [])
+  const texts = joinCutRows(bare).map((strips) => alignColumns(joinLabels(strips)))
   const strips = joinParagraphs(texts.flat())
-  return { lines: strips.map((strip, index) => lineOfStrip(strip, index + 1)) }
+  return { lines: strips.map((strip, index) => lineOfStrip(strip, index + 1)), issues }
+}
+
+/** How a picture is named in the file. Which page shows it is not asked: it would have to be unpacked. */
+const PICTURES = ['/Subtype/Image', '/Subtype /Image']
+
+/** A page of a report that says nothing: a picture, text in fonts that cannot be told, or a drawing. An empty page is none. */
+function issueOf(
+  { number, words, showsText, isDrawn }: PageContent,
+  isBare: boolean,
+  hasPictures: boolean,
+): Issue | null {
+  const text = words.map((word) => word.text).join('')
+  const isGarbled = words.length > 0 && !isLegible(text)
+  if (!isGarbled && !(isBare && (hasPictures || isDrawn || (showsText && words.length === 0)))) return null
+  const got = isGarbled || (showsText && words.length === 0) ? 'text in fonts that do not tell its characters' : 'none'
+  const message =
+    `Expected text on page ${number}, got ${got}${got === 'none' ? ': it is a picture, as a scanner makes it, or empty' : ''}. ` +
+    'Compare the page with what was read.'
+  const at: Locator = { kind: 'PAGE', page: number, box: [0, 0, 0, 0] }
+  return { code: 'page.unreadable', message, paths: [], raw: null, at }
 }
 
 function stripsOf({ words, rulings, number }: PageContent): Strip[] {

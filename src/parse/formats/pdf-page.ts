@@ -17,6 +17,8 @@ export interface PageContent {
   readonly rulings: Rulings
   /** Whether it shows text at all, be it text that nobody can tell the characters of. */
   readonly showsText: boolean
+  /** Whether it draws so much that it may show text as drawings. */
+  readonly isDrawn: boolean
 }
 
 interface TextItem {
@@ -30,6 +32,8 @@ interface TextItem {
 /** How far a glyph reaches above and below its baseline, in font sizes: CJK glyphs fill the square. */
 const ASCENT = 0.86
 const DESCENT = 0.14
+/** A page that draws more shows something, be it letters. */
+const MOST_PATHS = 100
 /** In font sizes: a text that is printed again within this distance is the same text. */
 const OVERPRINT = 0.2
 
@@ -49,9 +53,13 @@ export async function readPage(page: PDFPageProxy, number: number): Promise<Page
     number,
     words: withoutOverprints(words.filter(inside)),
     rulings: rulingsOf(operators, shown),
-    showsText: operators.fnArray.includes(OPS.showText),
+    showsText: operators.fnArray.includes(OPS.showText) && !items.some((item) => 'str' in item && isBlank(item.str)),
+    isDrawn: operators.fnArray.filter((operator) => operator === OPS.constructPath).length > MOST_PATHS,
   }
 }
+
+/** White space that is printed: a page with nothing else is empty. */
+const isBlank = (text: string) => text !== '' && text.trim() === ''
 
 /** The page as a reader holds it: turned, where most of its text runs sideways or stands on its head. */
 function uprightView(page: PDFPageProxy, items: readonly TextItem[]): PageView {

@@ -1,6 +1,6 @@
 import type { Document } from '../document.ts'
 import { splitCells } from '../stages/split-cells.ts'
-import { charsetOf, decode } from './decode.ts'
+import { brokenText, charsetOf, decode } from './decode.ts'
 import type { Format } from './format.ts'
 import { withoutMarkdown } from './markdown.ts'
 
@@ -9,8 +9,11 @@ export const plainText: Format = {
   name: 'plain text',
   match: () => true,
   read: async ({ bytes, mediaType }) => {
-    const text = decode(bytes, charsetOf(mediaType))
-    return text === null ? null : linesOf(text)
+    const declared = charsetOf(mediaType)
+    const text = decode(bytes, declared)
+    if (text !== null) return linesOf(text)
+    const broken = brokenText(bytes, declared)
+    return broken === null ? null : { ...linesOf(broken.text), issues: [broken.issue] }
   },
 }
 

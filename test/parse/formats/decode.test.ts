@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { charsetOf, decode } from '../../../src/parse/formats/decode.ts'
+import { brokenText, charsetOf, decode } from '../../../src/parse/formats/decode.ts'
 
 const utf8 = new TextEncoder().encode('信息公开')
 const gbk = Uint8Array.from([0xd0, 0xc5, 0xcf, 0xa2, 0xb9, 0xab, 0xbf, 0xaa])
@@ -23,6 +23,25 @@ describe('bytes are text in the encoding that makes sense of them', () => {
     ['NUL bytes', Uint8Array.from([0x41, 0x00, 0x42, 0x43])],
     ['bytes that could be GBK but do not speak of the subject', Uint8Array.from([0xc4, 0xe3, 0xba, 0xc3])],
   ])('%s are no text', (_, bytes) => expect(decode(bytes)).toBeNull())
+})
+
+describe('a text with some broken bytes', () => {
+  const long = '信息公开工作年度报告，本年新收申请十二件。'.repeat(10)
+  it('is read but for these, and says so', () => {
+    const bytes = Uint8Array.from([...new TextEncoder().encode(long), 0x31, 0xe4, 0xb8, 0x32])
+    expect(decode(bytes)).toBeNull()
+    const broken = brokenText(bytes)
+    expect(broken?.text).toBe(`${long}1□2`)
+    expect(broken?.issue).toMatchObject({ code: 'text.unreadable', raw: expect.stringContaining('1□2') })
+  })
+
+  it('is none where too many are', () => {
+    expect(brokenText(Uint8Array.from([...utf8, 0xff, 0xfe]))).toBeNull()
+  })
+
+  it('is none where it does not speak of the subject', () => {
+    expect(brokenText(Uint8Array.from([...new TextEncoder().encode('天气'.repeat(100)), 0xff]))).toBeNull()
+  })
 })
 
 describe('the encoding that a media type names', () => {
