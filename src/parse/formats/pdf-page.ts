@@ -53,13 +53,21 @@ export async function readPage(page: PDFPageProxy, number: number): Promise<Page
     number,
     words: withoutOverprints(words.filter(inside)),
     rulings: rulingsOf(operators, shown),
-    showsText: operators.fnArray.includes(OPS.showText) && !items.some((item) => 'str' in item && isBlank(item.str)),
+    showsText: operators.fnArray.some(
+      (operator, index) => operator === OPS.showText && hasInk(operators.argsArray[index]),
+    ),
     isDrawn: operators.fnArray.filter((operator) => operator === OPS.constructPath).length > MOST_PATHS,
   }
 }
 
-/** White space that is printed: a page with nothing else is empty. */
-const isBlank = (text: string) => text !== '' && text.trim() === ''
+/** Whether a text that the library hands over, as glyphs and the spaces between them, has anything but white space. */
+function hasInk(args: unknown): boolean {
+  const glyphs: unknown = Array.isArray(args) ? args[0] : null
+  return Array.isArray(glyphs) && glyphs.some((glyph: unknown) => glyph instanceof Object && !isSpace(glyph))
+}
+
+const isSpace = (glyph: object) =>
+  'unicode' in glyph && typeof glyph.unicode === 'string' && /^\s+$/.test(glyph.unicode)
 
 /** The page as a reader holds it: turned, where most of its text runs sideways or stands on its head. */
 function uprightView(page: PDFPageProxy, items: readonly TextItem[]): PageView {

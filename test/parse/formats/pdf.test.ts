@@ -119,6 +119,127 @@ describe('a table without ruling lines', () => {
   })
 })
 
+describe('a page without text', () => {
+  /** Two pages: the first has a line of text, and the second what is drawn on it. */
+  const issues = async (second: string, ...objects: string[]) => {
+    const page = `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 7 0 R/Resources ${LATIN.resources}>>`
+    const stream = `<</Length ${second.length}>>stream\n${second}\nendstream`
+    const file = smallPdf({
+      content: show('text', 72, 700),
+      resources: LATIN.resources,
+      objects: [...LATIN.objects, page, stream, ...objects],
+    })
+    const text = new TextDecoder('latin1').decode(file).replace('/Kids[3 0 R]/Count 1', '/Kids[3 0 R 6 0 R]/Count 2')
+    const read = await pdf.read({ bytes: Buffer.from(text, 'latin1') })
+    if (read === null || 'refused' in read) throw new Error(`Expected a document, got ${read?.refused}.`)
+    return (read.issues ?? []).map(({ code, at }) => [code, at?.kind === 'PAGE' ? at.page : null])
+  }
+  const picture =
+    '<</Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray/Length 1>>stream\n0\nendstream'
+
+  it('is noted where it can be a picture', async () => {
+    expect(await issues('q 595 0 0 842 0 0 cm Q', picture)).toEqual([['page.unreadable', 2]])
+  })
+
+  it('is noted where it is drawn', async () => {
+    expect(await issues('0 0 m 9 9 l S '.repeat(200))).toEqual([['page.unreadable', 2]])
+  })
+
+  it('is nothing to note where it is empty', async () => {
+    expect(await issues('')).toEqual([])
+    expect(await issues(show(' ', 72, 700))).toEqual([])
+  })
+})
+
+describe('text that runs in another direction', () => {
+  it('is a watermark where it runs aslant', async () => {
+    const slanted = 'BT /F 40 Tf 0.7 0.7 -0.7 0.7 72 600 Tm (99) Tj ET'
+    expect(await texts([show('label', 72, 700), slanted].join('\n'))).toEqual([['line', 'label']])
+  })
+
+  it.each([
+    ['upwards', '0 1 -1 0', (x: number, y: number) => `${842 - y} ${x}`],
+    ['downwards', '0 -1 1 0', (x: number, y: number) => `${y - 250} ${842 - x}`],
+    ['on its head', '-1 0 0 -1', (x: number, y: number) => `${595 - x} ${842 - y}`],
+  ])('%s all over a page is read as by one who turns the page', async (_, turn, place) => {
+    const turned = (text: string, x: number, y: number) => `BT /F 12 Tf ${turn} ${place(x, y)} Tm (${text}) Tj ET`
+    const content = [turned('label', 100, 700), turned('4', 300, 700), turned('0', 350, 700), turned('next', 100, 650)]
+    expect(await texts(content.join('\n'))).toEqual([
+      ['line', 'label', '4', '0'],
+      ['line', 'next'],
+    ])
+  })
+})
+
+describe('a number', () => {
+  it('does not take a raised mark for its last digit', async () => {
+    expect(await texts([show('label', 100, 700), show('5', 300, 700), show('1', 307, 704, 7)].join('\n'))).toEqual([
+      ['line', 'label', '5[1]'],
+    ])
+  })
+
+  it('that is broken, because its cell is narrow, is one', async () => {
+    const narrow = draw([100, 700], [200, 700], [100, 740], [200, 740], [100, 700], [100, 740], [170, 700], [170, 740])
+    const end = draw([200, 700], [200, 740])
+    const content = [narrow, end, show('label', 110, 715), show('123', 175, 723), show('45', 175, 709)]
+    expect(await texts(content.join('\n'))).toEqual([['row', 'label', '12345']])
+  })
+
+  it('is unreadable where each number of a row stands on two lines: they may be two rows', async () => {
+    const cells = [100, 160, 185, 210].flatMap((x) => draw([x, 700], [x, 740]))
+    const rows = draw([100, 700], [210, 700], [100, 740], [210, 740])
+    const numbers = [162, 187].flatMap((x) => [show('12', x, 723), show('34', x, 709)])
+    expect(await texts([...cells, rows, show('label', 110, 715), ...numbers].join('\n'))).toEqual([
+      ['row', 'label', '12⏎34', '12⏎34'],
+    ])
+  })
+})
+
+describe('a table without ruling lines whose cells are blank here and there', () => {
+  const row = (label: string, y: number, ...numbers: (number | null)[]) =>
+    [
+      show(label, 100, y),
+      ...numbers.flatMap((number, column) => (number === null ? [] : [show(String(number), 300 + column * 50, y)])),
+    ].join('\n')
+
+  it('keeps its columns where another row has them all', async () => {
+    expect(
+      await texts([row('one', 700, 1, 2, 3), row('two', 680, null, 5, null), row('three', 660, 6)].join('\n')),
+    ).toEqual([
+      ['row', 'one', '1', '2', '3'],
+      ['row', 'two', '', '5', ''],
+      ['row', 'three', '6', '', ''],
+    ])
+  })
+
+  it('keeps them where its heads tell them', async () => {
+    const heads = [
+      show('heads', 100, 720),
+      ...['aa', 'bb', 'cc'].map((head, column) => show(head, 297 + column * 50, 720)),
+    ]
+    expect(await texts([...heads, row('one', 700, null, 2)].join('\n'))).toEqual([
+      ['line', 'heads', 'aa', 'bb', 'cc'],
+      ['row', 'one', '', '2', ''],
+    ])
+  })
+
+  it('is left as it is where no row has a number in each', async () => {
+    expect(await texts([row('one', 700, 1, 2), row('two', 680, null, 5, 6)].join('\n'))).toEqual([
+      ['line', 'one', '1', '2'],
+      ['line', 'two', '5', '6'],
+    ])
+  })
+
+  it('takes the text between two tables for the end of the one', async () => {
+    const text = show('some text that goes on below the numbers and ends far behind them', 72, 670)
+    expect(await texts([row('one', 700, 1, 2, 3), text, row('two', 640, null, 5)].join('\n'))).toEqual([
+      ['line', 'one', '1', '2', '3'],
+      ['line', 'some text that goes on below the numbers and ends far behind them'],
+      ['line', 'two', '5'],
+    ])
+  })
+})
+
 describe('a PDF file that cannot be read is refused by what it is', () => {
   it('scanned', async () => {
     expect(await refuse(smallPdf({ content: '0 0 595 842 re f' }))).toMatchObject({
