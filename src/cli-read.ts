@@ -5,6 +5,7 @@ import { FAMILIES, keyOf } from './domain/figure-paths.ts'
 import type { Finding } from './domain/finding.ts'
 import { FORMS } from './domain/forms.ts'
 import type { Report } from './domain/report.ts'
+import type { ShareTerm } from './domain/share.ts'
 import { type SnippetRange, snippetAt } from './domain/snippet.ts'
 import { codesOf } from './domain/terms.ts'
 import { place, printFigures, styled } from './print-figures.ts'
@@ -15,7 +16,7 @@ const MOST_MARKED = 15
 /**
  * A report → text to check against the document: what it is, its figures row by row with their places, below each family its issues
  * under the numbers that stand beside their cells, each with what is printed there, then what speaks of no cell: unrecognised rows,
- * claims, other issues, findings.
+ * claims, shares, other issues, findings.
  */
 export function printReport(report: Report, findings: readonly Finding[], colour = takesColour()): string {
   const issuesOf = new Map<FigurePath, number[]>()
@@ -44,6 +45,10 @@ export function printReport(report: Report, findings: readonly Finding[], colour
     const claim = `  ${number} ${subject}${scope === null ? '' : ` (${scope})`}`
     return isSameSentence ? [claim] : [`${place(at)}${sentence}`, claim]
   })
+  const shares = report.shares.map(({ percent, part, whole, sentence, at }) => {
+    const term = ({ subject, value }: ShareTerm) => [value, subject].filter((known) => known !== null).join(' ')
+    return `${place(at)}${styled(`${percent}%`, 'green', colour)} = ${term(part)} / ${term(whole)}: ${sentence}`
+  })
   const broken = findings.map(({ severity, ruleId, message }) => {
     return `${styled(severity, severity === 'ERROR' ? 'red' : 'yellow', colour)} ${ruleId}: ${message}`
   })
@@ -54,6 +59,7 @@ export function printReport(report: Report, findings: readonly Finding[], colour
     ...codesOf(FAMILIES).flatMap((family) => [...printFigures(report, family, { colour, issuesOf }), ...under(family)]),
     ...list(`${rows.length} rows that the form does not have`, rows),
     ...list(`${report.claims.length} claims in sentences`, claims),
+    ...list(`${shares.length} shares in sentences`, shares),
     ...list(
       `${report.issues.length} issues${beside === 0 ? '' : `, ${beside} of them below their tables`}`,
       beside === report.issues.length ? [] : under(null).map((line) => line.slice(2)),

@@ -57,6 +57,13 @@ it('marks the cells of an issue unless it concerns a whole table', async () => {
   expect(text).toMatch(/^line 460 +2555 +本年新收政府信息公开申请数量$/m)
 })
 
+it('prints the shares that sentences state, and what they are of', async () => {
+  const report = await readReport(await readFile(new URL('../samples/chaoyang-2017.txt', import.meta.url)))
+  expect(printReport(report, [], false)).toContain(
+    '\n  line 19, column 1: 57.9% = 33874 / 58524 disclosure.PROACTIVE.COUNT: 2017年主动公开政府信息58524条,其中规范性文件33874条,占57.9%。\n',
+  )
+})
+
 it('sets blank cells, unreadable ones and those with an issue off by colour', async () => {
   const report = await readReport(
     [

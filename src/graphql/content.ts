@@ -4,6 +4,7 @@ import { type FigureKey, type FigurePath, keyOf } from '../domain/figure-paths.t
 import type { Finding } from '../domain/finding.ts'
 import type { Form } from '../domain/forms.ts'
 import type { Report, Section } from '../domain/report.ts'
+import type { Share } from '../domain/share.ts'
 import type { UnrecognisedRow } from '../domain/unrecognised-row.ts'
 import type { Revision } from '../store/generated/prisma/client.ts'
 import type { Loaders } from '../store/loaders.ts'
@@ -30,6 +31,7 @@ interface Content {
   litigationResults(): Promise<readonly LitigationResultShape[]>
   unrecognisedRows(): Promise<readonly UnrecognisedRow[]>
   claims(): Promise<readonly Claim[]>
+  shares(): Promise<readonly Share[]>
   sections(): Promise<readonly Section[]>
   issues(): Promise<readonly IssueShape[]>
   findings(): Promise<readonly Finding[]>
@@ -55,6 +57,7 @@ function storedContent(revision: Revision, loaders: Loaders): Content {
       (await loaders.litigationResults.load(revision)).map((row) => ({ ...row, ...common })),
     unrecognisedRows: () => loaders.unrecognisedRows.load(revision),
     claims: () => loaders.claims.load(revision),
+    shares: () => loaders.shares.load(revision),
     sections: () => loaders.sections.load(revision),
     issues: async () => (await loaders.issues.load(revision)).map((issue) => ({ ...issue, snippets })),
     findings: () => loaders.findings.load(revision),
@@ -104,6 +107,7 @@ function previewedContent({ report, findings }: Preview): Content {
       })),
     unrecognisedRows: async () => report.unrecognisedRows,
     claims: async () => report.claims,
+    shares: async () => report.shares,
     sections: async () => report.sections,
     issues: async () => report.issues.map((issue) => ({ ...issue, snippets })),
     findings: async () => findings,
@@ -119,6 +123,7 @@ const NO_CONTENT: Content = {
   litigationResults: nothing,
   unrecognisedRows: nothing,
   claims: nothing,
+  shares: nothing,
   sections: nothing,
   issues: nothing,
   findings: nothing,

@@ -12,6 +12,7 @@ export const ROWS_OF_A_REPORT = {
   litigation: 10,
   unrecognised: 10,
   claims: 30,
+  shares: 10,
   sections: 20,
   issues: 20,
   findings: 10,

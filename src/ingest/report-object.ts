@@ -79,6 +79,13 @@ const plainDecimal = z.string().regex(/^\d{1,15}(\.\d{1,4})?$/, 'a number in pla
 
 const side = z.strictObject({ paths: z.array(figurePath), value: z.string() })
 
+const claimSubject = z
+  .custom<FigurePath>((given) => typeof given === 'string' && isClaimSubject(given))
+  .meta({ type: 'string', description: 'The path of the figure that the sentence speaks of.' })
+const term = z
+  .strictObject({ subject: claimSubject.nullable(), value: plainDecimal.nullable() })
+  .refine(({ subject, value }) => subject !== null || value !== null, 'neither a subject nor a value')
+
 const date = z.iso.date().refine((given) => given >= '1900' && given < '2100', 'a day from 1900 to 2099')
 
 /** The JSON of one report: what `hub read --json` prints, and what ingestion takes as structured input. */
@@ -108,9 +115,7 @@ const reportObject = z.strictObject({
     .describe('Rows with values that the form does not have, as printed.'),
   claims: listOf(
     z.strictObject({
-      subject: z
-        .custom<FigurePath>((given) => typeof given === 'string' && isClaimSubject(given))
-        .meta({ type: 'string', description: 'The path of the figure that the sentence speaks of.' }),
+      subject: claimSubject,
       value: plainDecimal,
       parts: listOf(plainDecimal)
         .optional()
@@ -124,6 +129,17 @@ const reportObject = z.strictObject({
   )
     .optional()
     .describe('Numbers that sentences state: evidence beside the tables, never figures.'),
+  shares: listOf(
+    z.strictObject({
+      percent: z.string().regex(/^\d{1,5}(\.\d{1,10})?$/, 'a percentage in plain decimal digits, without its sign'),
+      part: term,
+      whole: term,
+      sentence: shortText(),
+      at: locator.nullable().optional(),
+    }),
+  )
+    .optional()
+    .describe('Shares that sentences state: evidence beside the tables, like claims.'),
   sections: listOf(z.strictObject({ heading: shortText().nullable(), text, at: locator.nullable().optional() })),
   issues: listOf(
     z.strictObject({
@@ -177,6 +193,7 @@ export function toReportObject(report: Report, findings: readonly Finding[]): Re
     ),
     unrecognisedRows: report.unrecognisedRows.map((row) => ({ ...row, values: [...row.values] })),
     claims: report.claims.map(({ parts, ...claim }) => ({ ...claim, ...(parts && { parts: [...parts] }) })),
+    shares: report.shares.map((share) => ({ ...share })),
     sections: report.sections.map((section) => ({ ...section })),
     issues: report.issues.map((issue) => ({ ...issue, paths: [...issue.paths] })),
     snippets: [...report.snippets],
@@ -250,7 +267,7 @@ export function readReportObject(json: unknown): ReadReportObject {
         ...(parts && { parts }),
         at: claim.at ?? null,
       })),
-      shares: [],
+      shares: (object.shares ?? []).map((share) => ({ ...share, at: share.at ?? null })),
       sections: object.sections.map(({ heading, text, at }) => ({ heading, text, at: at ?? null })),
       issues: object.issues.map(({ snippet, ...issue }) => ({ ...issue, ...(snippet && { snippet }) })),
       snippets: object.snippets ?? [],

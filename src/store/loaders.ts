@@ -10,6 +10,7 @@ import type { Finding, Severity } from '../domain/finding.ts'
 import type { Issue, IssueCode } from '../domain/issue.ts'
 import type { Locator } from '../domain/locator.ts'
 import type { Section } from '../domain/report.ts'
+import type { Share } from '../domain/share.ts'
 import type { SnippetRange } from '../domain/snippet.ts'
 import type { Table } from '../domain/tables.ts'
 import type { UnrecognisedRow } from '../domain/unrecognised-row.ts'
@@ -65,6 +66,7 @@ export interface Loaders {
   readonly litigationResults: RowsOf<StoredLitigationResult>
   readonly unrecognisedRows: RowsOf<UnrecognisedRow>
   readonly claims: RowsOf<Claim>
+  readonly shares: RowsOf<Share>
   readonly sections: RowsOf<Section>
   readonly issues: RowsOf<Issue>
   readonly findings: RowsOf<Finding>
@@ -112,11 +114,23 @@ export function createLoaders(db: Database): Loaders {
       db,
       {
         table: 'claims',
-        columns: `subject, ${DECIMAL('value')}, unit, approximate, scope, sentence, locator`,
+        columns: `subject, ${DECIMAL('value')}, parts, unit, approximate, scope, sentence, locator`,
         order: 'position',
       },
-      ([subject, value, unit, approximate, scope, sentence, at]: ClaimCells) => {
-        return { subject, value, unit, approximate, scope, sentence, at }
+      ([subject, value, parts, unit, approximate, scope, sentence, at]: ClaimCells) => {
+        return { subject, value, ...(parts.length > 0 && { parts }), unit, approximate, scope, sentence, at }
+      },
+    ),
+    shares: rowsOf(
+      db,
+      {
+        table: 'shares',
+        columns: `percent, part_subject, ${DECIMAL('part_value')}, whole_subject, ${DECIMAL('whole_value')}, sentence, locator`,
+        order: 'position',
+      },
+      ([percent, partSubject, partValue, wholeSubject, wholeValue, sentence, at]: ShareCells) => {
+        const part = { subject: partSubject, value: partValue }
+        return { percent, part, whole: { subject: wholeSubject, value: wholeValue }, sentence, at }
       },
     ),
     sections: rowsOf(
@@ -156,7 +170,9 @@ type Range = [number, number, number] | [null, null, null]
 const CELL = `state, raw, locator, ${RANGE}`
 type Cell = [FigureState, string, Locator | null, ...Range]
 
-type ClaimCells = [FigurePath, string, string | null, boolean, ClaimScope | null, string, Locator | null]
+type ClaimCells = [FigurePath, string, string[], string | null, boolean, ClaimScope | null, string, Locator | null]
+type ShareCells = [string, ...TermCells, ...TermCells, string, Locator | null]
+type TermCells = [FigurePath | null, string | null]
 type IssueCells = [IssueCode, string, FigurePath[], string | null, Locator | null, ...Range]
 type FindingCells = [string, Severity, string, FigurePath[], string, FigurePath[], string, string]
 

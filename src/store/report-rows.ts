@@ -5,6 +5,7 @@ import type { Finding } from '../domain/finding.ts'
 import type { Issue } from '../domain/issue.ts'
 import type { Locator } from '../domain/locator.ts'
 import type { Section } from '../domain/report.ts'
+import type { Share } from '../domain/share.ts'
 import type { SnippetRange } from '../domain/snippet.ts'
 import type { UnrecognisedRow } from '../domain/unrecognised-row.ts'
 import { Prisma } from './generated/prisma/client.ts'
@@ -58,10 +59,24 @@ export function unrecognisedRowRows(
 }
 
 export function claimRows(revision: RevisionKey, claims: readonly Claim[]): Prisma.ClaimCreateManyInput[] {
-  return claims.map(({ subject, value, approximate, scope, at, unit, sentence }, position) => {
+  return claims.map(({ at, unit, sentence, parts = [], ...claim }, position) => {
     const text = { unit: unit && storable(unit), sentence: storable(sentence) }
-    return { ...revision, position, subject, value, approximate, scope, ...text, locator: json(at) }
+    return { ...revision, position, ...claim, ...text, parts: [...parts], locator: json(at) }
   })
+}
+
+export function shareRows(revision: RevisionKey, shares: readonly Share[]): Prisma.ShareCreateManyInput[] {
+  return shares.map(({ percent, part, whole, sentence, at }, position) => ({
+    ...revision,
+    position,
+    percent,
+    partSubject: part.subject,
+    partValue: part.value,
+    wholeSubject: whole.subject,
+    wholeValue: whole.value,
+    sentence: storable(sentence),
+    locator: json(at),
+  }))
 }
 
 export function issueRows(revision: RevisionKey, issues: readonly Issue[]): Prisma.IssueCreateManyInput[] {

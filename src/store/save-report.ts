@@ -11,6 +11,7 @@ import {
   findingRows,
   issueRows,
   sectionRows,
+  shareRows,
   storable,
   unrecognisedRowRows,
 } from './report-rows.ts'
@@ -73,6 +74,7 @@ async function save(tx: Transaction, revision: NewRevision, sha256: Uint8Array<A
   if (report.unrecognisedRows.length > 0)
     await tx.unrecognisedRow.createMany({ data: unrecognisedRowRows(key, report.unrecognisedRows) })
   if (report.claims.length > 0) await tx.claim.createMany({ data: claimRows(key, report.claims) })
+  if (report.shares.length > 0) await tx.share.createMany({ data: shareRows(key, report.shares) })
   if (report.sections.length > 0) await tx.section.createMany({ data: sectionRows(key, report.sections) })
   if (report.issues.length > 0) await tx.issue.createMany({ data: issueRows(key, report.issues) })
   if (revision.findings.length > 0) await tx.finding.createMany({ data: findingRows(key, revision.findings) })

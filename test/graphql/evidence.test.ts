@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { type IngestSource, ingest, preview } from '../../src/ingest/ingest.ts'
 import { toReportObject } from '../../src/ingest/report-object.ts'
-import { testHub } from '../hub.ts'
+import { sample, testHub } from '../hub.ts'
 
 // Each fact with its place and with what is printed around it, from the document through the store to the answer.
 
@@ -140,6 +140,53 @@ describe('the evidence of a file', () => {
       locator,
       snippet: { text: `${received}\t${exact}${suffix}`, prefix: `${received}\t`, exact, suffix },
     })
+  })
+})
+
+describe('what sentences state', () => {
+  const SAID =
+    'claims { subject value parts } shares { percent part { subject value } whole { subject value } locator { ...Place } }'
+  interface Said {
+    readonly claims: readonly unknown[]
+    readonly shares: readonly unknown[]
+  }
+  const [, places = ''] = /(fragment Place [\s\S]*?\n {2}\})/.exec(EVIDENCE) ?? []
+
+  function expectWhatIsSaid({ claims, shares }: Said) {
+    // 判决撤销8件,判决履行职责3件, of line 57.
+    expect(claims).toContainEqual({ subject: 'litigation.ALL.CORRECTED', value: '11', parts: ['8', '3'] })
+    expect(claims).toContainEqual({ subject: 'litigation.ALL.TOTAL', value: '91', parts: [] })
+    // 当面784件,占总数的30.69%, of line 27.
+    expect(shares).toContainEqual({
+      percent: '30.69',
+      part: { subject: 'applications.RECEIVED_IN_PERSON.TOTAL', value: '784' },
+      whole: { subject: 'applications.RECEIVED.TOTAL', value: '2555' },
+      locator: { line: 27, column: 13 },
+    })
+    // 主动公开政府信息58524条,其中规范性文件33874条,占57.9%, of line 19.
+    expect(shares[0]).toEqual({
+      percent: '57.9',
+      part: { subject: null, value: '33874' },
+      whole: { subject: 'disclosure.PROACTIVE.COUNT', value: '58524' },
+      locator: { line: 19, column: 1 },
+    })
+    expect(shares).toHaveLength(13)
+  }
+
+  it('is stored with the parts of sums, and shares of what they are', async () => {
+    await hub.ingestSamples('chaoyang-2017')
+    const query = `{ report(district: "110105", year: 2017) { ${SAID} } } ${places}`
+    expectWhatIsSaid((await hub.dataOf<{ report: Said }, never>(query)).report)
+  })
+
+  it('is in a preview, and in a report object', async () => {
+    const previewed = await preview({ kind: 'TEXT', text: sample('chaoyang-2017') })
+    if (!previewed.ok) throw new Error(previewed.error.message)
+    const structured = toReportObject(previewed.report, previewed.findings)
+    const query = `mutation ($source: ReportSource!) { previewReport(input: { source: $source }) { ... on PreviewedReport { ${SAID} } } } ${places}`
+    for (const source of [{ text: sample('chaoyang-2017') }, { structured }]) {
+      expectWhatIsSaid((await hub.dataOf<{ previewReport: Said }, object>(query, { source })).previewReport)
+    }
   })
 })
 

@@ -12,6 +12,7 @@ const TEXT = [
 ].join('\n')
 
 const ISSUE = { code: 'unit.missing', message: 'Expected a unit.', paths: [], raw: null, at: null }
+const NOTHING = { subject: null, value: null }
 const CLAIM = {
   subject: 'applications.RECEIVED.TOTAL',
   value: '3',
@@ -156,6 +157,11 @@ describe('the report object', () => {
       'a heading without end',
       (o: object) => ({ ...o, sections: [{ heading: '一'.repeat(10_001), text: '' }] }),
       'at sections.0.heading',
+    ],
+    [
+      'a share of nothing',
+      (o: object) => ({ ...o, shares: [{ percent: '5', part: NOTHING, whole: NOTHING, sentence: '占5%。' }] }),
+      'at shares.0.part: neither a subject nor a value',
     ],
     ['rows without end', (o: object) => ({ ...o, snippets: Array(10_001).fill('') }), 'at snippets: more than 10000'],
     ['a stated figure without value', (o: object) => withFigure(o, 'applications.RECEIVED.TOTAL', null), 'STATED'],

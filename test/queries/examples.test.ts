@@ -124,10 +124,10 @@ it('broken-arithmetic: what was found, and what could not be read', async () => 
 })
 
 it('claims: what sentences state, at the line where they state it', async () => {
-  // report, current revision, claims, unrecognised rows.
-  const { report } = await answerIn(4, ClaimsDocument)
+  // report, current revision, claims, shares, unrecognised rows.
+  const { report } = await answerIn(5, ClaimsDocument)
   const letters = report?.claims.find(({ subject }) => subject === 'applications.RECEIVED_BY_LETTER.TOTAL')
-  expect(letters).toMatchObject({ value: '446', unit: '件', approximate: false, scope: null })
+  expect(letters).toMatchObject({ value: '446', parts: [], unit: '件', approximate: false, scope: null })
   const lines = sample('tongzhou-2018').split('\n')
   for (const { locator, sentence } of report!.claims) {
     if (!locator || !('line' in locator)) throw new Error('Expected a place in a text.')

@@ -49,11 +49,27 @@ export function aReport(given: Partial<Report> = {}): Report {
         unit: '元',
         approximate: true,
         scope: null,
+        parts: ['70', '0.5'],
         sentence: '收取信息处理费约70.5元',
         at: null,
       },
     ],
-    shares: [],
+    shares: [
+      {
+        percent: '23.10',
+        part: { subject: 'applications.RECEIVED_IN_PERSON.TOTAL', value: '156' },
+        whole: { subject: null, value: '674' },
+        sentence: '当面申请156件，占23.10%。',
+        at: { kind: 'TEXT', line: 6, column: 1 },
+      },
+      {
+        percent: '5',
+        part: { subject: 'review.UPHELD', value: null },
+        whole: { subject: 'review.TOTAL', value: null },
+        sentence: '维持占5%。',
+        at: null,
+      },
+    ],
     sections: [{ heading: '一、总体情况', text: '概述', at: { kind: 'TEXT', line: 3, column: 1 } }],
     issues: [
       {

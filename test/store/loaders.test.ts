@@ -48,12 +48,13 @@ describe('loaders', () => {
     ])
   })
 
-  it('give sections, unrecognised rows, claims, issues and findings as they were saved', async () => {
+  it('give sections, unrecognised rows, claims, shares, issues and findings as they were saved', async () => {
     const loaders = createLoaders(db)
     const key = keys[1] ?? expect.fail()
     expect(await loaders.sections.load(key)).toEqual(aReport().sections)
     expect(await loaders.unrecognisedRows.load(key)).toEqual(aReport().unrecognisedRows)
     expect(await loaders.claims.load(key)).toEqual(aReport().claims)
+    expect(await loaders.shares.load(key)).toEqual(aReport().shares)
     expect(await loaders.issues.load(key)).toEqual(aReport().issues)
     expect(await loaders.findings.load(key)).toEqual(aRevision('x').findings)
   })
@@ -87,11 +88,13 @@ describe('loaders', () => {
     expect(db.statements).toHaveLength(1)
   })
 
-  it('ask one statement each for the claims and the unrecognised rows of all revisions', async () => {
+  it('ask one statement each for the claims, the shares and the unrecognised rows of all revisions', async () => {
     const loaders = createLoaders(db)
     db.forgetStatements()
-    await Promise.all(keys.flatMap((key) => [loaders.claims.load(key), loaders.unrecognisedRows.load(key)]))
-    expect(db.statements).toHaveLength(2)
+    await Promise.all(
+      keys.flatMap((key) => [loaders.claims.load(key), loaders.shares.load(key), loaders.unrecognisedRows.load(key)]),
+    )
+    expect(db.statements).toHaveLength(3)
   })
 
   it('give no rows of a revision that is not there, in its place', async () => {

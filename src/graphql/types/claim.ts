@@ -15,6 +15,12 @@ export const Claim = builder.objectRef<ClaimShape>('Claim').implement({
         'The figure that the sentence speaks of, whether or not the form has it. Suits that are not divided by route are `litigation.ALL`.',
     }),
     value: t.expose('value', { type: 'Decimal', description: 'The number, in the unit.' }),
+    parts: t.field({
+      type: ['Decimal'],
+      description:
+        'The printed numbers of which the value is the sum, where the sentence lists what the form counts as one; empty when it is printed as one.',
+      resolve: ({ parts = [] }) => [...parts],
+    }),
     unit: t.exposeString('unit', { nullable: true, description: 'The unit, as printed. Null when none is.' }),
     approximate: t.exposeBoolean('approximate', {
       description: 'Whether the sentence says that it is about, nearly or more than the value (约, 近, 余, 多, 以上).',

@@ -13,6 +13,7 @@ import { LitigationResult } from './litigation-result.ts'
 import { Period } from './period.ts'
 import { ReviewResult } from './review-result.ts'
 import { Section } from './section.ts'
+import { Share } from './share.ts'
 import { UnrecognisedRow } from './unrecognised-row.ts'
 
 /** What a report says: the same of a stored report, of each of its revisions, and of a preview. */
@@ -76,6 +77,12 @@ export const ReportContent = builder.interfaceRef<ContentHolder>('ReportContent'
       description: 'The numbers that its sentences state, in the order of the document. They are no figures.',
       complexity: listOf(ROWS_OF_A_REPORT.claims),
       resolve: async (holder, _args, { loaders }) => [...(await contentOf(holder, loaders).claims())],
+    }),
+    shares: t.field({
+      type: [Share],
+      description: 'The shares that its sentences state, in the order of the document.',
+      complexity: listOf(ROWS_OF_A_REPORT.shares),
+      resolve: async (holder, _args, { loaders }) => [...(await contentOf(holder, loaders).shares())],
     }),
     sections: t.field({
       type: [Section],
