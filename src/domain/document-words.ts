@@ -57,7 +57,7 @@ export const STATISTICS_TABLE_TITLE = /政府信息公开(工作)?情况统计�
 /** Cells that open the tables of 2019 and 2021. */
 export const DISCLOSURE_TABLE_OPENING = /^(第二十条第\([一五六八九]\)项|信息内容)$/
 export const APPLICATIONS_TABLE_OPENING = /^(申请人情况|\(?本列数据的勾稽关系为.*)$/
-export const STATISTICS_TABLE_OPENING = /^统计指标$/
+export const STATISTICS_TABLE_OPENING = /^(?:统计指标|指标名称|指标)$/
 export const CASES_TABLE_OPENING = /^(行政复议|行政诉讼|未经复议直接起诉|复议后起诉|结果维持)$/
 
 /** What a line ends with that tells whose report follows: 北京市大兴区人民政府, 2018年通州区政府, 司法局. */

@@ -477,3 +477,22 @@ export const STATISTICS_TABLE = [
     unit: 'PERSON_TIMES',
   },
 ] as const satisfies readonly StatisticsRow[]
+
+/** The rows, by number, that no local table of the years before the form has. */
+export const ROWS_SINCE_2014: ReadonlySet<string> = new Set([
+  '1.1.b',
+  '1.3.3',
+  '1.3.4',
+  '2.1',
+  '2.2.1',
+  '2.2.3',
+  '2.2.4',
+  '3.2.1',
+  '3.2.2',
+  '3.3.1',
+  '3.3.7',
+  '3.3.8',
+  '8.2',
+  '8.3',
+  '9.1',
+])

@@ -31,6 +31,7 @@ import { noteRows, unrecognisedRows } from './stages/note-rows.ts'
 import { readSentences } from './stages/read-sentences.ts'
 import { readStatements } from './stages/read-statements.ts'
 import { recogniseForm } from './stages/recognise-form.ts'
+import { siftStatistics } from './stages/sift-statistics.ts'
 import { splitSections } from './stages/split-sections.ts'
 
 export type { Source } from './formats/format.ts'
@@ -58,7 +59,8 @@ export async function parse(source: Source): Promise<Parsed> {
   if ('refused' in read) return refused(unsupportedFormat(read.refused, read.advice))
   const document = await foldTraditional(read)
 
-  const { rows, lines } = collectRows(document)
+  const { rows: collected, lines } = collectRows(document)
+  const rows = siftStatistics(collected)
   if (!isReport(document, rows)) return refused(notAReport(beginningOf(document)))
   const reports = reportsIn(document, rows)
   if (reports.length > 1) return refused(severalReports(reports))

@@ -1,4 +1,5 @@
 import { UNITS } from '../../domain/units.ts'
+import type { Cell } from '../document.ts'
 import type { FigureSink } from './assign-figures.ts'
 import type { Row } from './collect-rows.ts'
 import { otherMoneyIn } from './read-figure.ts'
@@ -6,15 +7,17 @@ import { otherMoneyIn } from './read-figure.ts'
 /** The rows of the 2014 statistics table → figures: one number each, with its unit. */
 export function assignStatistics(rows: readonly Row[], sink: FigureSink): void {
   const unitsMissing: Row[] = []
+  const columns = columnsOf(rows)
   for (const row of rows) {
     if (row.known?.meaning.table !== 'STATISTICS') continue
     const { path, unit } = row.known.meaning.row
-    const [cell, ...more] = row.cells.filter((cell) => cell.plain !== '')
+    const [cell, ...more] = valuesOf(row)
     if (cell === undefined) continue
-    if (more.length > 0) {
+    if (more.length > 0 || columns > 1) {
+      const which = columns > 1 ? ' in a table that has one column of them' : ''
       sink.note({
         code: 'row.cell-count',
-        message: `Expected one number in the row "${row.label.text}", got ${more.length + 1}. None was assigned.`,
+        message: `Expected one number in the row "${row.label.text}"${which}, got ${Math.max(more.length + 1, columns)}. None was assigned.`,
         paths: [path],
         raw: [row.label, ...row.cells].map(({ text }) => text).join('\t'),
         at: row.label.at,
@@ -34,6 +37,19 @@ export function assignStatistics(rows: readonly Row[], sink: FigureSink): void {
     sink.add(path, cell, otherMoneyIn(row.unit?.plain ?? ''))
   }
   noteMissingUnits(unitsMissing, sink)
+}
+
+/** The cells that can hold the number; a remark beside it has no digit. */
+function valuesOf(row: Row): readonly Cell[] {
+  const printed = row.cells.filter(({ plain }) => plain !== '')
+  const [only, ...more] = printed.filter(({ plain }) => /\d/.test(plain))
+  return only !== undefined && more.length === 0 && printed[0] === only ? [only] : printed
+}
+
+/** How many columns of numbers the table has: this year's and the last, or all years'. A single number may then stand in either. */
+function columnsOf(rows: readonly Row[]): number {
+  const counts = rows.map((row) => valuesOf(row).length).filter((count) => count > 0)
+  return counts.filter((count) => count > 1).length * 2 > counts.length ? Math.max(...counts) : 1
 }
 
 /** One note for the table, not one a row: the column is empty as a whole. */

@@ -12,7 +12,9 @@ type DividedForm = 'FORM_2019' | 'FORM_2021'
  */
 export function recogniseForm(rows: readonly Row[]): Form | null {
   const has = (table: Row['table']) => rows.some((row) => row.table === table)
-  if (!has('APPLICATIONS') && !has('DISCLOSURE')) return has('STATISTICS') ? 'FORM_2014' : null
+  if (!has('APPLICATIONS') && !has('DISCLOSURE')) {
+    return rows.some(({ known }) => known?.meaning.table === 'STATISTICS') ? 'FORM_2014' : null
+  }
   return formOfHeads(rows) ?? formOfRows(rows)
 }
 
