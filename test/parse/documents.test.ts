@@ -231,7 +231,7 @@ describe('tables', () => {
 
   it('a row that cannot be aligned is left out where it is in doubt', async () => {
     const report = await document('一、本年新收政府信息公开申请数量', '3', '2', '0', '0', '0', '5')
-    expect(rowOf(report, 'RECEIVED')).toEqual(['0', '0'])
+    expect(rowOf(report, 'RECEIVED')).toEqual([])
     expectIssue(report, 'row.cell-count')
   })
 

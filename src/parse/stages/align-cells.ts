@@ -32,12 +32,23 @@ interface Candidate {
  * The values of a row with too many or too few cells → columns. Every way to keep the values in their order is tried; those that
  * break the form's own arithmetic, or do not fit the other rows, are put aside; a column is assigned only when all the ways that are
  * left agree on its value. When none is left the published arithmetic is itself broken, and all ways count.
+ *
+ * A row with too few cells may have lost some, or have blank ones: a sum cannot tell 0 from a blank, nor a part from a total that is
+ * blank. So a sum counts only where all of its columns are printed, and a column is assigned only where every way prints it;
+ * `losesCells` says that the table surely loses cells rather than to have blank ones.
  */
-export function alignCells(values: readonly Cell[], columns: Columns): Aligned {
+export function alignCells(values: readonly Cell[], columns: Columns, losesCells = false): Aligned {
   const { width } = columns
   if (values.length === width) return values
   const nothing = Array.from({ length: width }, () => null)
   if (Math.abs(values.length - width) > MOST_CELLS_OFF) return nothing
+  if (values.length < width && !losesCells) {
+    const printed = arrangements(values, width).map((cells) => asPrinted({ cells, values: [] }))
+    return agreement(
+      printed.filter((candidate) => isPossible(candidate, columns)),
+      width,
+    )
+  }
   const candidates = arrangements(values, width).map((cells) => ({ cells, values: complete(cells, columns) }))
   const possible = candidates.filter((candidate) => isPossible(candidate, columns))
   return agreement(possible.length > 0 ? possible : candidates.map(asPrinted), width)

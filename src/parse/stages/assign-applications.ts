@@ -36,7 +36,18 @@ export function assignApplications(rows: readonly Row[], sink: FigureSink): void
       (valuesOf(cells).length >= WIDTH && (isRow || cells.length === valuesOf(cells).length)) ||
       asItStands(cells, columnsOf(row), isRow) !== null,
   )
-  for (const row of named) assignRow(row, columnsOf(row.row), emptyCellsHold, sink)
+  for (const row of named) assignRow(row, columnsOf(row.row), { emptyCellsHold, losesCells: losesCells(named) }, sink)
+}
+
+/**
+ * Whether the table has lost the cells that its rows miss: most rows have another number of values than the form has columns, and some
+ * have more, which no blank cell brings about.
+ */
+function losesCells(rows: readonly ApplicationsRow[]): boolean {
+  const numbers = rows.map(({ cells }) => valuesOf(cells).length)
+  return (
+    numbers.some((number) => number > WIDTH) && 2 * numbers.filter((number) => number !== WIDTH).length > rows.length
+  )
 }
 
 /** The cells up to the form's last column, when only empty ones follow: converters close each line of a table with bars. */
@@ -56,12 +67,12 @@ function wholeRow(row: Row | undefined): readonly number[] | null {
 function assignRow(
   { row, label, cells, isRow }: ApplicationsRow,
   columns: Columns,
-  emptyCellsHold: boolean,
+  { emptyCellsHold, losesCells }: { readonly emptyCellsHold: boolean; readonly losesCells: boolean },
   sink: FigureSink,
 ): void {
   const values = valuesOf(cells)
   const standing = emptyCellsHold ? asItStands(cells, columns, isRow) : null
-  const aligned: Aligned = standing ?? alignCells(values, columns)
+  const aligned: Aligned = standing ?? alignCells(values, columns, losesCells)
   const pathAt = (column: number) => `applications.${row}.${COLUMN_CODES[column] ?? 'TOTAL'}` as const
   if (standing === null && values.length !== WIDTH) {
     const doubtful = aligned.flatMap((cell, column) => (cell === null ? [pathAt(column)] : []))

@@ -2,12 +2,13 @@ import { ILLEGIBLE } from '../../domain/document-words.ts'
 import type { Locator } from '../../domain/locator.ts'
 import { type Cell, cellOf, type Line, lineOf } from '../document.ts'
 import { plain } from '../plain.ts'
+import { isUnit, rowsNamed } from '../vocabulary.ts'
 import { isLooseNumber } from './read-loose-number.ts'
 import { isNumberCell } from './read-number.ts'
 
 /**
- * A line of text → its cells: split at tabs and pipes and, where a label and its numbers share a cell, at the spaces between them
- * (`总计 13 0 13`). Empty cells are kept: whether they hold a column open is decided later. Places are columns of the line unless the
+ * A line of text → its cells: split at tabs and pipes and, where a label, its unit and its numbers share a cell, between them
+ * (`总计 13 0 13`, `当面申请数 件 3`, and several rows behind each other). Empty cells are kept: whether they hold a column open is decided later. Places are columns of the line unless the
  * source has others.
  */
 export function splitCells(text: string, line: number, place?: Locator): Line {
@@ -40,16 +41,96 @@ interface Stretch {
 
 const isNumber = (text: string) => isNumberCell(text) || isLooseNumber(text) || ILLEGIBLE.test(text)
 
-/** The piece as one stretch, or its label and each of the numbers behind it. */
+/** A byte-order mark inside a number takes no place; JavaScript counts it among the spaces. */
+const WORD = /(?:\S|\ufeff)+/gu
+
+/**
+ * The piece as one stretch, or its label and each of the numbers behind it. Numbers inside a piece divide it only where a label of the
+ * forms stands before or behind them: others belong to a sentence.
+ */
 function stretches(piece: string): Stretch[] {
   if (piece.length > LONGEST_PIECE) return [{ text: piece, offset: 0 }]
-  const words = [...piece.matchAll(/\S+/gu)].map((match): Stretch => ({ text: match[0], offset: match.index }))
-  let numbers = words.length
-  while (numbers > 0 && isNumber(plain(words[numbers - 1]?.text ?? ''))) numbers -= 1
-  const first = words[0]
-  const lastOfLabel = words[numbers - 1]
-  if (first === undefined) return [{ text: '', offset: 0 }]
-  if (lastOfLabel === undefined) return words
-  const label = piece.slice(first.offset, lastOfLabel.offset + lastOfLabel.text.length)
-  return [{ text: label, offset: first.offset }, ...words.slice(numbers)]
+  const words = [...piece.matchAll(WORD)]
+    .map((match): Stretch => ({ text: match[0], offset: match.index }))
+    .filter(({ text }) => plain(text) !== '')
+    .flatMap(cutBehindLabel)
+  if (words.length === 0) return [{ text: '', offset: 0 }]
+  const stretch = (run: readonly Stretch[]): Stretch => {
+    const offset = run[0]?.offset ?? 0
+    const last = run.at(-1)
+    return { text: piece.slice(offset, last === undefined ? offset : last.offset + last.text.length), offset }
+  }
+  const runs = runsOf(words)
+  return runs.flatMap((run, index): Stretch[] => {
+    if (run.areNumbers) return run.words
+    const hasNumbers = index + 1 < runs.length
+    const { label, unit } = withoutUnit(run.words, stretch, hasNumbers)
+    return unit === null ? [stretch(label)] : [stretch(label), unit]
+  })
+
+  function runsOf(all: readonly Stretch[]): Run[] {
+    const found: Run[] = []
+    for (const word of all) {
+      const areNumbers = isNumber(plain(word.text))
+      const last = found.at(-1)
+      if (last?.areNumbers === areNumbers) last.words.push(word)
+      else found.push({ areNumbers, words: [word] })
+    }
+    return mergedRuns(found, stretch)
+  }
+}
+
+/** Words that are all numbers, or none of them. */
+interface Run {
+  readonly areNumbers: boolean
+  readonly words: Stretch[]
+}
+
+type Joined = (run: readonly Stretch[]) => Stretch
+
+/** Runs of words with the numbers between them put together again where neither names a row of a form. */
+function mergedRuns(runs: readonly Run[], joined: Joined): Run[] {
+  const names = (run: Run | undefined) => run !== undefined && !run.areNumbers && isLabel(run.words, joined)
+  const merged: Run[] = []
+  runs.forEach((run, index) => {
+    const before = merged.at(-1)
+    // A number before a label can be its outline number that has lost its full stop.
+    const divides = index === runs.length - 1 || (index > 0 && (names(runs[index - 1]) || names(runs[index + 1])))
+    const areNumbers = run.areNumbers && divides
+    if (!areNumbers && before?.areNumbers === false) before.words.push(...run.words)
+    else merged.push({ areNumbers, words: [...run.words] })
+  })
+  return merged
+}
+
+const isLabel = (words: readonly Stretch[], joined: Joined) =>
+  rowsNamed(plain(joined(words).text)).length > 0 || withoutUnit(words, joined, false).unit !== null
+
+/** A label and the unit behind it, where numbers follow it or the words before it are a label. */
+function withoutUnit(
+  words: readonly Stretch[],
+  joined: Joined,
+  hasNumbers: boolean,
+): { label: readonly Stretch[]; unit: Stretch | null } {
+  const unit = words.at(-1)
+  const label = words.slice(0, -1)
+  const isOne = unit !== undefined && label.length > 0 && isUnit(plain(unit.text))
+  if (!isOne || !(hasNumbers || rowsNamed(plain(joined(label).text)).length > 0)) return { label: words, unit: null }
+  return { label, unit }
+}
+
+/** 当面申请数件3 → its label, unit and number, where the label is one of the forms' to its last character. */
+function cutBehindLabel(word: Stretch): Stretch[] {
+  const { text, offset } = word
+  const digit = text.search(/(?<=[^\d.,(（])\d/u)
+  if (digit < 0 || !isNumber(plain(text.slice(digit)))) return [word]
+  const number = { text: text.slice(digit), offset: offset + digit }
+  for (const length of [0, 1, 2]) {
+    const label = text.slice(0, digit - length)
+    const unit = text.slice(digit - length, digit)
+    if ((length > 0 && !isUnit(unit)) || rowsNamed(plain(label)).length === 0) continue
+    const units = length === 0 ? [] : [{ text: unit, offset: offset + digit - length }]
+    return [{ text: label, offset }, ...units, number]
+  }
+  return [word]
 }

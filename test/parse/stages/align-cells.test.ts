@@ -9,8 +9,8 @@ const cells = (row: string) =>
     at: { kind: 'TEXT', line: 1, column: index + 1 } as const,
     line: 1,
   }))
-const aligned = (row: string, columns: Columns = SEVEN) =>
-  alignCells(cells(row), columns)
+const aligned = (row: string, columns: Columns = SEVEN, losesCells = false) =>
+  alignCells(cells(row), columns, losesCells)
     .map((cell) => cell?.text ?? '?')
     .join(' ')
 
@@ -23,13 +23,31 @@ describe('alignCells', () => {
     expect(aligned('13 0 0 0 0 0 0 13')).toBe('13 0 0 0 0 0 13')
   })
 
-  it('assigns nothing between columns that could be either', () => {
-    expect(aligned('3 2 0 0 0 5')).toBe('? ? ? 0 0 ? ?')
+  it('takes no neighbour for a cell that may be blank, though the sum would allow it', () => {
+    expect(aligned('3 2 0 0 0 5')).toBe('? ? ? ? ? ? ?')
+    expect(aligned('0 0 0 0 6 0')).toBe('? ? ? ? ? ? ?')
+  })
+
+  it('gives the zeros that a table has surely lost', () => {
+    expect(aligned('3 2 0 0 0 5', SEVEN, true)).toBe('? ? ? 0 0 ? ?')
   })
 
   it('lets the other rows decide: no value above the total of its column', () => {
     const onlyPersons: Columns = { ...SEVEN, fits: (column, value) => value <= ([13, 0, 0, 0, 0, 0, 13][column] ?? 0) }
-    expect(aligned('10 0 0 0 0 10', onlyPersons)).toBe('10 0 0 0 0 0 10')
+    expect(aligned('10 0 0 0 0 10', onlyPersons)).toBe('10 ? ? ? ? ? 10')
+    expect(aligned('10 0 0 0 0 10', onlyPersons, true)).toBe('10 0 0 0 0 0 10')
+  })
+
+  it('finds the block with the blank cell by the sums of the others, and leaves it out', () => {
+    const blocks: Columns = {
+      width: 6,
+      identities: [
+        { parts: [0, 1], total: 2 },
+        { parts: [3, 4], total: 5 },
+      ],
+    }
+    expect(aligned('4 6 1 2 3', blocks)).toBe('? ? ? 1 2 3')
+    expect(aligned('4 6 1 2 4', blocks)).toBe('? ? ? ? ? ?')
   })
 
   it('works nothing out where the printed arithmetic is broken', () => {
