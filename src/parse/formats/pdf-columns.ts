@@ -3,15 +3,24 @@ import { isNumber, numbersOf, type Piece, type Strip } from './pdf-lines.ts'
 
 /** In font sizes: columns stand further from each other than this. */
 const COLUMN_GAP = 0.3
+/** In font sizes: edges at which numbers are aligned lie within the one, and those of two columns further apart than the other. */
+const EDGE_SPREAD = 0.7
+const EDGE_GAP = 1.2
 /** In font sizes: rows of one table are no further from each other, labels of several lines counted. */
 const LARGEST_LEADING = 9
 /** With fewer columns nothing can stand in the wrong one. */
 const LEAST_COLUMNS = 2
 
-/** From where to where the numbers of a column reach. */
+/** From where to where the numbers of a column reach, or one of their edges. */
 interface Column {
   readonly left: number
   readonly right: number
+}
+
+/** Columns from left to right, and by which place of its box a number is found in one. */
+interface Columns {
+  readonly places: readonly Column[]
+  readonly at: (box: Box) => number
 }
 
 /**
@@ -66,55 +75,70 @@ function reachesInto({ box }: Strip, rows: readonly Strip[]): boolean {
 }
 
 /** The columns in which the numbers stand; null when they are not clearly apart, or no row has a number in each. */
-function columnsOf(rows: readonly Strip[], head: Strip | undefined): Column[] | null {
-  const size = Math.min(...rows.map((row) => row.size))
-  const columns = clusters(
-    rows.flatMap((row) => numbersOf(row).map(({ box }) => box)),
-    size,
-  )
-  const most = Math.max(...rows.map((row) => numbersOf(row).length))
-  const fits = rows.every((row) => {
-    const taken = numbersOf(row).map(({ box }) => columns.findIndex((column) => holds(column, box)))
-    return !taken.includes(-1) && new Set(taken).size === taken.length
-  })
-  if (!fits || most < columns.length) return null
+function columnsOf(rows: readonly Strip[], head: Strip | undefined): Columns | null {
+  const columns = READINGS.map((read) => read(rows)).find((read) => isCertain(read, rows))
+  if (columns === undefined) return null
   const headed = head === undefined ? null : withHeads(columns, head)
   // A row that stands alone tells nothing of columns that it leaves empty.
   if (headed === null && rows.length === 1) return null
   const whole = headed ?? columns
-  return whole.length < LEAST_COLUMNS ? null : whole
+  return whole.places.length < LEAST_COLUMNS ? null : whole
 }
 
-function clusters(boxes: readonly Box[], size: number): Column[] {
+/** Whether each number of a row stands in a column of its own, and some row has one in each. */
+function isCertain({ places, at }: Columns, rows: readonly Strip[]): boolean {
+  const most = Math.max(...rows.map((row) => numbersOf(row).length))
+  const fits = rows.every((row) => {
+    const taken = numbersOf(row).map(({ box }) => places.findIndex((place) => holds(place, at(box))))
+    return !taken.includes(-1) && new Set(taken).size === taken.length
+  })
+  return fits && most === places.length
+}
+
+/** By the room that the numbers take, or, where long ones reach into other columns, by one of the edges at which they are aligned. */
+const READINGS: readonly ((rows: readonly Strip[]) => Columns)[] = [
+  (rows) => ({ places: clusters(boxesOf(rows), COLUMN_GAP * sizeOf(rows)), at: centreOf }),
+  ...[({ right }: Box) => right, centreOf, ({ left }: Box) => left].map((at) => (rows: readonly Strip[]) => {
+    const points = boxesOf(rows).map((box) => ({ left: at(box), right: at(box) }))
+    const places = clusters(points, EDGE_GAP * sizeOf(rows))
+    const areEdges = places.every(({ left, right }) => right - left <= EDGE_SPREAD * sizeOf(rows))
+    return { places: areEdges ? places : [], at }
+  }),
+]
+
+const boxesOf = (rows: readonly Strip[]) => rows.flatMap((row) => numbersOf(row).map(({ box }) => box))
+const sizeOf = (rows: readonly Strip[]) => Math.min(...rows.map(({ size }) => size))
+
+function clusters(stretches: readonly Column[], gap: number): Column[] {
   const columns: { left: number; right: number }[] = []
-  for (const { left, right } of boxes.toSorted((one, other) => one.left - other.left)) {
+  for (const { left, right } of stretches.toSorted((one, other) => one.left - other.left)) {
     const last = columns.at(-1)
-    if (last !== undefined && left - last.right < COLUMN_GAP * size) last.right = Math.max(last.right, right)
+    if (last !== undefined && left - last.right < gap) last.right = Math.max(last.right, right)
     else columns.push({ left, right })
   }
   return columns
 }
 
 /** The columns by their heads, where each column of numbers stands below one of its own and other heads have none. */
-function withHeads(columns: readonly Column[], { cells, isRow }: Strip): Column[] | null {
+function withHeads({ places, at }: Columns, { cells, isRow }: Strip): Columns | null {
   const [, ...heads] = cells
-  if (isRow || heads.length <= columns.length || heads.some(isNumber)) return null
-  const below = columns.map(({ left, right }) => {
-    const over = heads.filter(({ box }) => box.left < right && box.right > left)
+  if (isRow || heads.length <= places.length || heads.some(isNumber)) return null
+  const below = places.map(({ left, right }) => {
+    const over = heads.filter(({ box }) => box.left <= right && box.right >= left)
     return over.length === 1 ? over[0] : undefined
   })
-  if (below.includes(undefined) || new Set(below).size < columns.length) return null
-  return heads.map((head) => columns[below.indexOf(head)] ?? head.box)
+  if (below.includes(undefined) || new Set(below).size < places.length) return null
+  return { places: heads.map((head) => places[below.indexOf(head)] ?? head.box), at }
 }
 
-const holds = ({ left, right }: Column, box: Box) => centreOf(box) >= left && centreOf(box) <= right
+const holds = ({ left, right }: Column, place: number) => place >= left && place <= right
 
-function withEmptyCells(row: Strip, columns: readonly Column[]): Strip {
+function withEmptyCells(row: Strip, { places, at }: Columns): Strip {
   const numbers = numbersOf(row)
   const labels = row.cells.slice(0, row.cells.length - numbers.length)
-  const cells = columns.map(
+  const cells = places.map(
     ({ left, right }): Piece =>
-      numbers.find(({ box }) => holds({ left, right }, box)) ?? {
+      numbers.find(({ box }) => holds({ left, right }, at(box))) ?? {
         text: '',
         box: { left, right, top: row.box.top, bottom: row.box.bottom },
       },

@@ -3,7 +3,7 @@ import { plain } from '../plain.ts'
 import { boxAround, centreOf, middleOf } from './pdf-geometry.ts'
 import { isNumber, joinLines, numbersOf, type Piece, type Strip } from './pdf-lines.ts'
 
-/** In font sizes: lines of one label begin at the same place, or have the same middle. */
+/** In font sizes: lines of one label begin or end at the same place, or have the same middle. */
 const ALIGNED = 0.6
 /** In font sizes: numbers stand at the middle of their label's height. */
 const MIDDLE = 0.35
@@ -105,9 +105,8 @@ function linesAround(row: Strip, near: readonly Fragment[], own?: Fragment): rea
 }
 
 function isAligned({ box }: Piece, { box: anchor }: Piece, size: number): boolean {
-  return (
-    Math.abs(box.left - anchor.left) <= ALIGNED * size || Math.abs(centreOf(box) - centreOf(anchor)) <= ALIGNED * size
-  )
+  const offsets = [box.left - anchor.left, centreOf(box) - centreOf(anchor), box.right - anchor.right]
+  return offsets.some((offset) => Math.abs(offset) <= ALIGNED * size)
 }
 
 function withLabel(row: Strip, label: readonly Fragment[]): Strip {
