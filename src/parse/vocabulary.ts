@@ -57,8 +57,9 @@ const CLEAR_BY = 2
 type Vocabulary<T> = ReadonlyMap<string, readonly Known<T>[]>
 
 /** A label, already plain, as it is compared: without outline number, 其中, explanations in brackets, punctuation and Latin letters,
- * which no label has and which spam puts there. */
+ * which no label has and which spam puts there. What is too long for a label stays as it is. */
 export function normaliseLabel(text: string): string {
+  if (text.length > LONGEST_LABEL) return text
   const bare = withoutBrackets(text.replace(OUTLINE_NUMBER, '')).replace(OF_WHICH, '').replace(OUTLINE_NUMBER, '')
   return bare.replace(/[\p{P}\p{S}\p{Script=Latin}]/gu, '')
 }
