@@ -1,3 +1,4 @@
+import { withoutHiddenText } from './docx-hidden.ts'
 import type { Format, Refusal } from './format.ts'
 import { readHtml } from './html.ts'
 import { UnpacksTooLarge, ZIP_SIGNATURE, ZipFiles, zipEntries } from './zip-entries.ts'
@@ -16,6 +17,8 @@ export const docx: Format = {
     return typeof page === 'string' ? readHtml(page) : page
   },
 }
+
+const MAIN_PART = /^word\/document\d*\.xml$/
 
 const damaged: Refusal = {
   refused: 'a Word file (DOCX) that is damaged',
@@ -36,7 +39,11 @@ interface OpenArchive {
 async function pageOf(files: ZipFiles): Promise<string | Refusal> {
   const file: OpenArchive = {
     exists: (name) => files.has(name),
-    read: async (name, encoding) => (encoding === undefined ? files.read(name) : files.read(name).toString('utf8')),
+    read: async (name, encoding) => {
+      if (encoding === undefined) return files.read(name)
+      const text = files.read(name).toString('utf8')
+      return MAIN_PART.test(name) ? withoutHiddenText(text) : text
+    },
   }
   // Loaded when the first Word file comes: it takes longer than most documents do.
   const { default: mammoth } = await import('mammoth')

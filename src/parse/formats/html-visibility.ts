@@ -18,7 +18,7 @@ export class Visibility {
 
   /** Whether a reader sees nothing of the element: by its kind, or because it is hidden or struck out. */
   isUnseen(element: HtmlElement): boolean {
-    return NO_TEXT.has(element.tagName) || this.isHidden(element)
+    return NO_TEXT.has(element.tagName) || isNoteMark(element) || this.isHidden(element)
   }
 
   /** Whether an attribute or a style hides the element, or strikes its text out. */
@@ -51,6 +51,14 @@ export class Visibility {
       return (said.findLast(({ isImportant }) => isImportant) ?? said.at(-1))?.value ?? ''
     }
   }
+}
+
+/** A raised mark that leads to a note on the same page. */
+function isNoteMark(element: HtmlElement): boolean {
+  const children = childrenOf(element).filter((child) => !('value' in child && child.value.trim() === ''))
+  const [only] = children
+  if (element.tagName !== 'sup' || children.length !== 1 || only === undefined || !isElement(only)) return false
+  return only.tagName === 'a' && (attribute(only, 'href') ?? '').startsWith('#')
 }
 
 /** The value that applies for a property; empty where none is declared. */

@@ -65,6 +65,7 @@ describe('the rows of a table', () => {
 
   it.each([
     ['a mark raised by its style', '2<span style="vertical-align: super">3</span>', '2[3]'],
+    ['a mark that leads to a note', '2<sup><a href="#note-1">[1]</a></sup>', '2'],
     ['a number in a field to fill in', '<input type="text" value="12">', '12'],
     ['a field that is not shown', '5<input type="hidden" value="12">', '5'],
     ['an empty field', '<input type="text" value="">', '\ufffc'],
