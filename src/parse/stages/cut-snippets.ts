@@ -61,7 +61,17 @@ class SnippetCutter implements Snippets {
   }
 
   ofCell(cell: Cell): SnippetRange | null {
-    return this.#cut(this.#linesAround(cell), { from: cell, to: cell })
+    const line = this.#lineOf(cell)
+    if (line === null || this.#isAnywhere(cell, line)) return null
+    const range = this.#cut(this.#linesAround(cell), { from: cell, to: cell })
+    const quoted = range === null ? null : this.texts[range.index]?.slice(range.start, range.end)
+    return quoted === cell.text ? range : null
+  }
+
+  /** Whether a cell is one word of many in a line without columns, where the same word stands more than once. */
+  #isAnywhere(cell: Cell, line: Line): boolean {
+    if (this.#spansOf(line).has(cell) || this.#wordOf(cell, line) !== null) return false
+    return line.text.indexOf(cell.text) !== line.text.lastIndexOf(cell.text)
   }
 
   ofIssue({ at, raw }: Issue): SnippetRange | null {
@@ -69,7 +79,8 @@ class SnippetCutter implements Snippets {
     for (const row of this.#rowsAt.get(keyOf(at)) ?? []) {
       const cells = [row.label, ...row.cells]
       const meant = cells.find(({ text }) => text === raw)
-      if (meant !== undefined) return this.ofCell(meant)
+      // A label of several cells is quoted from the first on.
+      if (meant !== undefined) return this.#cut(this.#linesAround(meant), { from: meant, to: meant })
       const last = cells.at(-1) ?? row.label
       if (raw === cells.map(({ text }) => text).join('\t')) {
         return this.#cut(this.#linesAround(row.label), { from: row.label, to: last })
@@ -124,9 +135,11 @@ class SnippetCutter implements Snippets {
 
   /** Which part of a line is kept: all that is printed, or, of a long one, what is near the row or the cell asked for. */
   #kept(line: Line, row: Row | undefined, asked: { readonly from: Cell; readonly to: Cell } | null): Span {
-    const start = line.text.length - line.text.trimStart().length
-    // An empty cell at the end of a line stands behind all that is printed.
+    // Spaces within a cell, and an empty cell at the end of a line, stand beside all that is printed.
+    const first = line.cells.find(({ plain }) => plain !== '')
     const last = line.cells.at(-1)
+    const indentation = line.text.length - line.text.trimStart().length
+    const start = Math.min(indentation, first === undefined ? indentation : this.#spanOf(first, line).start)
     const end = Math.max(line.text.trimEnd().length, last === undefined ? 0 : this.#spanOf(last, line).end)
     if (end - start <= WHOLE_LINE) return { start, end }
     const around = (first: Cell | undefined, last: Cell | undefined): Span => {
@@ -148,11 +161,24 @@ class SnippetCutter implements Snippets {
     const spans = this.#spansOf(line)
     const span = spans.get(cell)
     if (span !== undefined) return span
+    const word = this.#wordOf(cell, line)
+    if (word !== null) return word
     // It was made of another: of several words in one cell, or of the fragments of a label.
     const origin = line.cells.find(({ at }) => keyOf(at) === keyOf(cell.at) && !isBlock(at))
     const around = (origin && spans.get(origin)) ?? { start: 0, end: line.text.length }
     const start = line.text.indexOf(cell.text, around.start)
     return start < 0 ? around : { start, end: start + cell.text.length }
+  }
+
+  /** The place of a value that is one of the words with which its row's line ends; null when the line ends otherwise. */
+  #wordOf(cell: Cell, line: Line): Span | null {
+    const row = this.#rowOf.get(cell)
+    if (row === undefined || line.text.length > LONGEST_ROW) return null
+    const values = row.cells.filter(({ line: number, text }) => number === line.number && text !== '')
+    const words = [...line.text.matchAll(/\S+/gu)].slice(-values.length)
+    const word = words[values.indexOf(cell)]
+    const isEnd = words.length === values.length && words.every(([text], place) => text === values[place]?.text)
+    return word === undefined || !isEnd ? null : { start: word.index, end: word.index + word[0].length }
   }
 
   #spansOf(line: Line): ReadonlyMap<Cell, Span> {

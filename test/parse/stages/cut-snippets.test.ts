@@ -1,8 +1,12 @@
 import { readFile } from 'node:fs/promises'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { FigurePath } from '../../../src/domain/figure-paths.ts'
 import type { Report } from '../../../src/domain/report.ts'
 import { type SnippetRange, snippetAt } from '../../../src/domain/snippet.ts'
+import { readReportObject, toReportObject } from '../../../src/ingest/report-object.ts'
+import { parse } from '../../../src/parse/parse.ts'
+import { randomDocument, VARIANTS } from '../generator/random-document.ts'
 import { readReport } from '../read-report.ts'
 
 const TITLE = '北京市大兴区人民政府2020年政府信息公开工作年度报告'
@@ -96,6 +100,27 @@ describe('the snippet of a figure', () => {
     expect(exact).toBe('953')
     expect(prefix.endsWith('一、本年新收政府信息公开申请数量\t860\t76\t0\t4\t11\t2\t')).toBe(true)
     expect(prefix.length + suffix.length).toBeLessThan(300)
+  })
+})
+
+describe('of random reports, in every layout and format', () => {
+  it.each(VARIANTS)('each figure has its raw text in its snippet: %o', async (variant) => {
+    for (const { layout, bytes } of fc.sample(randomDocument(variant), { numRuns: 40, seed: 20 })) {
+      const parsed = await parse({ bytes })
+      if (!parsed.ok) continue
+      const { report } = parsed
+      for (const [path, { raw, snippet }] of report.figures) {
+        // Where words alone part the cells of a line, it cannot always be told which of many noughts a figure is.
+        if (snippet === undefined) expect(layout, path).toContain('on one line')
+        else expect(snippetAt(report.snippets, snippet).exact, `${layout} ${path}`).toBe(raw)
+      }
+      for (const { at, snippet, message } of report.issues) {
+        if (!layout.includes('on one line')) expect(snippet !== undefined, `${layout} ${message}`).toBe(at !== null)
+      }
+      const object: unknown = JSON.parse(JSON.stringify(toReportObject(report, [])))
+      const back = readReportObject(object)
+      expect(back.ok && toReportObject(back.report, []), layout).toEqual(object)
+    }
   })
 })
 
