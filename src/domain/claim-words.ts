@@ -19,6 +19,8 @@ export interface ClaimWord {
   readonly after: RegExp
   /** The forms beside whose tables it is said so; all when absent. */
   readonly forms?: readonly (Form | null)[]
+  /** Said something else in a sentence with these words. */
+  readonly unless?: RegExp
 }
 
 const ANY = /^/
@@ -99,10 +101,18 @@ const applicationWords = [
     forms: ['FORM_2014'],
   }),
   word('applications.CLOSED_EXTENDED.TOTAL', /^延期办结数?(?:的|为)?$/, { within: 'APPLICATIONS' }),
+  word('applications.CLOSED.TOTAL', /^申请办结数?(?:的|为)?$/, { within: 'APPLICATIONS', forms: ['FORM_2014'] }),
+  word('applications.HANDLED_TOTAL.TOTAL', /^申请答复数?(?:的|为)?$/, { within: 'APPLICATIONS' }),
   word(
     'applications.HANDLED_TOTAL.TOTAL',
-    new RegExp(`^(?:全部|均|已经?|按期|按时|依法|予以){0,3}(?:答复|办结|办理答复)${REQUEST}$`),
+    new RegExp(`^(?:全部|均|已经?|依法|予以){0,3}(?:答复|办结|办理答复)${REQUEST}$`),
     { within: 'APPLICATIONS' },
+  ),
+  word(
+    'applications.HANDLED_TOTAL.TOTAL',
+    new RegExp(`^(?:全部|均|已经?)?(?:按[时期])(?:答复|办结|办理答复)${REQUEST}$`),
+    // 按期答复60件,延期答复2件.
+    { within: 'APPLICATIONS', unless: /延期|延长|逾期/ },
   ),
   ...(
     [
@@ -196,7 +206,7 @@ const disclosureWords = [
   ),
   word(
     'disclosure.RESPONSE_POLICY_INTERPRETATIONS.COUNT',
-    new RegExp(`^(?:发布)?政策解读(?:稿件|材料|文章|信息)(?:发布)?${NUMBER}$`),
+    new RegExp(`^(?:发布)?政策解读(?:稿件|材料)(?:发布)?${NUMBER}$`),
   ),
   word(
     'disclosure.COMPLAINTS.COUNT',
@@ -287,6 +297,8 @@ export const NOT_THE_YEARS =
 /** Sums up several years, unless the clause says that it is this year's. */
 export const SUMMED_UP = /累计/
 export const OF_THE_YEAR = /全年|年度内|年内|^本年/
+/** Only a part of the year, or more than one: what follows counts that, until the sentence comes to the whole year. */
+export const PART_OF_THE_YEAR = /以来|季度|半年|(?<!\d)(?:[1-9]|1[01])月/
 /** Another year's number. */
 export const OF_ANOTHER_YEAR =
   /(?<!针对)(?:上年|上一年|去年|下年|他年)(?!.{0,6}(?:结转|继续|答复|办理|处理))(?<!结转(?:至|到|自)?(?:下年|上年))/
@@ -299,7 +311,8 @@ export const OTHER_MATTERS = /网民|留言|举报|信访|热线|建议|提案|�
 export const AGENCY_PART = /^(?:其中)?(?:省|市|区|县|旗)?(?:人民)?政府?本级(?:共)?(?:收到|受理)?$/
 
 export const SCOPE_WORDS: readonly { readonly scope: ClaimScope; readonly words: RegExp }[] = [
-  { scope: 'AGENCY', words: /本级|本机关|本单位|本部门|我局|本局|我委|我办|我镇|我街道/ },
+  // 非本机关掌握 says nothing of whose the numbers are.
+  { scope: 'AGENCY', words: /本级|(?<![非于由是])(?:本机关|本单位|本部门|本局)|我局|我委|我办|我镇|我街道/ },
   { scope: 'DISTRICT', words: /全[省市区县旗盟州]/ },
 ]
 
@@ -337,6 +350,9 @@ export const ZERO_WORDS: readonly ZeroWord[] = [
 
 /** A sentence that parts what the one before it counted. */
 export const CONTINUES = /^其\s*中/u
+/** A clause on a part of what the one before it counted, and what is then no total: 其中主动公开300条. */
+export const PARTS = /^(?:其中|包括)/u
+export const NO_PARTS: readonly FigurePath[] = ['disclosure.PROACTIVE.COUNT', 'applications.RECEIVED.TOTAL']
 /** A line that goes on with a list: “可以公开”的110件. */
 export const LIST_ITEM = /^["“]/u
 /** A line behind which a list begins, and one behind which it goes on. */

@@ -16,6 +16,7 @@ import {
   LEAD,
   LOST_LABEL_END,
   NO_CORRECTION,
+  NO_PARTS,
   NONE,
   NOT_THE_YEARS,
   OF_ANOTHER_YEAR,
@@ -24,6 +25,8 @@ import {
   OTHER_DOINGS,
   OTHER_MATTERS,
   OTHER_RECEIVER,
+  PART_OF_THE_YEAR,
+  PARTS,
   RECEIVED,
   REVIEW_AND_LITIGATION,
   SCOPE_WORDS,
@@ -84,7 +87,7 @@ export function readStatements(sentences: readonly Sentence[], speaker: Speaker)
     if (topic === null && APPLICATIONS_HEADING.test(sentence.heading)) topic = 'APPLICATIONS'
     // 行政复议13件。其中维持7件: the sentence goes on with what the one before it counted.
     if (CONTINUES.test(sentence.text)) topic = before ?? topic
-    const said = new SentenceReader(sentence, own, topic).read()
+    const said = new SentenceReader(sentence, own, topic, sentence.opensLine ? null : before).read()
     statements.push(...said.statements)
     before = said.topic
     // A paragraph on applications goes on to reviews: 全区受理申请530件。行政复议12件.
@@ -100,15 +103,22 @@ class SentenceReader {
   readonly #aboutDisclosure: boolean
   #topic: ClaimTopic | null
   #scope: ClaimScope | null = null
+  /** Whether the sentence is on a part of the year at this place. */
+  #isPartial = false
+  /** The clause before. */
+  #before = ''
   /** What stands in the clauses since the last count or semicolon: a label can have commas. */
   #label = ''
 
-  constructor(sentence: Sentence, speaker: Speaker, topic: ClaimTopic | null) {
+  constructor(sentence: Sentence, speaker: Speaker, topic: ClaimTopic | null, before: ClaimTopic | null) {
     this.#sentence = sentence
     this.#speaker = speaker
     this.#topic = topic
     this.#aboutDisclosure =
-      (topic !== null || ABOUT_DISCLOSURE.test(plain(sentence.text)) || CASES_HEADING.test(sentence.heading)) &&
+      (topic !== null ||
+        before === 'REVIEW' ||
+        ABOUT_DISCLOSURE.test(plain(sentence.text)) ||
+        CASES_HEADING.test(sentence.heading)) &&
       !DECIDES_CASES.test(plain(sentence.text))
   }
 
@@ -119,6 +129,7 @@ class SentenceReader {
     for (const [, clause = '', separator = ''] of words.matchAll(/([^,;:()。]+)([,;:()。]?)/gu)) {
       if (isSummedUp && SUMMED_UP.test(clause)) this.#label = ''
       else this.#readClause(clause, separator)
+      this.#before = clause
       if (separator === ';') this.#label = ''
     }
     const isWithCarriedIn = WITH_CARRIED_IN.test(words)
@@ -129,6 +140,8 @@ class SentenceReader {
   }
 
   #readClause(clause: string, separator: string): void {
+    if (PART_OF_THE_YEAR.test(clause)) this.#isPartial = true
+    else if (OF_THE_YEAR.test(clause)) this.#isPartial = false
     this.#scope = SCOPE_WORDS.find((one) => one.words.test(clause))?.scope ?? this.#scope
     const share = SHARE.exec(clause)
     if (share !== null) {
@@ -156,13 +169,15 @@ class SentenceReader {
       const base = { words, topic: this.#topic, share: null, opensList, sentence: this.#sentence }
       this.#statements.push({ ...read, ...base, subject, scope })
     }
+    const isPart = PARTS.test(head) || PARTS.test(this.#before)
+    const isTotalOfPart = (subject: FigurePath) => isPart && NO_PARTS.includes(subject)
     const labelled = this.#rowLabelled(label) ?? this.#rowLabelled(head)
-    if (labelled !== null) {
+    if (labelled !== null && !isTotalOfPart(labelled) && !this.#isPartial) {
       this.#topic = topicOf(labelled) ?? this.#topic
       state(labelled)
       return
     }
-    if (NOT_THE_YEARS.test(clause) || OF_ANOTHER_YEAR.test(clause)) return
+    if (this.#isPartial || NOT_THE_YEARS.test(clause) || OF_ANOTHER_YEAR.test(clause)) return
     if (REVIEW_AND_LITIGATION.test(clause)) {
       if (count[2] === '1' && this.#aboutDisclosure)
         for (const subject of ['review.TOTAL', 'litigation.ALL.TOTAL'] as const) state(subject)
@@ -172,7 +187,8 @@ class SentenceReader {
       state('applications.RECEIVED.TOTAL', 'AGENCY')
       return
     }
-    const word = CLAIM_WORDS.find((one) => this.#says(one, words, tail))
+    const said = CLAIM_WORDS.find((one) => this.#says(one, words, tail))
+    const word = said !== undefined && isTotalOfPart(said.subject) ? undefined : said
     if (OTHER_MATTERS.test(clause) && word?.subject !== 'disclosure.COMPLAINTS.COUNT') {
       // 共收到网民留言1725条,已答复1723条: what follows counts something else.
       this.#topic = null
@@ -204,8 +220,9 @@ class SentenceReader {
     else state('applications.RECEIVED.TOTAL')
   }
 
-  #says({ within, before, after, forms }: ClaimWord, words: string, tail: string): boolean {
+  #says({ within, before, after, forms, unless }: ClaimWord, words: string, tail: string): boolean {
     if (forms !== undefined && !forms.includes(this.#speaker.form)) return false
+    if (unless?.test(plain(this.#sentence.text))) return false
     return (
       (within === null || within === this.#topic) && before.test(words) && after.test(tail.replace(/["”]{1,2}$/u, ''))
     )
@@ -225,7 +242,14 @@ class SentenceReader {
   #readNone(clause: string): void {
     const words = clause.replace(LEAD, '')
     const rest = words.replace(NONE, '')
-    if (rest === words || !this.#aboutDisclosure || NOT_THE_YEARS.test(clause) || OF_ANOTHER_YEAR.test(clause)) return
+    if (
+      rest === words ||
+      !this.#aboutDisclosure ||
+      this.#isPartial ||
+      NOT_THE_YEARS.test(clause) ||
+      OF_ANOTHER_YEAR.test(clause)
+    )
+      return
     for (const { subject, of, filler } of ZERO_WORDS) {
       if (!of.test(rest) || rest.replace(filler, '') !== '') continue
       const base = { words: '', topic: this.#topic, share: null, opensList: false, sentence: this.#sentence }

@@ -180,10 +180,26 @@ describe('a sentence that does not say plainly what it counts gives no claim', (
     '未收到减免政府信息公开费用的申请。',
     '区教育局未收到政府信息公开申请。',
     '政府信息公开栏目点击量占比75%。',
+    '1-10月，收到政府信息公开申请9件。',
+    '今年以来，收到政府信息公开申请9件。',
+    '区政府网站发布信息5000条，其中主动公开政府信息3000条。',
+    '全区行政机关应诉行政诉讼案件85件，其中政府信息公开类12件。',
+    '作为复议机关收到涉及政府信息公开的行政复议案件12件。',
   ])('%s', async (sentence) => expect(await claimsIn(sentence)).toEqual([]))
 
   it('nor does one that says it twice with different numbers', async () => {
     expect(await claimsIn('因政府信息公开被提起行政诉讼5件，其中维持2件，维持3件。')).toEqual(['litigation.ALL 5 件'])
+  })
+
+  it('nor one of a part of what was counted before it', async () => {
+    const sentence = '收到政府信息公开申请40件，其中，本部门收到政府信息公开申请12件，非本机关掌握3件。'
+    expect(await claimsIn(sentence)).toEqual(['applications.RECEIVED 40 件'])
+  })
+
+  it('nor 按期答复 beside what was answered later', async () => {
+    const sentence = (rest: string) => `收到政府信息公开申请62件，按期答复60件${rest}。`
+    expect(await claimsIn(sentence(''))).toEqual(['applications.RECEIVED 62 件', 'applications.HANDLED_TOTAL 60 件'])
+    expect(await claimsIn(sentence('，延期答复2件'))).toEqual(['applications.RECEIVED 62 件'])
   })
 
   it('nor results that follow reviews and suits at once', async () => {
