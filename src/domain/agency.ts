@@ -1,5 +1,14 @@
 import type { District } from './district.ts'
-import { GOVERNMENT, GOVERNMENT_OFFICE, STREET_OFFICE, TOWNSHIP } from './document-words.ts'
+import {
+  BODY_OF_GOVERNMENT,
+  GOVERNMENT,
+  GOVERNMENT_OFFICE,
+  OFFICE_OF_GOVERNMENT,
+  STREET_OFFICE,
+  TOWNSHIP,
+  ZONE,
+} from './document-words.ts'
+import { shortPlaceName } from './short-place-name.ts'
 import type { Term } from './terms.ts'
 
 /** What kind of body issues a report. */
@@ -14,20 +23,36 @@ export type AgencyKind = keyof typeof AGENCY_KINDS
 
 /**
  * The one name of an agency within its district, however a document shortens it: 大兴区司法局, 区司法局 and 北京市大兴区司法局 are
- * 北京市大兴区司法局. A district's government goes by the district's name.
+ * 北京市大兴区司法局, 区政府办 is 北京市大兴区人民政府办公室. A district's government goes by the district's name.
  */
 export function agencyNameOf(
   { kind, name }: { readonly kind: AgencyKind; readonly name: string },
   district: Pick<District, 'name' | 'fullName'>,
 ): string {
   if (kind === 'GOVERNMENT') return `${district.fullName}${AGENCY_KINDS.GOVERNMENT.label}`
-  const place = name.indexOf(district.name)
-  const body = place < 0 ? name.replace(OWN_LEVEL, '') : name.slice(place + district.name.length)
+  const printed = bodyWithin(name, district) ?? name.replace(OWN_LEVEL, '')
+  const body = printed.replace(BODY_OF_GOVERNMENT, '').replace(OFFICE_OF_GOVERNMENT, '人民政府办公室')
+  if (kind === 'STREET') return `${district.fullName}${body.replace(/街道$/, '街道办事处')}`
+  if (kind === 'TOWNSHIP') return `${district.fullName}${body.replace(/([乡镇])(政府)?$/, '$1人民政府')}`
   return `${district.fullName}${body}`
 }
 
-/** 区财政局, 我县林业局: a body that is named by its level only. */
-const OWN_LEVEL = /^(我|本)?[省市区县旗](?=.{2})/
+/** The level by which a body is named that names no place: 区 of 区财政局; null where it names none. */
+export function ownLevelOf(name: string): string | null {
+  return OWN_LEVEL.exec(name)?.[0].at(-1) ?? null
+}
+
+/** What stands behind the district's name, in full or for short; null where the name does not hold it. */
+function bodyWithin(name: string, district: Pick<District, 'name'>): string | null {
+  for (const place of [district.name, shortPlaceName(district.name)]) {
+    const at = place === null ? -1 : name.indexOf(place)
+    if (place !== null && at >= 0) return name.slice(at + place.length)
+  }
+  return null
+}
+
+/** 区财政局, 我县林业局: a body that is named by its level only; 市场监督管理局 is not. */
+const OWN_LEVEL = /^(我|本)?[省市区县旗](?=.{2})(?!场|容|政[管园设工公])/
 
 /** A division, or its government: 火星区, 海淀区人民政府; not a zone that an agency runs. */
 const PLACE = /.(?<!开发|园|新|示范|风景|保护|景|矿|厂|校)[省市区县旗州盟](人民政府|政府)?$/
@@ -37,8 +62,7 @@ const PLACE = /.(?<!开发|园|新|示范|风景|保护|景|矿|厂|校)[省市�
  * has a code of its own. Bodies without a division in their name are the district's.
  */
 export function namesAnotherPlace(name: string, district: Pick<District, 'name'>): boolean {
-  const place = name.indexOf(district.name)
-  return PLACE.test(place < 0 ? name.replace(OWN_LEVEL, '') : name.slice(place + district.name.length))
+  return PLACE.test(bodyWithin(name, district) ?? name.replace(OWN_LEVEL, ''))
 }
 
 /**
@@ -47,8 +71,9 @@ export function namesAnotherPlace(name: string, district: Pick<District, 'name'>
  */
 export function agencyKindOf(name: string, district: Pick<District, 'name'> | null): AgencyKind {
   if (district === null) return PLACE.test(name) ? 'GOVERNMENT' : agencyKindOf(name, { name: '\0' })
-  const place = name.indexOf(district.name)
-  const body = place < 0 ? name : name.slice(place + district.name.length)
+  const printed = bodyWithin(name, district) ?? name.replace(OWN_LEVEL, '')
+  // 黄埔区人民政府广州开发区管委会: a zone that shares the government's offices.
+  const body = ZONE.test(printed) ? printed : printed.replace(BODY_OF_GOVERNMENT, '')
   const within = body.replace(GOVERNMENT, '')
   if (body === '') return 'GOVERNMENT'
   if (within !== body && !GOVERNMENT_OFFICE.test(within)) return 'GOVERNMENT'

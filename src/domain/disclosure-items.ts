@@ -30,7 +30,7 @@ export const DISCLOSURE_MEASURES = {
   },
   ISSUED: { label: '本年制发件数', labelEn: 'Issued this year', unit: 'DOCUMENTS' },
   REPEALED: { label: '本年废止件数', labelEn: 'Repealed this year', unit: 'DOCUMENTS' },
-  IN_FORCE: { label: '现行有效件数', labelEn: 'In force', unit: 'DOCUMENTS' },
+  IN_FORCE: { label: '现行有效件数', labelEn: 'In force', unit: 'DOCUMENTS', aliases: ['现行有效件', '现行有效数'] },
   COUNT: { label: '统计数', labelEn: 'Count' },
 } as const satisfies Record<string, MeasureTerm>
 

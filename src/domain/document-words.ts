@@ -4,10 +4,14 @@
  */
 
 /** What a title line of a report ends with. */
-export const TITLE_ENDING = /(政府信息公开|信息公开|政务公开)?(工作)?(年度报告|年报)(\(.{0,12}\))?$/
+export const TITLE_ENDING =
+  /(?:(?:政府信息公开|信息公开|政务公开)(?:年度)?(?:工作)?(?:情况)?(?:年度)?(?:工作|情况|总结)?报告|(?:政府信息公开|信息公开|政务公开)?(?:工作)?(?:年度报告|年报))(?:\(.{0,12}\))?$/
+/** What a layout leaves of a title's last words on a line of their own: 年 / 度报告. */
+export const TITLE_REST = /^(?:度报告|报告|告|报)$/
 
 /** Words of which at least one stands in every annual report on information disclosure. */
 export const SUBJECT = /信息公开|政务公开/
+export const WHOLE_SUBJECT = /政府信息公开|信息公开|政务公开/
 export const REPORT_WORDS = /年度报告|年报|情况统计表|工作报告/
 
 /** A short line at the top of a document that says what it is. */
@@ -36,7 +40,7 @@ export const OF_WHICH = /^其中[:：]?/
 export const ILLEGIBLE = /^[?*#□■◆×]{1,10}$/
 
 /** A cell that holds one of these states nothing: it is not zero. */
-export const BLANK_CELL = /^([-—–−―─/\\]{1,3}|无|空)$/
+export const BLANK_CELL = /^([-—–−―─/\\]{1,3}|_{1,8}|无|空)$/
 
 /** A number in Chinese numerals: 〇, 十二, 二百三十. */
 export const CHINESE_COUNT = /^[〇○零一二两三四五六七八九十百千]{1,9}(?=$|[^〇○零一二两三四五六七八九十百千])/u
@@ -61,17 +65,47 @@ export const STATISTICS_TABLE_OPENING = /^(?:统计指标|指标名称|指标)$/
 export const CASES_TABLE_OPENING = /^(行政复议|行政诉讼|未经复议直接起诉|复议后起诉|结果维持)$/
 
 /** What a line ends with that tells whose report follows: 北京市大兴区人民政府, 2018年通州区政府, 司法局. */
-export const ISSUER_ENDING = /(政府|办公室|局|委员会|委|街道办事处|街道|办事处|[乡镇区县市]|中心|厅|院|队)$/
+export const ISSUER_ENDING =
+  /(政府|办公室|局|委员会|管委会|委|街道办事处|街道|办事处|[乡镇区县市州盟旗]|中心|厅|院|队|馆|社|联合会|管理处|红十字会)$/
 /** Words around the issuer in a title that name nobody. */
-export const ISSUER_NOISE = /度|关于|《|》|\(|\)|:$/g
+export const ISSUER_NOISE = /关于|公布|发布|编制|印发|本级|年度|度|的|《|》|[<>]|\(|\)|[:、\d.\-—]/g
 
 /** The words after a district's name that make its government the issuer. */
 export const GOVERNMENT = /^(人民)?政府(?!办|信息)/
 export const PEOPLES_GOVERNMENT = '人民政府'
 /** The office that writes the government's report. */
 export const GOVERNMENT_OFFICE = /^(办公室|办公厅|办)/
+/** The government's office, however it is shortened: 人民政府办公室, 政府办. */
+export const OFFICE_OF_GOVERNMENT = /^(人民)?政府办(公室)?$/
 export const STREET_OFFICE = /^.{1,10}(街道|地区)(办事处)?$/
 export const TOWNSHIP = /^.{1,12}[乡镇](人民政府|政府)?$/
+/** Offices of a government that print its name before their own: 人民政府国有资产监督管理委员会, 人民政府天园街道办事处. */
+export const BODY_OF_GOVERNMENT =
+  /^(人民)?政府(?=.{1,20}(办公室|局|委员会|委|街道|办事处|中心|处|站|所|院|室|[乡镇](人民)?政府|[乡镇])$)(?!办公室$|信息)/
+
+/** A zone that is run like a division and is none: 高新技术产业开发区, 江北新区, 工业园. */
+export const ZONE =
+  /(开发区|高新区|经开区|新区|示范区|度假区|保税区|保税港区|园区|管理区|实验区|试验区|合作区|风景区|名胜区|景区|先导区|集聚区|工业区|产业园|工业园|科技园|创新区|空港区)/
+/** A body of a zone: 高新区管委会, 江北新区生态环境局; not one that has a zone's name further down. */
+export const ZONE_FIRST = new RegExp(`^[^局委厅院,。;:]{0,16}?${ZONE.source}`, 'u')
+/** A place of its own behind a city's name that the registry does not have: 伊滨区管委会, 火星区人民政府. */
+export const OTHER_PLACE =
+  /^[\p{Script=Han}]{1,4}(?<![市城社地辖校库军灾牧林山院小郊])[区县](?=$|(人民)?政府|管理?委|党工委)/u
+
+/** Where a body's name ends in a sentence: 统计局以…, 东湖街道特编制…, 人民政府办公室严格…. */
+export const BODY_IN_SENTENCE =
+  /^[^,。;:、《》()“”\d]{0,18}?(?:街道办事处|街道|(?:人民)?政府(?:办公室|办公厅|办(?![理事好]))?|办事处|[乡镇](?:人民政府|政府)?|委员会|管委会|分局|局|办公室|中心|管理处|联合会|档案馆|图书馆|供销合作社|供销社|[支总大]队|党校|学院|学校|医院|集团|公司)(?:党政办公室|综合办公室|党政办|办公室)?/u
+
+/** Words of a body that is not a district's government: 我局, 本镇. */
+export const OWN_BODY = /[我本](?:局|委|镇|乡|街道|中心|站|队|馆|院|社|会|单位|部门)|镇党委|街道党工委/
+/** Whom to ask about the report: 请与伽师县人民政府办公室联系. */
+export const CONTACT = /请(?:及时)?(?:直接)?(?:与|和|向|致电|联系)([^。;,:《》()]{2,40})/
+/** Who wrote the report: 由高淳区人民政府办公室汇总编制. */
+export const COMPILER =
+  /由([^由。;,:《》()]{2,30}?)(?:负责)?(?:汇总|综合|编制|编写|起草|撰写|结合|根据|依据|按照|依照|统计)/
+/** The sentence in which a chapter begins: 2020年,杨陵区统计局以…. */
+export const OPENING_SENTENCE =
+  /^(?:\([一二三]\)[^。]{0,12}。)?(?:(?:19|20)\d{2}年度?(?:以来|来)?,?)([^,。;:《》()]{2,40})/
 
 /** A year as printed in a title: 2020年, 2020年度, 二〇二〇年; not a date. */
 export const YEAR =
@@ -81,11 +115,18 @@ export const YEAR =
 export const PERIOD =
   /((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})日(?:起)?[,、]?(?:至|到|-|—|–|~)(?:((?:19|20)\d{2})年)?(\d{1,2})月(\d{1,2})日?/
 
-/** A sentence of the preface that says what the document is: 编制了清江浦区人民政府2021年度政府信息公开工作年度报告. */
+/**
+ * A sentence of the preface that says what the document is, from the year on: 编制了清江浦区人民政府2021年度政府信息公开工作年度报告. The
+ * issuer stands before it.
+ */
 export const SELF_REFERENCE =
-  /([^。;,:《》()]{2,40}?(?:19|20)\d{2}年度?)(?:政府信息公开|信息公开|政务公开)(?:工作)?(?:年度报告|年报)/
+  /((?:19|20)\d{2}年?度?)(?:政府信息公开|信息公开|政务公开)(?:年度)?(?:工作)?(?:情况)?的?(?:年度)?(?:工作|情况)?(?:年度报告|报告|年报)/
+/** What ends a clause. */
+export const CLAUSE_END = /[。;,:《》()]/
+/** The words before the issuer in such a sentence. */
+export const SELF_REFERENCE_OPENING = /^.*(?:公布|公开|发布|编制|编写|现将|特将|撰写|形成)了?/
 /** Where the report is published: 可从龙游县人民政府门户网站下载. */
-export const WEBSITE = /([^。;,:《》()]{2,24}?)(?:人民)?政府(?:门户)?网站/
+export const WEBSITE = /([^。;,:《》()]{2,24}?)(?:人民)?政府(?:门户网?|公众信息网|网站|网|官网)/
 
 /** A line that links to, or downloads, a report: not a title. */
-export const LINK_LINE = /附件|下载|链接|>>|首页|相关|上一篇|下一篇/
+export const LINK_LINE = /附件|下载|链接|>|首页|位置[:：]|相关|上一篇|下一篇/

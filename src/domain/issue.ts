@@ -6,7 +6,9 @@ import type { SnippetRange } from './snippet.ts'
 export const ISSUE_CODES = {
   'district.ambiguous': 'The name of the district fits several divisions.',
   'district.unknown': 'No division of the registry has the name that the document prints.',
+  'district.inferred': 'Only the running text tells the district, as the one division that it speaks of.',
   'year.missing': 'The document does not tell the year it reports on.',
+  'year.inferred': 'Only the running text tells the year, as the one that it speaks of most.',
   'year.conflict': 'The document names more than one reporting year.',
   'form.unknown': 'No table of a statutory form was found.',
   'table.missing': 'A table that the form requires was not found.',

@@ -11,6 +11,24 @@ describe('agencyNameOf', () => {
     },
   )
 
+  it.each([
+    ['DEPARTMENT', '市场监督管理局', '北京市大兴区市场监督管理局'],
+    ['DEPARTMENT', '区政府办', '北京市大兴区人民政府办公室'],
+    ['DEPARTMENT', '大兴区政府办公室', '北京市大兴区人民政府办公室'],
+    ['DEPARTMENT', '大兴区人民政府合作交流办公室', '北京市大兴区合作交流办公室'],
+    ['STREET', '大兴区清源街道', '北京市大兴区清源街道办事处'],
+    ['STREET', '大兴区人民政府清源街道办事处', '北京市大兴区清源街道办事处'],
+    ['TOWNSHIP', '黄村镇', '北京市大兴区黄村镇人民政府'],
+    ['TOWNSHIP', '大兴区黄村镇政府', '北京市大兴区黄村镇人民政府'],
+  ] as const)('%s %s is %s', (kind, name, expected) => expect(agencyNameOf({ kind, name }, DAXING)).toBe(expected))
+
+  it('knows an autonomous county by its short name', () => {
+    const district = { name: '木垒哈萨克自治县', fullName: '昌吉回族自治州木垒哈萨克自治县' }
+    expect(agencyNameOf({ kind: 'DEPARTMENT', name: '木垒县水务局' }, district)).toBe(
+      '昌吉回族自治州木垒哈萨克自治县水务局',
+    )
+  })
+
   it.each(['大兴区人民政府', '北京市大兴区政府', '大兴区'])('%s is the government', (name) => {
     expect(agencyNameOf({ kind: 'GOVERNMENT', name }, DAXING)).toBe('北京市大兴区人民政府')
   })
@@ -26,6 +44,10 @@ describe('agencyKindOf', () => {
     ['大兴区黄村镇人民政府', 'TOWNSHIP'],
     ['大兴区清源街道办事处', 'STREET'],
     ['大兴区清源街道', 'STREET'],
+    ['大兴区人民政府清源街道办事处', 'STREET'],
+    ['大兴区人民政府国有资产监督管理委员会', 'DEPARTMENT'],
+    ['区人民政府', 'GOVERNMENT'],
+    ['市场监督管理局', 'DEPARTMENT'],
   ])('%s: %s', (name, kind) => expect(agencyKindOf(name, DAXING)).toBe(kind))
 })
 

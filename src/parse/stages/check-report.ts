@@ -1,15 +1,23 @@
-import { REPORT_WORDS, SUBJECT, TITLE_ENDING } from '../../domain/document-words.ts'
+import { CHAPTER_NUMBER, CHAPTERS, REPORT_WORDS, SUBJECT, TITLE_ENDING } from '../../domain/document-words.ts'
 import type { Document } from '../document.ts'
 import type { Row } from './collect-rows.ts'
 import { isTitle } from './find-title.ts'
 import { yearIn } from './find-year.ts'
 import { isNumberCell } from './read-number.ts'
 
-/** Whether the document is an annual report on information disclosure at all: by its tables, or by its words. */
+/** So many of the forms' chapters, and a document is a report even if it has lost its title and its tables. */
+const LEAST_CHAPTERS = 3
+
+/** Whether the document is an annual report on information disclosure at all: by its tables, its words, or its chapters. */
 export function isReport(document: Document, rows: readonly Row[]): boolean {
   if (rows.some(({ known }) => known !== null)) return true
   const text = document.lines.map((line) => line.plain).join('\n')
-  return SUBJECT.test(text) && REPORT_WORDS.test(text)
+  return SUBJECT.test(text) && (REPORT_WORDS.test(text) || chaptersIn(document) >= LEAST_CHAPTERS)
+}
+
+function chaptersIn({ lines }: Document): number {
+  const bare = lines.map((line) => line.plain.replace(CHAPTER_NUMBER, ''))
+  return CHAPTERS.filter((chapter) => bare.some((text) => chapter.test(text))).length
 }
 
 /** The reports that one document holds, when it holds several: by what their titles say, or by a table that stands twice. */

@@ -1,153 +1,240 @@
-import { type AgencyKind, agencyKindOf } from '../../domain/agency.ts'
+import { type AgencyKind, agencyKindOf, ownLevelOf } from '../../domain/agency.ts'
 import type { District } from '../../domain/district.ts'
-import { ancestorsOf, districtsNamed, LONGEST_DISTRICT_NAME } from '../../domain/district-registry.ts'
+import { hasChildren } from '../../domain/district-registry.ts'
 import {
-  GOVERNMENT,
+  BODY_IN_SENTENCE,
+  COMPILER,
+  CONTACT,
   GOVERNMENT_OFFICE,
-  ISSUER_ENDING,
   ISSUER_NOISE,
+  OPENING_SENTENCE,
+  OTHER_PLACE,
+  OWN_BODY,
   PEOPLES_GOVERNMENT,
-  SELF_REFERENCE,
+  SELF_REFERENCE_OPENING,
   TITLE_ENDING,
   WEBSITE,
+  WHOLE_SUBJECT,
   YEAR,
+  ZONE_FIRST,
 } from '../../domain/document-words.ts'
 import type { Document } from '../document.ts'
+import { fromLastMention, mentionIn, resolvePlaces, soleDistrict } from './find-places.ts'
+import { findSelfReference } from './find-self-reference.ts'
 import type { Title } from './find-title.ts'
 import type { Note } from './read-figure.ts'
 
 /** Whose report it is. */
 export interface Issuer {
   readonly district: District | null
-  /** The divisions that the name fits, when there are several. */
+  /** The divisions that the name fits, when there are several, or one whose body could not be told. */
   readonly candidates: readonly District[]
-  readonly agency: { readonly kind: AgencyKind; readonly name: string } | null
+  readonly agency: Agency | null
 }
 
-/** The divisions that a place in a text can mean, and where its name ends. */
-interface Mention {
-  readonly candidates: readonly District[]
-  readonly end: number
+interface Agency {
+  readonly kind: AgencyKind
+  readonly name: string
+}
+
+/**
+ * A text that tells whose report it is: one that names the issuer, one that tells who wrote it or whom to ask (an office does that
+ * for its government, too), or one that tells no more than the place.
+ */
+interface Evidence {
+  readonly text: string
+  readonly tells: 'ISSUER' | 'OFFICE' | 'PLACE'
 }
 
 /**
  * The district and the agency that issue the report. A name that several divisions bear is resolved by the ancestors that the
- * document names, or reported with its candidates; it is never guessed.
+ * document names, or reported with its candidates; it is never guessed. Nor is a body taken for the government of its district, or
+ * a zone or a township for a body of the city that it lies in.
  */
 export function findIssuer(document: Document, title: Title | null, note: Note): Issuer {
-  const context = document.lines.map((line) => line.plain).join('\n')
-  const at = title?.lines[0]?.at ?? null
-  const named = title === null ? '' : issuerIn(title.text)
-  for (const text of [named, ...textsThatTell(document)]) {
+  const texts = document.lines.map((line) => line.plain).filter((text) => text !== '')
+  const context = texts.join('\n')
+  const evidence = [...textsThatTell(texts)]
+  const named = issuerIn(title?.text ?? '') || issuerWithoutPlace(texts)
+  const isPlaced = mentionIn(named) !== null
+  const [raw, at] = [title?.text ?? null, title?.lines[0]?.at ?? null]
+  const found = (district: District, agency: Agency): Issuer => ({ district, candidates: [], agency })
+  const unknown = (message: string, candidates: readonly District[], agency: Agency | null): Issuer => {
+    note({ code: 'district.unknown', message, paths: [], raw, at })
+    return { district: null, candidates, agency }
+  }
+
+  for (const { text, tells } of [{ text: named, tells: 'ISSUER' } as const, ...evidence]) {
     const mention = mentionIn(text)
     if (mention === null) continue
-    const fitting = resolve(mention.candidates, context)
+    const fitting = resolvePlaces(mention.candidates, context)
     const [district] = fitting
-    if (district !== undefined && fitting.length === 1) {
-      // A title that names a body but no district (市场监督管理局) is still the title: the district comes from elsewhere.
-      const body = named !== '' && !GOVERNMENT.test(named) ? named : text
-      return { district, candidates: [], agency: agencyOf(body, district, context) }
+    if (district === undefined || fitting.length > 1) {
+      const names = fitting.map(({ code, fullName }) => `${fullName} (${code})`).join(', ')
+      const message = `Expected the name of one district, got one that fits ${fitting.length}: ${names}. Give its code.`
+      note({ code: 'district.ambiguous', message, paths: [], raw: text, at })
+      return { district: null, candidates: fitting, agency: unplaced(named || text) }
     }
-    const names = fitting.map(({ code, fullName }) => `${fullName} (${code})`).join(', ')
-    const message = `Expected the name of one district, got one that fits ${fitting.length}: ${names}. Give its code.`
-    note({ code: 'district.ambiguous', message, paths: [], raw: text, at })
-    return { district: null, candidates: fitting, agency: unplaced(named || text) }
+    // A title that names a body but no district (市场监督管理局) is still the title: the district comes from elsewhere.
+    if (named !== '' && !isPlaced) {
+      if (isOfCity(named, district) || !isOfLevel(named, district)) continue
+      return found(district, agencyOf(named, district, context))
+    }
+    const body = text.slice(mention.end)
+    if (isOfCity(body, district)) {
+      const message = `Expected the name of a district of GB/T 2260, got "${text}": a place in ${district.fullName} that the registry does not have. Give the code of its district.`
+      return unknown(message, [], unplaced(bodyNamed(text, mention) ?? text.slice(mention.start)))
+    }
+    if (text === named) return found(district, agencyOf(named, district, context))
+    const agency = agencyInSentence(text, mention, district, tells, context)
+    if (agency.kind !== 'GOVERNMENT' || !OWN_BODY.test(context)) return found(district, agency)
+    const own = ownBody(evidence, district)
+    if (own !== null) return found(district, own)
+    const message = `Expected the name of the body that issues the report, got that of its place only, ${district.fullName} (${district.code}). Send the report with its title.`
+    return unknown(message, [district], null)
+  }
+
+  const sole = named !== '' && ZONE_FIRST.test(named) ? null : soleDistrict(texts)
+  if (sole !== null && (named === '' ? !OWN_BODY.test(context) : isOfLevel(named, sole))) {
+    const message = `Expected the name of a district in the title; found none. ${sole.fullName}, the only one that the text speaks of, was taken.`
+    note({ code: 'district.inferred', message, paths: [], raw, at })
+    return found(sole, named === '' ? governmentOf(sole, context) : agencyOf(named, sole, context))
   }
   const message = 'Expected the name of a district of GB/T 2260 in the title; found none. Give its code.'
-  note({ code: 'district.unknown', message, paths: [], raw: title?.text ?? null, at })
-  return { district: null, candidates: [], agency: unplaced(named) }
+  return unknown(message, [], unplaced(named))
 }
 
-/** The body that a title names where its district is not known. */
-function unplaced(name: string): Issuer['agency'] {
+/** The body that a text names where its district is not known. */
+function unplaced(name: string): Agency | null {
   return name === '' ? null : { kind: agencyKindOf(name, null), name }
 }
 
-const issuerIn = (title: string) => title.replace(TITLE_ENDING, '').replace(YEAR, '').replace(ISSUER_NOISE, '')
+/** What a title says before its subject, without the year. */
+function issuerIn(title: string): string {
+  const issuer = title.replace(TITLE_ENDING, '')
+  const subject = issuer.search(WHOLE_SUBJECT)
+  return withoutYears(subject < 0 ? issuer : issuer.slice(0, subject))
+}
 
+const withoutYears = (text: string) => text.replaceAll(EVERY_YEAR, '').replaceAll(ISSUER_NOISE, '')
+const EVERY_YEAR = new RegExp(YEAR, 'g')
+
+/**
+ * 现公开区人民政府办公室2024年…: the body of a sentence that says what the document is, where it names no place; or the zone, the
+ * street or the township that wrote the report or answers for it.
+ */
+function issuerWithoutPlace(texts: readonly string[]): string {
+  for (const text of texts) {
+    const sentence = findSelfReference(text)?.before
+    if (sentence === undefined) continue
+    if (mentionIn(sentence) !== null) return ''
+    const issuer = withoutYears(sentence.replace(SELF_REFERENCE_OPENING, ''))
+    if (BODY_IN_SENTENCE.exec(issuer)?.[0] === issuer && !OWN_BODY.test(issuer)) return issuer
+  }
+  for (const text of texts.slice(0, PREFACE_LINES)) {
+    const match = COMPILER.exec(text)?.[1] ?? CONTACT.exec(text)?.[1] ?? ''
+    const body = mentionIn(match) === null ? BODY_IN_SENTENCE.exec(match)?.[0] : undefined
+    if (body !== undefined && (ZONE_FIRST.test(body) || isLocal(agencyKindOf(body, null)))) return body
+  }
+  return ''
+}
+
+const isLocal = (kind: AgencyKind) => kind === 'STREET' || kind === 'TOWNSHIP'
+
+/** Lines at the top that say how the report came about. */
+const PREFACE_LINES = 20
 /** Lines at the top in which a heading of some kind may name the district. */
 const TOP_LINES = 8
 const LONGEST_HEADING = 40
 
 /**
- * What else tells the issuer, the surest first: the sentence that says what the document is, the line that signs it, a short line at
- * its top, the website that publishes it.
+ * What else tells the issuer, the surest first: the sentence that says what the document is, who wrote it and whom to ask, the
+ * sentence that opens a chapter, the line that signs it, a short line at its top, the website that publishes it.
  */
-function* textsThatTell({ lines }: Document): Generator<string> {
-  const texts = lines.map((line) => line.plain).filter((text) => text !== '')
+function* textsThatTell(texts: readonly string[]): Generator<Evidence> {
   for (const text of texts) {
-    const match = SELF_REFERENCE.exec(text)?.[1]
+    const match = findSelfReference(text)?.before
     // 领导小组办公室编制了清江浦区人民政府2021年度…: what stands next to the year is meant.
-    if (match !== undefined) yield fromLastMention(match.replace(YEAR, '').replace(ISSUER_NOISE, ''))
+    if (match !== undefined) yield { text: fromLastMention(withoutYears(match)), tells: 'ISSUER' }
   }
-  yield* texts.filter((text) => text.length <= LONGEST_HEADING && text.endsWith(PEOPLES_GOVERNMENT))
-  yield* texts.slice(0, TOP_LINES).filter((text) => text.length <= LONGEST_HEADING && !text.includes('。'))
+  for (const pattern of [COMPILER, CONTACT]) {
+    for (const text of texts.slice(0, PREFACE_LINES)) {
+      const match = pattern.exec(text)?.[1]
+      if (match !== undefined) yield { text: match, tells: 'OFFICE' }
+    }
+  }
+  for (const text of texts.slice(0, PREFACE_LINES)) {
+    const match = OPENING_SENTENCE.exec(text)?.[1]
+    if (match !== undefined && mentionIn(match)?.start === 0) yield { text: match, tells: 'ISSUER' }
+  }
+  for (const text of texts.filter((line) => line.length <= LONGEST_HEADING && line.endsWith(PEOPLES_GOVERNMENT))) {
+    yield { text, tells: 'ISSUER' }
+  }
+  for (const text of texts.slice(0, TOP_LINES)) {
+    if (text.length <= LONGEST_HEADING && !text.includes('。')) yield { text, tells: 'ISSUER' }
+  }
   for (const text of texts) {
     const match = WEBSITE.exec(text)?.[1]
-    if (match !== undefined) yield match
+    if (match !== undefined) yield { text: match, tells: 'PLACE' }
   }
 }
 
-/** The deepest division that the text names first: 江苏省淮安市洪泽区人民政府 → 洪泽区, under what stands before it. */
-function mentionIn(text: string): Mention | null {
-  for (let start = 0; start < text.length; start += 1) {
-    const mention = nameAt(text, start)
-    if (mention !== null) return deepest(text, mention)
+/** Whether a body belongs to a part of a city that the registry does not tell: a zone, a township, another division. */
+function isOfCity(body: string, district: District): boolean {
+  if (district.level === 'COUNTY') return false
+  if (OTHER_PLACE.test(body) || ZONE_FIRST.test(body)) return true
+  return isLocal(agencyKindOf(body, null)) && hasChildren(district)
+}
+
+/** Whether a body that is named by its level, 区财政局, can be the district's. */
+function isOfLevel(body: string, district: District): boolean {
+  const level = ownLevelOf(body)
+  return level === null || district.name.endsWith(level)
+}
+
+/** The body that a title names; a district's government, under its full name, when it names none. */
+function agencyOf(text: string, district: District, context: string): Agency {
+  const kind = agencyKindOf(text, district)
+  return kind === 'GOVERNMENT' ? governmentOf(district, context) : { kind, name: text }
+}
+
+/** The body whose name begins a sentence. An office that wrote the report, or answers for it, did so for its government. */
+function agencyInSentence(
+  text: string,
+  mention: { readonly start: number; readonly end: number },
+  district: District,
+  tells: Evidence['tells'],
+  context: string,
+): Agency {
+  const name = tells === 'PLACE' ? null : bodyNamed(text, mention)
+  if (name === null) return governmentOf(district, context)
+  const kind = agencyKindOf(name, district)
+  return kind === 'GOVERNMENT' || (kind === 'DEPARTMENT' && tells === 'OFFICE')
+    ? governmentOf(district, context)
+    : { kind, name }
+}
+
+function bodyNamed(text: string, { start, end }: { readonly start: number; readonly end: number }): string | null {
+  const body = BODY_IN_SENTENCE.exec(text.slice(end))?.[0]
+  return body === undefined ? null : text.slice(start, end) + body
+}
+
+/** The body that speaks of itself as 我局, where one of its kind wrote the report or answers for it. */
+function ownBody(evidence: readonly Evidence[], district: District): Agency | null {
+  for (const { text, tells } of evidence) {
+    const mention = tells === 'OFFICE' ? mentionIn(text) : null
+    const name = mention === null ? null : bodyNamed(text, mention)
+    const kind = name === null ? 'GOVERNMENT' : agencyKindOf(name, district)
+    if (name !== null && kind !== 'GOVERNMENT' && mention?.candidates.includes(district)) return { kind, name }
   }
   return null
 }
 
-/** The text from the division on that it names last. */
-function fromLastMention(text: string): string {
-  let last = text
-  for (let start = 0; start < text.length; start += 1) {
-    const mention = nameAt(text, start)
-    if (mention === null) continue
-    last = text.slice(start)
-    start = deepest(text, mention).end - 1
-  }
-  return last
-}
-
-function deepest(text: string, mention: Mention): Mention {
-  const next = nameAt(text, mention.end)
-  if (next === null) return mention
-  const above = new Set(mention.candidates.map(({ code }) => code))
-  const within = next.candidates.filter((district) => ancestorsOf(district).some(({ code }) => above.has(code)))
-  return within.length === 0 ? mention : deepest(text, { candidates: within, end: next.end })
-}
-
-function nameAt(text: string, start: number): Mention | null {
-  for (let length = Math.min(LONGEST_DISTRICT_NAME, text.length - start); length >= 2; length -= 1) {
-    const candidates = districtsNamed(text.slice(start, start + length))
-    if (candidates.length > 0) return { candidates, end: start + length }
-  }
-  return null
-}
-
-/** Of several divisions of one name: those whose ancestors the document names, the present ones before the abolished ones. */
-function resolve(candidates: readonly District[], context: string): readonly District[] {
-  if (candidates.length <= 1) return candidates
-  const mentioned = candidates.filter((district) => ancestorsOf(district).some(({ name }) => context.includes(name)))
-  const fitting = mentioned.length > 0 ? mentioned : candidates
-  const inFull = fitting.filter(({ fullName }) => context.includes(fullName))
-  const best = fitting.length > 1 && inFull.length > 0 ? inFull : fitting
-  const present = best.filter(({ current }) => current)
-  return present.length > 0 ? present : best
-}
-
-/** The body that the text names; a district's government, under its full name, when it names none. */
-function agencyOf(text: string, district: District, context: string): NonNullable<Issuer['agency']> {
-  const kind = ISSUER_ENDING.test(text) ? agencyKindOf(text, district) : 'GOVERNMENT'
-  return { kind, name: kind === 'GOVERNMENT' ? governmentName(district, context) : text }
-}
-
-/** The government's name as the document prints it; where it does not, the district's name with 人民政府. */
-function governmentName(district: District, context: string): string {
+/** The government under its name as the document prints it; where it does not, under the district's name with 人民政府. */
+function governmentOf(district: District, context: string): Agency {
   const full = `${district.fullName}${PEOPLES_GOVERNMENT}`
-  if (context.includes(full)) return full
   const short = `${district.name}${PEOPLES_GOVERNMENT}`
   const place = context.indexOf(short)
   const printed = place >= 0 && !GOVERNMENT_OFFICE.test(context.slice(place + short.length))
-  return printed ? short : full
+  return { kind: 'GOVERNMENT', name: printed && !context.includes(full) ? short : full }
 }

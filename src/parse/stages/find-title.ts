@@ -1,4 +1,4 @@
-import { ISSUER_ENDING, LINK_LINE, TITLE_ENDING, YEAR } from '../../domain/document-words.ts'
+import { ISSUER_ENDING, LINK_LINE, TITLE_ENDING, TITLE_REST, YEAR } from '../../domain/document-words.ts'
 import type { Document, Line } from '../document.ts'
 
 /** The title of the report, and the lines that it takes. */
@@ -17,15 +17,21 @@ const MOST_LINES = 3
 /** The first line that is a report's title, with the short lines before it that tell whose and of what year it is. */
 export function findTitle(document: Document): Title | null {
   const printed = document.lines.filter((line) => line.plain !== '').slice(0, LINES_SEARCHED)
-  const index = printed.findIndex((line) => isTitle(line.plain))
-  if (index < 0) return null
-  const lines = printed.slice(index, index + 1)
+  const index = printed.findIndex((line, at) => isTitle(line.plain) || goesOn(line, printed[at + 1]))
+  const first = printed[index]
+  if (first === undefined) return null
+  const lines = printed.slice(index, goesOn(first, printed[index + 1]) ? index + 2 : index + 1)
   for (let before = index - 1; before >= 0 && lines.length < MOST_LINES; before -= 1) {
     const line = printed[before]
     if (line === undefined || !isTitleBeginning(line.plain, titleOf(lines))) break
     lines.unshift(line)
   }
   return { text: titleOf(lines), lines }
+}
+
+/** Whether a line is a title whose last characters stand on the next: …信息公开工作年 / 度报告. */
+function goesOn(line: Line, next: Line | undefined): boolean {
+  return next !== undefined && TITLE_REST.test(next.plain) && isTitle(titleOf([line, next]))
 }
 
 const titleOf = (lines: readonly Line[]) => lines.map((line) => line.plain).join('')

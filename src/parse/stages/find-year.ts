@@ -1,7 +1,8 @@
-import { PERIOD, REPORT, SELF_REFERENCE, STATISTICS_TABLE_TITLE, YEAR } from '../../domain/document-words.ts'
+import { OPENING_SENTENCE, PERIOD, REPORT, STATISTICS_TABLE_TITLE, YEAR } from '../../domain/document-words.ts'
 import { DIGITS } from '../../domain/numerals.ts'
 import type { Period } from '../../domain/report.ts'
 import type { Document } from '../document.ts'
+import { findSelfReference } from './find-self-reference.ts'
 import type { Title } from './find-title.ts'
 import type { Note } from './read-figure.ts'
 
@@ -35,7 +36,17 @@ export function findYear(document: Document, title: Title | null, period: Period
   const ofPeriod =
     period === null || period.from.slice(0, 4) !== period.to.slice(0, 4) ? null : Number(period.to.slice(0, 4))
   const ofTable = yearOfStatisticsTable(document)
-  const year = ofTitle ?? ofTable ?? ofPeriod ?? yearOfPreface(document)
+  const told = ofTitle ?? ofTable ?? ofPeriod ?? yearOfPreface(document)
+  const year = told ?? yearOfText(document)
+  if (told === null && year !== null) {
+    note({
+      code: 'year.inferred',
+      message: `Expected the reporting year in the title, the preface or the period; found none. ${year}, of which the text speaks most, was taken.`,
+      paths: [],
+      raw: title?.text ?? null,
+      at: title?.lines[0]?.at ?? null,
+    })
+  }
   if (year === null) {
     note({
       code: 'year.missing',
@@ -74,11 +85,28 @@ export function yearIn(text: string): number | null {
 function yearOfPreface({ lines }: Document): number | null {
   const texts = lines.map((line) => line.plain).filter((text) => text !== '')
   const tells = [
-    ...texts.flatMap((text) => SELF_REFERENCE.exec(text)?.[1] ?? []),
+    ...texts.flatMap((text) => findSelfReference(text)?.year ?? []),
     ...texts.slice(0, TOP_LINES).filter((text) => text.length <= 40 && REPORT.test(text)),
   ]
   return tells.map(yearIn).find((year) => year !== null) ?? null
 }
+
+/** The year with which a sentence begins, 2023年,我街道…, where the text speaks of it more often than of any other. */
+function yearOfText({ lines }: Document): number | null {
+  const counts = new Map<number, number>()
+  for (const { plain } of lines) {
+    for (const [printed] of plain.matchAll(EVERY_YEAR)) {
+      const year = yearIn(printed)
+      if (year !== null) counts.set(year, (counts.get(year) ?? 0) + 1)
+    }
+  }
+  const [most, next] = [...counts].sort(([, one], [, other]) => other - one)
+  if (most === undefined || most[1] === next?.[1]) return null
+  const [year] = most
+  return lines.some(({ plain }) => OPENING_SENTENCE.test(plain) && yearIn(plain) === year) ? year : null
+}
+
+const EVERY_YEAR = new RegExp(YEAR, 'g')
 
 /** （2018年度） below 政府信息公开情况统计表. */
 function yearOfStatisticsTable(document: Document): number | null {

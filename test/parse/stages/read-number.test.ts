@@ -20,8 +20,9 @@ describe('readNumber', () => {
     ['1 204', '1204'],
   ])('reads %j as %s', (raw, value) => expect(readNumber(plain(raw))).toEqual({ state: 'STATED', value }))
 
-  it.each(['', ' ', '\u00a0', '-', '—', '——', '/', '无', '－'])('takes %j for blank, not for zero', (raw) =>
-    expect(readNumber(plain(raw))).toEqual({ state: 'BLANK', value: null }),
+  it.each(['', ' ', '\u00a0', '-', '—', '——', '/', '无', '－', '_', '＿＿'])(
+    'takes %j for blank, not for zero',
+    (raw) => expect(readNumber(plain(raw))).toEqual({ state: 'BLANK', value: null }),
   )
 
   it.each(['约30', '三', '12,34', '1.2.3', '12件', '0x10', '1e3', '1.23456', '1234567890123456', '99.5%', 'O'])(

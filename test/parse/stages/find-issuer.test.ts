@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest'
+import { expectIssue, issueCodes, readReport } from '../read-report.ts'
+
+const TABLE = '一、本年新收政府信息公开申请数量\t1\t0\t0\t0\t0\t0\t1'
+const read = (...lines: string[]) => readReport([...lines, TABLE].join('\n'))
+
+describe('a body of a district is not its government', () => {
+  it.each([
+    ['大兴区人民政府清源街道办事处2022年政府信息公开工作年度报告', 'STREET', '大兴区人民政府清源街道办事处'],
+    ['大兴区人民政府合作交流办公室2022年政府信息公开工作年度报告', 'DEPARTMENT', '大兴区人民政府合作交流办公室'],
+    ['大兴区档案馆2022年政府信息公开工作年度报告', 'DEPARTMENT', '大兴区档案馆'],
+    ['大兴区科协2022年政府信息公开工作年度报告', 'DEPARTMENT', '大兴区科协'],
+    ['大兴区人民政府2022年度政府信息公开工作报告', 'GOVERNMENT', '大兴区人民政府'],
+    ['2022年大兴区政府信息公开工作年度报告', 'GOVERNMENT', '北京市大兴区人民政府'],
+  ])('%s: %s', async (title, kind, name) => {
+    const { district, agency } = await read(title)
+    expect(district?.code).toBe('110115')
+    expect(agency).toEqual({ kind, name })
+  })
+
+  it.each([
+    [
+      'it compiles the report',
+      '2023年,本报告由大兴区清源街道办事处编制,数据截至年底。',
+      'STREET',
+      '大兴区清源街道办事处',
+    ],
+    ['it says so itself', '根据要求,大兴区清源街道特编制2023年政府信息公开年度报告。', 'STREET', '大兴区清源街道'],
+    ['a chapter begins with it', '2023年,大兴区水务局以公开为常态,通过网站公开信息3条。', 'DEPARTMENT', '大兴区水务局'],
+    [
+      'it answers for the report and speaks of itself',
+      '现公布我局2023年政府信息公开工作年度报告。如有疑问请与大兴区水务局(电话:000)联系。',
+      'DEPARTMENT',
+      '大兴区水务局',
+    ],
+    [
+      'a bracket stands behind its name',
+      '现公布大兴区人民政府办公室(以下简称区政府办)2023年政府信息公开工作年度报告。',
+      'DEPARTMENT',
+      '大兴区人民政府办公室',
+    ],
+  ])('where %s', async (_, text, kind, name) => {
+    const { district, agency } = await read(text)
+    expect(district?.code).toBe('110115')
+    expect(agency).toEqual({ kind, name })
+  })
+
+  it('an office that compiles a report does so for its government', async () => {
+    const { district, agency } = await read('本报告由大兴区人民政府办公室汇总编制。2023年,全区共公开信息3条。')
+    expect(district?.code).toBe('110115')
+    expect(agency?.kind).toBe('GOVERNMENT')
+  })
+
+  it('where only the place of a body that speaks of itself is told, nothing is taken', async () => {
+    const report = await read('2023年,我局公开信息3条。', '本报告在大兴区人民政府网站公布。')
+    expect(report.district).toBeNull()
+    expect(report.agency).toBeNull()
+    expect(report.districtCandidates).toEqual(['110115'])
+    expectIssue(report, 'district.unknown')
+  })
+})
+
+describe('a place in a city is not the city', () => {
+  it.each([
+    '洛阳市高新技术产业开发区管理委员会2022年政府信息公开工作年度报告',
+    '洛阳市伊滨区2022年政府信息公开工作年度报告',
+    '洛阳市新光镇人民政府2022年政府信息公开工作年度报告',
+  ])('%s', async (title) => {
+    const report = await read(title)
+    expect(report.district).toBeNull()
+    expectIssue(report, 'district.unknown')
+  })
+
+  it('a township whose county is not named is not given that of the website of its city', async () => {
+    const report = await read('新光镇2022年政府信息公开工作年度报告', '本报告在洛阳市人民政府网站公布。')
+    expect(report.district).toBeNull()
+    expect(report.agency).toEqual({ kind: 'TOWNSHIP', name: '新光镇' })
+  })
+
+  it('a body of a district is not one of its city', async () => {
+    const report = await read('区水务局2022年政府信息公开工作年度报告', '本报告在洛阳市人民政府网站公布。')
+    expect(report.district).toBeNull()
+    expect(report.agency?.name).toBe('区水务局')
+  })
+
+  it('a zone in a county is a body of the county', async () => {
+    const { district, agency } = await read('桃江县经济开发区管委会2022年政府信息公开工作年度报告')
+    expect(district?.code).toBe('430922')
+    expect(agency?.kind).toBe('DEPARTMENT')
+  })
+
+  it('a zone that answers for the report is the issuer, not the government that publishes it', async () => {
+    const { district, agency } = await read(
+      '报告可在桃江县人民政府门户(http://example.cn)下载。如有疑问,请与经济开发区管委会联系。',
+      '2022年,管委会公开信息3条。',
+    )
+    expect(district?.code).toBe('430922')
+    expect(agency).toEqual({ kind: 'DEPARTMENT', name: '经济开发区管委会' })
+  })
+})
+
+describe('a district is found', () => {
+  it.each([
+    ['木垒县2023年政府信息公开工作年度报告', '652328'],
+    ['恩施州2023年政府信息公开工作年度报告', '422800'],
+  ])('by its short name: %s', async (title, code) => {
+    const { district, agency } = await read(title)
+    expect(district?.code).toBe(code)
+    expect(agency?.kind).toBe('GOVERNMENT')
+  })
+
+  it.each([
+    ['by whom to ask', '统计期限自2023年1月1日至2023年12月31日。如有疑问请与伽师县人民政府办公室联系。', '653129'],
+    ['by the sentence that opens a chapter', '2023年,伽师县坚持公开为常态,公开信息3条。', '653129'],
+  ])('%s', async (_, text, code) => {
+    const { district, agency, year } = await read('一、总体情况', text)
+    expect(district?.code).toBe(code)
+    expect(agency?.kind).toBe('GOVERNMENT')
+    expect(year).toBe(2023)
+  })
+
+  it('as the only one that the text speaks of, which is noted', async () => {
+    const report = await read(
+      '现公开区人民政府办公室2024年政府信息公开工作年度报告。',
+      '全年公布硚口区重大决策目录,公开硚口区湿地名录。',
+    )
+    expect(report.district?.code).toBe('420104')
+    expect(report.agency).toEqual({ kind: 'DEPARTMENT', name: '区人民政府办公室' })
+    expectIssue(report, 'district.inferred')
+  })
+
+  it('not where the text speaks of two', async () => {
+    const report = await read('公开政府信息3条。', '硚口区、硚口区与桃江县、桃江县结对。')
+    expect(report.district).toBeNull()
+  })
+})
+
+describe('the title', () => {
+  it('leaves out the way to the page', async () => {
+    const { title } = await read('当前位置:街镇>新光镇>政务公开', '新光镇2020年政府信息公开工作年度报告')
+    expect(title).toBe('新光镇2020年政府信息公开工作年度报告')
+  })
+
+  it('goes on where its last word is broken', async () => {
+    const { title } = await read('桃江县2020年政府信息公开工作年', '度报告')
+    expect(title).toBe('桃江县2020年政府信息公开工作年度报告')
+  })
+})
+
+describe('the year', () => {
+  it('is that of which the text speaks most, which is noted', async () => {
+    const report = await read(
+      '一、总体情况',
+      '2023年,在区委的领导下,公开信息3条。',
+      '结转2024年度办理1件。2023年无诉讼。',
+    )
+    expect(report.year).toBe(2023)
+    expectIssue(report, 'year.inferred')
+  })
+
+  it('is told by a report that calls itself one of work or of the state of things', async () => {
+    const report = await read('现将我办2022年度政府信息公开情况报告如下:')
+    expect(report.year).toBe(2022)
+    expect(issueCodes(report)).not.toContain('year.inferred')
+  })
+})
+
+it('a text with the chapters of the form is a report, though title and tables are lost', async () => {
+  const text = ['一、总体情况', '2022年,我委公开政府信息3条。']
+  const chapters = ['二、主动公开政府信息情况', '三、收到和处理政府信息公开申请情况', '五、存在的主要问题及改进情况']
+  const report = await readReport([...text, ...chapters].join('\n'))
+  expect(report.year).toBe(2022)
+  expect(report.form).toBeNull()
+})
