@@ -44,7 +44,13 @@ for (const megabytes of [1, 2, 4, 8]) {
   await measure(`text of ${megabytes} MB`, documentOf(megabytes * 1_000_000), 3)
   await measure(`unknown rows of ${megabytes} MB`, tableOf(megabytes * 1_000_000), 3)
 }
-console.log('| document | bytes | ms | ms a MB |\n| --- | ---: | ---: | ---: |')
+/** The document of one megabyte of the same kind: a larger one takes so many times longer, if time is linear in size. */
+const ofOneMegabyte = (name: string) => rows.find(([other]) => other === name.replace(/\d+ MB$/, '1 MB'))
+console.log('| document | bytes | ms | ms a MB | to linear |\n| --- | ---: | ---: | ---: | ---: |')
 for (const [name, bytes, time] of rows) {
-  console.log(`| ${name} | ${bytes} | ${time.toFixed(1)} | ${((time / bytes) * 1_000_000).toFixed(0)} |`)
+  const [, unitBytes, unitTime] = ofOneMegabyte(name) ?? [name, bytes, time]
+  const ratio = time / bytes / (unitTime / unitBytes)
+  console.log(
+    `| ${name} | ${bytes} | ${time.toFixed(1)} | ${((time / bytes) * 1_000_000).toFixed(0)} | ${ratio.toFixed(2)} |`,
+  )
 }
