@@ -43,7 +43,7 @@ const plainTable = ({ rows }: PrintedTable) => {
 const wordFile =
   (table: (table: PrintedTable) => string): DocxLayout =>
   ({ title, blocks }) => {
-    const body = [paragraph(title), ...blocks.map((block) => (isTable(block) ? table(block) : paragraph(block)))]
+    const body = [paragraph(title.text), ...blocks.map((block) => (isTable(block) ? table(block) : paragraph(block)))]
     return storedZip({
       '[Content_Types].xml': `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="${WORD}"/></Types>`,
       '_rels/.rels': `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="a" Type="${OFFICE}" Target="word/document.xml"/></Relationships>`,

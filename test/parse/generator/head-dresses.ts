@@ -57,4 +57,13 @@ export const HEAD_DRESSES = {
         ? [row.map((cell) => (isMeasure(cell) ? { ...cell, text: '数量' } : cell))]
         : [row],
     ),
+  'column of totals first': (report) =>
+    mapRows(report, (row) => {
+      const total = row.find(({ kind, text, path }) =>
+        kind === 'HEAD' ? row.length === 3 && text === '总计' : /^applications\..*\.TOTAL$/.test(path ?? ''),
+      )
+      const others = row.filter((cell) => cell !== total)
+      const at = others.findIndex(({ kind }) => kind === 'VALUE' || kind === 'HEAD')
+      return [total === undefined ? row : [...others.slice(0, at), total, ...others.slice(at)]]
+    }),
 } as const satisfies Record<string, Dress>

@@ -30,7 +30,10 @@ const bodyOf = (
   { title, blocks }: PrintedReport,
   table: (table: PrintedTable) => string,
   paragraph = (text: string) => `<p>${text}</p>`,
-) => [`<h1>${title}</h1>`, ...blocks.map((block) => (isTable(block) ? table(block) : paragraph(br(block))))].join('\n')
+) =>
+  [`<h1>${br(title.text)}</h1>`, ...blocks.map((block) => (isTable(block) ? table(block) : paragraph(br(block))))].join(
+    '\n',
+  )
 
 const NAVIGATION = `<div class="top"><a href="/">首页</a> | <a href="/zwgk/">政务公开</a> | <a href="/hd/">互动交流</a></div>
 <div class="crumbs">当前位置：<a href="/">首页</a> &gt; <a href="/zwgk/">政府信息公开</a> &gt; <a href="/nb/">信息公开年报</a></div>`

@@ -12,7 +12,9 @@ const ofLines =
   (heading: (text: string) => string) =>
   (table: (table: PrintedTable, chance: Chance) => string[]): Layout =>
   ({ title, blocks }, chance) =>
-    [heading(title), ...blocks.map((block) => (isTable(block) ? table(block, chance).join('\n') : block))].join('\n\n')
+    [heading(title.text), ...blocks.map((block) => (isTable(block) ? table(block, chance).join('\n') : block))].join(
+      '\n\n',
+    )
 
 const mapValues = <Key extends string, From>(layouts: Readonly<Record<Key, From>>, change: (layout: From) => Layout) =>
   Object.fromEntries(Object.entries<From>(layouts).map(([name, layout]) => [name, change(layout)])) as Record<

@@ -42,7 +42,7 @@ export const PAGE_DRESSES = {
     }),
   'running heads': (report, chance) =>
     mapRows(report, (row) =>
-      chance(12) === 0 ? [row, pageMark(chance), [{ kind: 'HEAD', text: report.title }]] : [row],
+      chance(12) === 0 ? [row, pageMark(chance), [{ kind: 'HEAD', text: report.title.text.replace('\n', '') }]] : [row],
     ),
   'table cut into small ones': (report, chance) =>
     mapTables(report, (table) => cut(table, chance, 5).map((rows) => ({ rows }))),

@@ -1,5 +1,6 @@
 import type { FigurePath } from '../../../src/domain/figure-paths.ts'
 import type { Form } from '../../../src/domain/forms.ts'
+import type { PrintedTitle } from './random-title.ts'
 
 // A report as its author sees it: tables of cells, before any layout has laid hands on it.
 
@@ -27,7 +28,7 @@ export interface PrintedTable {
 
 export interface PrintedReport {
   readonly form: Form
-  readonly title: string
+  readonly title: PrintedTitle
   /** Paragraphs and tables in reading order. */
   readonly blocks: readonly (string | PrintedTable)[]
   /** What each cell states: a number in plain digits, null where it is blank, UNREADABLE where it cannot be told. */
@@ -64,7 +65,7 @@ export function mapText(
 ): PrintedReport {
   const cells = mapCells(report, (cell) => [{ ...cell, text: change(cell.text, cell.kind) }])
   const blocks = cells.blocks.map((block) => (isTable(block) ? block : change(block, 'PARAGRAPH')))
-  return { ...cells, title: change(report.title, 'PARAGRAPH'), blocks }
+  return { ...cells, title: { ...report.title, text: change(report.title.text, 'PARAGRAPH') }, blocks }
 }
 
 /** The report without some of its figures, once their cells are gone. */

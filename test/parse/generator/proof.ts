@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { parse } from '../../../src/parse/parse.ts'
 import { compare, VERDICTS, type Verdict } from './compare.ts'
+import { compareTitle } from './compare-title.ts'
 import { isHeld } from './not-yet-held.ts'
 import { randomDocument, VARIANTS } from './random-document.ts'
 
@@ -11,9 +12,8 @@ const [documents = '1000', seed = String(Date.now() % 1_000_000)] = process.argv
 
 const tallies = new Map<string, Map<Verdict, number>>()
 const examples = new Map<string, string>()
-const wrongForms = new Map<string, number>()
 let refused = 0
-let otherDistricts = 0
+let wrongTitles = 0
 
 function count(groups: ReadonlySet<string>, verdict: Verdict): void {
   for (const group of groups) {
@@ -35,13 +35,10 @@ for (const variant of VARIANTS) {
       examples.set(`refused ${parsed.error.message}`, `refused: ${parsed.error.message}; ${made}`)
       continue
     }
-    const { form, district } = parsed.report
-    if (form !== truth.report.form) {
-      const turned = `${truth.report.form} as ${form}`
-      wrongForms.set(turned, (wrongForms.get(turned) ?? 0) + 1)
-      if (form !== null) examples.set(`form ${turned}`, `form ${turned}: ${made}`)
+    for (const fault of compareTitle(truth.report, parsed.report)) {
+      wrongTitles += 1
+      examples.set(`${fault.split(' ')[0]} ${layout}`, `${fault}: ${truth.report.title.text}; ${made}`)
     }
-    if (district?.code !== '110115') otherDistricts += 1
     const groups = new Set([
       marked('', layout),
       variant.form,
@@ -67,6 +64,5 @@ for (const [group, tally] of [...tallies].sort(([one], [other]) => (one < other 
   const figures = [...tally.values()].reduce((sum, value) => sum + value, 0)
   console.log(`| ${[group, figures, ...VERDICTS.map((verdict) => tally.get(verdict) ?? 0)].join(' | ')} |`)
 }
-console.log(`\nrefused: ${refused}; another district, or none: ${otherDistricts}`)
-for (const [turned, times] of wrongForms) console.log(`form ${turned}: ${times}`)
+console.log(`\nrefused: ${refused}; district, year or form silently another: ${wrongTitles}`)
 for (const example of examples.values()) console.log(example)

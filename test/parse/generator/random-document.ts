@@ -36,6 +36,8 @@ const ADDS_A_CELL: ReadonlySet<MangleName> = new Set(['cell doubled', 'a zero pu
 /** Whether a mistake can be told from something else at all: spaces from columns, a lost value from a page number in its place. */
 function suits(name: MangleName, layout: LayoutName, dresses: readonly DressName[]): boolean {
   if (name === 'thousands separated by spaces' || name === 'digits apart') return keepsSpaces(layout)
+  // Without spaces, 16 and 16 are 1616.
+  if (layout === 'rows without spaces' && ADDS_A_CELL.has(name)) return false
   // A row that has lost cells, and has one too many, is a row of the form.
   if (LOSE_CELLS.some((dress) => dresses.includes(dress)) && ADDS_A_CELL.has(name)) return false
   const isMarked = dresses.includes('page marks') || dresses.includes('running heads')

@@ -15,6 +15,7 @@ import { codesOf } from '../../../src/domain/terms.ts'
 import { UNITS } from '../../../src/domain/units.ts'
 import { groupsOf2014, OUTLINE_2019 } from './official-outline.ts'
 import type { CellKind, PrintedCell, PrintedReport, PrintedRow, PrintedTable } from './printed-report.ts'
+import { type PrintedTitle, randomTitle } from './random-title.ts'
 
 /** The forms with the variants that were really printed. */
 export interface Variant {
@@ -24,6 +25,8 @@ export interface Variant {
 }
 
 type Figures = Map<FigurePath, string | null | 'UNREADABLE'>
+
+const YEARS = { FORM_2014: 2016, FORM_2019: 2020, FORM_2021: 2022 } as const satisfies Record<Form, number>
 
 const count = fc.oneof(
   { weight: 6, arbitrary: fc.constant(0) },
@@ -41,15 +44,20 @@ const amount = fc.oneof(
 export function randomReport(variant: Variant): fc.Arbitrary<PrintedReport> {
   const figures = variant.form === 'FORM_2014' ? statistics(variant) : divided(variant)
   return fc
-    .tuple(figures, fc.array(fc.tuple(fc.nat(400), fc.nat(20)), { maxLength: 2 }), fc.nat(9))
-    .map(([exact, errors, kind]) => {
+    .tuple(
+      figures,
+      fc.array(fc.tuple(fc.nat(400), fc.nat(20)), { maxLength: 2 }),
+      fc.nat(9),
+      randomTitle(YEARS[variant.form]),
+    )
+    .map(([exact, errors, kind, title]) => {
       const published: Figures = new Map(exact)
       const paths = [...published.keys()]
       for (const [index, value] of kind < 3 ? errors : []) {
         const path = paths[index % paths.length]
         if (path !== undefined) published.set(path, String(value))
       }
-      return printed(variant, published)
+      return printed(variant, published, title)
     })
 }
 
@@ -139,11 +147,9 @@ const cell = (kind: CellKind, text: string): PrintedCell => ({ kind, text })
 const head = (text: string, columns = 1, rows = 1): PrintedCell => ({ kind: 'HEAD', text, columns, rows })
 const groupCell = (text: string, depth: number): PrintedCell => ({ kind: 'GROUP', text, depth })
 
-function printed(variant: Variant, figures: Figures): PrintedReport {
+function printed(variant: Variant, figures: Figures, title: PrintedTitle): PrintedReport {
   const value = (path: FigurePath): PrintedCell => ({ kind: 'VALUE', text: figures.get(path) ?? '', path })
   const { form } = variant
-  const year = form === 'FORM_2014' ? 2016 : form === 'FORM_2019' ? 2020 : 2022
-  const title = `北京市大兴区人民政府${year}年政府信息公开工作年度报告`
   if (form === 'FORM_2014') {
     return { form, title, blocks: ['一、概述', '本年各项工作有序开展。', statisticsTable(figures, value)], figures }
   }
