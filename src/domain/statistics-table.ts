@@ -496,3 +496,8 @@ export const ROWS_SINCE_2014: ReadonlySet<string> = new Set([
   '8.3',
   '9.1',
 ])
+
+/** Whether only some local variants of the form have the row: the block of key areas. */
+export function isOptional({ number }: { readonly number: string }): boolean {
+  return number === '1.2' || number.startsWith('1.2.')
+}

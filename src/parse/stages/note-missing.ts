@@ -2,6 +2,7 @@ import { APPLICANTS } from '../../domain/applicants.ts'
 import { APPLICATION_ROWS, type ApplicationRow } from '../../domain/application-rows.ts'
 import type { FigurePath } from '../../domain/figure-paths.ts'
 import type { Form } from '../../domain/forms.ts'
+import { isOptional, STATISTICS_TABLE } from '../../domain/statistics-table.ts'
 import { codesOf } from '../../domain/terms.ts'
 import type { Table } from '../vocabulary.ts'
 import type { Row } from './collect-rows.ts'
@@ -36,7 +37,24 @@ export function noteMissing(form: Form | null, rows: readonly Row[], note: Note)
       at: null,
     })
   }
-  if (form !== 'FORM_2014' && found.has('APPLICATIONS')) noteMissingRows(form, rows, note)
+  if (form === 'FORM_2014') noteMissingStatistics(rows, note)
+  else if (found.has('APPLICATIONS')) noteMissingRows(form, rows, note)
+}
+
+/** One note for the table: what was cut off, or lost its label, is seldom one row. A row without a number is as good as missing. */
+function noteMissingStatistics(rows: readonly Row[], note: Note): void {
+  const named = new Set(rows.flatMap(({ known }) => (known?.meaning.table === 'STATISTICS' ? [known.meaning.row] : [])))
+  const missing = STATISTICS_TABLE.filter((row) => !named.has(row) && !isOptional(row))
+  const [first] = missing
+  if (first === undefined) return
+  const others = missing.length > 1 ? ` and ${missing.length - 1} more` : ''
+  note({
+    code: 'row.missing',
+    message: `Expected each row of the statistics table with a number; found none in "${first.label}"${others}.`,
+    paths: missing.map(({ path }) => path),
+    raw: null,
+    at: null,
+  })
 }
 
 function noteMissingRows(form: Form, rows: readonly Row[], note: Note): void {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Report } from '../../../src/domain/report.ts'
 import { expectIssue, issueCodes, readReport, valueAt } from '../read-report.ts'
 
 const TITLE = '合肥市肥东县人民政府2016年政府信息公开工作年度报告'
@@ -13,6 +14,9 @@ const ROWS = [
   '2.延期办结数\t件\t4',
   '（三）申请答复数\t件\t30',
 ]
+
+/** The codes of issues on what the rows print: the rows that a text leaves out are noted once for all. */
+const codesOfRows = (report: Report) => issueCodes(report).filter((code) => code !== 'row.missing')
 
 const read = (...lines: string[]) => readReport([TITLE, '政府信息公开情况统计表', ...lines].join('\n'))
 
@@ -29,14 +33,14 @@ describe('a column of running numbers holds no values', () => {
     expect(valueAt(report, 'applications.CLOSED_EXTENDED.TOTAL')).toBe('4')
     expect(valueAt(report, 'applications.HANDLED_TOTAL.TOTAL')).toBe('30')
     expect(report.figures.has('applications.CLOSED_ON_TIME.TOTAL')).toBe(false)
-    expect(issueCodes(report)).toEqual([])
+    expect(codesOfRows(report)).toEqual([])
   })
 })
 
 it('a table with two columns of numbers gives none of them, also where one is empty', async () => {
   const report = await read('统计指标\t单位\t2016年\t历年累计', ...ROWS.map((row) => `${row}\t88`))
   expect(report.figures.size).toBe(0)
-  expect(issueCodes(report)).toEqual(ROWS.map(() => 'row.cell-count'))
+  expect(codesOfRows(report)).toEqual(ROWS.map(() => 'row.cell-count'))
 })
 
 it('a remark beside a number is none', async () => {
@@ -45,7 +49,7 @@ it('a remark beside a number is none', async () => {
     ...ROWS.map((row, index) => `${row}\t${index === 0 ? '含乡镇' : ''}`),
   )
   expect(valueAt(report, 'applications.RECEIVED.TOTAL')).toBe('31')
-  expect(issueCodes(report)).toEqual([])
+  expect(codesOfRows(report)).toEqual([])
 })
 
 it('维持具体行政行为数 behind the number of suits is theirs', async () => {
