@@ -28,9 +28,28 @@ export function assignFigures(
 ): ReadonlyMap<FigurePath, Figure> {
   const figures = new Map<FigurePath, Figure>()
   const contested = new Set<FigurePath>()
+  /** The figures of the numbers in tables, by their places. */
+  const taken = new Map<string, FigurePath>()
   const sink: FigureSink = {
     note,
     add(path, cell, money = null) {
+      const place = cell.at.kind === 'TABLE' ? JSON.stringify(cell.at) : null
+      const covering = place === null ? undefined : taken.get(place)
+      // A number that is merged over several cells holds the others open by empty cells with its own place.
+      if (cell.plain === '' && covering !== undefined) {
+        const number = figures.get(covering)?.raw ?? null
+        note({
+          code: 'row.cell-count',
+          message:
+            `Expected a cell of its own for ${path}, got one that is merged with that of ${covering}, "${number}". ` +
+            'The number was taken for the latter only.',
+          paths: [covering, path],
+          raw: number,
+          at: cell.at,
+        })
+        return
+      }
+      if (place !== null && cell.plain !== '') taken.set(place, path)
       const snippet = snippets.ofCell(cell)
       const figure = { ...readFigure(path, cell, note, money), ...(snippet !== null && { snippet }) }
       const before = figures.get(path)

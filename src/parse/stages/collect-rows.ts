@@ -33,6 +33,8 @@ export interface Row {
   readonly unit: Cell | null
   /** The column heads read last before the row, in a proactive-disclosure table. */
   readonly heads: readonly DisclosureMeasure[]
+  /** The words between the values before and these, plain and without a break, in the case table. */
+  readonly words: string
 }
 
 /** The rows of all tables in reading order, and the numbers of the lines that they took. */
@@ -75,11 +77,19 @@ class RowCollector {
   /** The part of the 2014 table in which we are: the first number of its last row that could be told by its label alone. */
   #part: string | null = null
   #fragments: Cell[] = []
+  /** The unit behind the fragments. */
+  #unit: Cell | null = null
   /** Whether the line that is being read is a row of a table. */
   #isRow = false
+  /** The words of the case table since its last values: its heads, however they are broken or written downwards. */
+  #words = ''
+  /** Empty cells of the case table that may stand between two values of their line. */
+  #blanks: Cell[] = []
   /** Lines of the table since its last row with values: they are the table's if another such row follows. */
   #pending = new Set<number>()
   readonly #rows: Row[] = []
+  /** Rows of the form without any value: a label that is printed elsewhere, a heading, or a row that is blank as a whole. */
+  readonly #valueless: Row[] = []
   readonly #lines = new Set<number>()
 
   read(line: Line): void {
@@ -91,15 +101,19 @@ class RowCollector {
     this.#isRow = line.isRow
     // Empty cells before the first printed one are indentation.
     const from = line.cells.findIndex((cell) => cell.plain !== '')
-    if (from >= 0) for (const cell of line.cells.slice(from)) this.#readCell(cell)
+    if (from < 0) return
+    for (const cell of line.cells.slice(this.#table === 'CASES' ? 0 : from)) this.#readCell(cell)
+    this.#endCaseLine(line)
   }
 
   finish(): CollectedRows {
     this.#leave()
-    return { rows: withoutDoublesByLikeness(this.#rows), lines: this.#lines }
+    const rows = withoutDoublesByLikeness(this.#rows)
+    return { rows: withValueless(rows, this.#valueless), lines: this.#lines }
   }
 
   #readCell(cell: Cell): void {
+    if (this.#table === 'CASES' && this.#readCaseCell(cell)) return
     if (cell.plain === '') {
       // An empty cell can hold a column open only in the line of its row's label.
       if (this.#open?.label.line === cell.line) this.#open.cells.push(cell)
@@ -110,10 +124,54 @@ class RowCollector {
     else if (!this.#readHead(cell) && !this.#readLabel(cell)) this.#readOther(cell)
   }
 
+  /** The case table has one row, whose label is its heads. */
+  #readCaseCell(cell: Cell): boolean {
+    if (cell.plain === '') this.#blanks.push(cell)
+    else if (isNumberCell(cell.plain) || isLooseNumber(cell.plain) || ILLEGIBLE.test(cell.plain)) {
+      this.#pending.add(cell.line)
+      this.#open ??= {
+        known: null,
+        label: cellOf('', cell.at, cell.line),
+        cells: [],
+        unit: null,
+        isRow: this.#isRow,
+        lines: new Set(),
+      }
+      // Empty cells before the first value of a line of text are indentation.
+      if (this.#isRow || this.#open.lines.has(cell.line)) this.#open.cells.push(...this.#blanks)
+      this.#blanks = []
+      this.#open.isRow &&= this.#isRow && (this.#open.lines.size === 0 || this.#open.lines.has(cell.line))
+      this.#open.cells.push(cell)
+      this.#open.lines.add(cell.line)
+    } else {
+      this.#blanks = []
+      if (normaliseLabel(cell.plain) === '') return true
+      this.#close()
+      if (this.#namesOtherTable(cell)) return false
+      this.#pending.add(cell.line)
+      this.#words += cell.plain
+    }
+    return true
+  }
+
+  #namesOtherTable(cell: Cell): boolean {
+    const opened = tableOpenedBy(cell.plain, this.#table)
+    return (opened !== null && opened !== 'CASES') || this.#admitted(rowsNamed(cell.plain)).length > 0
+  }
+
+  /** Empty cells behind the last value hold their columns in a row of a table only. */
+  #endCaseLine({ isRow, number }: Line): void {
+    if (isRow && this.#open !== null && this.#table === 'CASES' && this.#open.lines.has(number)) {
+      this.#open.cells.push(...this.#blanks)
+    }
+    this.#blanks = []
+  }
+
   /** A cell that is neither number nor label: a unit, an explanation, several heads in one, a number gone wrong, or part of a label. */
   #readOther(cell: Cell): void {
     const words = cell.text.split(/\s+/u)
     if (this.#open !== null && this.#open.unit === null && isUnit(cell.plain)) this.#open.unit = cell
+    else if (this.#open === null && this.#fragments.length > 0 && isUnit(cell.plain)) this.#unit = cell
     else if (normaliseLabel(cell.plain) === '' && !this.#isAmongNumbers(cell) && !ILLEGIBLE.test(cell.plain)) return
     else if (words.length > 1 && words.some((word) => this.#isHead(plain(word)))) {
       for (const word of words) this.#readCell(cellOf(word, cell.at, cell.line))
@@ -121,6 +179,7 @@ class RowCollector {
     else {
       this.#close()
       this.#fragments = [...this.#fragments, cell].slice(-MOST_FRAGMENTS)
+      this.#unit = null
       if (this.#table === 'DISCLOSURE') this.#readBrokenHead(this.#fragments)
     }
   }
@@ -143,7 +202,11 @@ class RowCollector {
 
   #readValue(cell: Cell): void {
     if (this.#table === null) return
-    if (this.#open === null) this.#open = this.#openFragments(cell)
+    if (this.#open === null) {
+      this.#open = this.#openFragments(cell)
+      this.#open.unit = this.#unit
+      this.#unit = null
+    }
     this.#open.cells.push(cell)
     this.#open.isRow &&= cell.line === this.#open.label.line
     this.#open.lines.add(cell.line)
@@ -158,7 +221,9 @@ class RowCollector {
       const known = this.#admitted(rowsNamed(label.plain))
       if (known.length > 0) return this.#openRow(known, label)
     }
-    for (const label of joined) {
+    // A label with an outline number is the beginning of its row: what stands before it is another's.
+    const first = fragments.findLastIndex(({ plain: text }) => OUTLINE_NUMBER.test(text))
+    for (const label of joined.slice(Math.max(0, first))) {
       const known = this.#table === null ? null : rowSimilarTo(label.plain, this.#table)
       if (known !== null) return this.#openRow([known], label)
     }
@@ -176,6 +241,7 @@ class RowCollector {
       this.#close()
       if (opened !== this.#table) this.#enter(opened)
       if (opened === 'DISCLOSURE') this.#newHeads()
+      if (opened === 'CASES') this.#words += text
       return true
     }
     if (this.#table === 'DISCLOSURE') {
@@ -239,6 +305,7 @@ class RowCollector {
 
   #enter(table: Table): void {
     this.#table = table
+    this.#words = ''
     this.#part = null
     this.#newHeads()
     this.#fragments = []
@@ -266,9 +333,15 @@ class RowCollector {
     this.#open = null
     if (open === null || this.#table === null) return
     const { known, label, cells, unit, isRow } = open
-    if (!cells.some((cell) => cell.plain !== '')) return
     const unitOf = this.#table === 'DISCLOSURE' ? this.#amountHead : unit
-    this.#rows.push({ table: this.#table, known, label, cells, unit: unitOf, isRow, heads: [...this.#heads] })
+    const heads = [...this.#heads]
+    const row: Row = { table: this.#table, known, label, cells, unit: unitOf, isRow, heads, words: this.#words }
+    if (!cells.some((cell) => cell.plain !== '')) {
+      if (known !== null) this.#valueless.push(row)
+      return
+    }
+    this.#rows.push(row)
+    this.#words = ''
     this.#fragments = []
     for (const line of [...this.#pending, ...open.lines]) this.#lines.add(line)
     this.#pending.clear()
@@ -283,9 +356,36 @@ function joinCells(cells: readonly Cell[]): Cell {
   return { ...first, text, plain: cells.map((cell) => cell.plain).join('') }
 }
 
+const keyOf = ({ meaning }: Known<RowMeaning>) => (meaning.table === 'DISCLOSURE' ? meaning.item : meaning.row)
+
+/** Rows with the headings of others: where one of these is printed, the words of the heading are no row. */
+const HEADING_OF: ReadonlyMap<unknown, readonly unknown[]> = new Map<unknown, readonly unknown[]>([
+  ['OTHER', ['OTHER_NOT_CORRECTED_IN_TIME', 'OTHER_FEE_UNPAID', 'OTHER_MISCELLANEOUS']],
+  ['OTHER_EXTERNAL_MANAGEMENT', ['INSPECTION', 'CONFIRMATION']],
+])
+
+/**
+ * The rows, with those that are blank as a whole in their places: in a table with columns of its own their cells are blank. Elsewhere, and
+ * where a label stands alone, its values may be lost: kept without cells, as far as nothing else says that the row is missing. A label
+ * whose row is printed with values elsewhere, or that is a heading, is no row.
+ */
+function withValueless(rows: readonly Row[], valueless: readonly Row[]): readonly Row[] {
+  const printed = new Set<unknown>(rows.flatMap(({ known }) => (known === null ? [] : [keyOf(known)])))
+  const tables = new Set(rows.map(({ table }) => table))
+  const kept = new Map<unknown, Row>()
+  for (const row of valueless) {
+    if (row.known === null || !tables.has(row.table)) continue
+    const key = keyOf(row.known)
+    if (printed.has(key) || (HEADING_OF.get(key) ?? []).some((under) => printed.has(under))) continue
+    const isBlank = row.isRow && row.cells.length > 0
+    if (isBlank) kept.set(key, row)
+    else if (!kept.has(key) && row.table !== 'APPLICATIONS') kept.set(key, { ...row, cells: [] })
+  }
+  return [...rows, ...kept.values()].sort((one, other) => one.label.line - other.label.line)
+}
+
 /** A row that was named by likeness gives way to one that prints the label itself: it is then another row. */
 function withoutDoublesByLikeness(rows: readonly Row[]): Row[] {
-  const keyOf = ({ meaning }: Known<RowMeaning>) => (meaning.table === 'DISCLOSURE' ? meaning.item : meaning.row)
   const printed = new Set(rows.flatMap(({ known }) => (known === null || known.similar ? [] : [keyOf(known)])))
   return rows.map((row) => (row.known?.similar && printed.has(keyOf(row.known)) ? { ...row, known: null } : row))
 }
