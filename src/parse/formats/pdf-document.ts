@@ -19,6 +19,7 @@ import { type PageContent, readPage } from './pdf-page.ts'
 import { joinCutRows } from './pdf-page-breaks.ts'
 import { withoutPageMarks } from './pdf-page-marks.ts'
 import { joinParagraphs } from './pdf-paragraphs.ts'
+import { withoutWatermarks } from './pdf-watermarks.ts'
 
 /** Annual reports have some tens of pages. */
 const MOST_PAGES = 500
@@ -118,7 +119,7 @@ function isLegible(text: string): boolean {
 }
 
 function documentOf(pages: readonly PageContent[], hasPictures: boolean): Document {
-  const bare = withoutPageMarks(pages.map(stripsOf))
+  const bare = withoutPageMarks(withoutWatermarks(pages).map(stripsOf))
   const issues = pages.flatMap((page, index) => issueOf(page, bare[index]?.length === 0, hasPictures) ?? [])
   const texts = joinCutRows(bare).map((strips) => alignColumns(joinLabels(strips)))
   const strips = joinParagraphs(texts.flat())
