@@ -53,9 +53,10 @@ function joinedRow(first: Strip, rest: Strip): Strip | null {
   }
 }
 
-/** How many cells at the end of a row are numbers. */
+/** How many cells at the end of a row are for values: numbers, and empty cells among them; none where no number is among them. */
 function valuesIn({ cells }: Strip): number {
-  return cells.length - 1 - cells.findLastIndex((cell) => !isNumber(cell))
+  const values = cells.slice(cells.findLastIndex((cell) => cell.text !== '' && !isNumber(cell)) + 1)
+  return values.some(isNumber) ? values.length : 0
 }
 
 const labelOf = ({ cells }: Strip, values: number) =>
