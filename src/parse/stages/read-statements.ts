@@ -1,3 +1,4 @@
+import type { LitigationRoute } from '../../domain/cases.ts'
 import type { Claim, ClaimScope } from '../../domain/claim.ts'
 import {
   ABOUT_DISCLOSURE,
@@ -105,6 +106,8 @@ class SentenceReader {
   #scope: ClaimScope | null = null
   /** Whether the sentence is on a part of the year at this place. */
   #isPartial = false
+  /** How the suits came to court whose results follow: all of them when null. */
+  #route: LitigationRoute | null = null
   /** The clause before. */
   #before = ''
   /** What stands in the clauses since the last count or semicolon: a label can have commas. */
@@ -131,6 +134,8 @@ class SentenceReader {
       else this.#readClause(clause, separator)
       this.#before = clause
       if (separator === ';') this.#label = ''
+      // 24件(未经复议直接起诉20件,复议后起诉4件),其中维持22件: of all again.
+      if (separator === ')') this.#route = null
     }
     const isWithCarriedIn = WITH_CARRIED_IN.test(words)
     const statements = this.#statements.map((one) =>
@@ -208,8 +213,21 @@ class SentenceReader {
     if (word.subject === 'litigation.ALL.TOTAL' && last === 'review.TOTAL') {
       state(word.subject)
       this.#topic = null
-    } else if (word.subject !== 'applications.RECEIVED.TOTAL') state(word.subject)
-    else this.#readReceived(words, state)
+    } else if (word.subject === 'applications.RECEIVED.TOTAL') this.#readReceived(words, state)
+    else state(this.#ofRoute(word.subject, last))
+  }
+
+  /** 未经复议直接起诉4件,结果维持3件: of these; where the other route stands right before, of both. */
+  #ofRoute(subject: FigurePath, last: FigurePath | null | undefined): FigurePath {
+    const [family, route, result] = subject.split('.')
+    if (family !== 'litigation') return subject
+    if (route === 'DIRECT' || route === 'AFTER_REVIEW') {
+      const isSecond = last?.startsWith('litigation.') === true && /\.(?:DIRECT|AFTER_REVIEW)\.TOTAL$/.test(last)
+      this.#route = isSecond ? null : route
+      return subject
+    }
+    if (result === 'TOTAL') this.#route = null
+    return this.#route === null ? subject : (`litigation.${this.#route}.${result}` as FigurePath)
   }
 
   /** Only what the issuer as a whole received is the form's number. */

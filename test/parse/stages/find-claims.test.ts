@@ -63,6 +63,27 @@ describe('a number that a sentence says plainly is a claim', () => {
       ['review 12 件', 'review.UPHELD 4 件', 'review.CORRECTED 5 件', 'review.OTHER 1 件', 'review.PENDING 2 件'],
     ],
     ['因信息公开引起的行政复议31件、行政诉讼4件。', ['review 31 件', 'litigation.ALL 4 件']],
+    [
+      '因政府信息公开被提起行政诉讼6件，其中未经复议直接起诉4件，结果维持3件，尚未审结1件，复议后起诉2件，结果维持2件。',
+      [
+        'litigation.ALL 6 件',
+        'litigation.DIRECT 4 件',
+        'litigation.DIRECT.UPHELD 3 件',
+        'litigation.DIRECT.PENDING 1 件',
+        'litigation.AFTER_REVIEW 2 件',
+        'litigation.AFTER_REVIEW.UPHELD 2 件',
+      ],
+    ],
+    [
+      '因政府信息公开被提起行政诉讼6件（未经复议直接起诉4件，复议后起诉2件），其中维持5件，尚未审结1件。',
+      [
+        'litigation.ALL 6 件',
+        'litigation.DIRECT 4 件',
+        'litigation.AFTER_REVIEW 2 件',
+        'litigation.ALL.UPHELD 5 件',
+        'litigation.ALL.PENDING 1 件',
+      ],
+    ],
     ['全年主动公开政府信息1.2万余条。', ['disclosure.PROACTIVE ~12000 条']],
     ['全年累计主动公开政府信息1280条。', ['disclosure.PROACTIVE 1280 条']],
     ['2020年大兴区共主动公开政府信息1280条。', ['disclosure.PROACTIVE 1280 条']],
