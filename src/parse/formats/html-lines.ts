@@ -38,6 +38,15 @@ export function linesOfTree(tree: HtmlTree, keepsLineEnds = false): Document {
   return { lines: reader.finish() }
 }
 
+/** What is opened by a script has often one address for all. */
+const NO_ADDRESS = /^\s*(?:javascript:|#)/i
+
+/** Whether a link was never closed. Those without an address of their own are told from it by having no text and no tables inside. */
+function isNoLink(link: string, lines: readonly ReadLine[]): boolean {
+  if (lines.length <= MOST_LINES_OF_A_LINK) return false
+  return !NO_ADDRESS.test(link) || lines.some(({ line }) => line.isRow || line.text.includes('。'))
+}
+
 /** Stands for what is no text (Unicode: object replacement character). */
 const OBJECT = '\ufffc'
 
@@ -82,10 +91,9 @@ class LineReader {
 
   finish(): readonly Line[] {
     this.#endBlock()
-    const linesOfLink = new Map<string, number>()
-    for (const { link } of this.#lines) if (link !== null) linesOfLink.set(link, (linesOfLink.get(link) ?? 0) + 1)
+    const linesOfLink = Map.groupBy(this.#lines, ({ link }) => link)
     return this.#lines.flatMap(({ line, link }) =>
-      link === null || (linesOfLink.get(link) ?? 0) > MOST_LINES_OF_A_LINK ? [line] : [],
+      link === null || isNoLink(link, linesOfLink.get(link) ?? []) ? [line] : [],
     )
   }
 

@@ -42,7 +42,7 @@ export class InlineText {
     if (tagName === 'br') this.breakLine()
     if (tagName === 'input') this.#readField(element)
     const before = this.#link
-    const link = tagName === 'a' ? attribute(element, 'href') : undefined
+    const link = linkOf(element)
     if (link !== undefined) this.#link = link
     const pre = isPreformatted(element) ? 1 : 0
     // A raised or lowered mark is no digit of the number that it stands behind.
@@ -98,6 +98,17 @@ export class InlineText {
     return taken
   }
 }
+
+/** Where an element leads: what a script opens is told by the call. */
+function linkOf(element: HtmlElement): string | undefined {
+  const { tagName } = element
+  const address = tagName === 'a' ? attribute(element, 'href') : undefined
+  if (address !== undefined) return address
+  const call = OPENED_BY_SCRIPT.has(tagName) ? attribute(element, 'onclick') : undefined
+  return call === undefined ? undefined : `javascript:${call}`
+}
+
+const OPENED_BY_SCRIPT: ReadonlySet<string> = new Set(['a', 'li', 'span', 'dd', 'dt'])
 
 /** Raised or lowered by its name or its style, as word processors write it. */
 function isRaised(element: HtmlElement): boolean {

@@ -134,6 +134,16 @@ describe('the text of a page', () => {
     ],
     ['no lines that are links from end to end', '<p><a href="/a">甲</a></p><p>乙<a href="/b">丙</a></p>', ['乙丙']],
     [
+      'no lists of what a script opens',
+      `<ul>${['甲', '乙', '丙', '丁'].map((text) => `<li onclick="go()">${text}</li><li><a href="javascript:;">${text}</a></li>`).join('')}</ul>戊`,
+      ['戊'],
+    ],
+    [
+      'a link to a script that was never closed is no link',
+      '<a href="#"><p>甲</p><p>乙</p><p>丙。</p><p>丁</p>',
+      ['甲', '乙', '丙。', '丁'],
+    ],
+    [
       'a link that was never closed is no link',
       '<a href="/a"><p>甲</p><p>乙</p><p>丙</p><p>丁</p>',
       ['甲', '乙', '丙', '丁'],
