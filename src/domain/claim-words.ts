@@ -350,6 +350,8 @@ export const ZERO_WORDS: readonly ZeroWord[] = [
 
 /** A sentence that parts what the one before it counted. */
 export const CONTINUES = /^其\s*中/u
+/** What is new this year is a total even where it is a part of what is at hand. */
+export const NEW = /新收|新受理/u
 /** A clause on a part of what the one before it counted, and what is then no total: 其中主动公开300条. */
 export const PARTS = /^(?:其中|包括)/u
 export const NO_PARTS: readonly FigurePath[] = ['disclosure.PROACTIVE.COUNT', 'applications.RECEIVED.TOTAL']

@@ -16,6 +16,7 @@ import {
   LASTING,
   LEAD,
   LOST_LABEL_END,
+  NEW,
   NO_CORRECTION,
   NO_PARTS,
   NONE,
@@ -175,7 +176,7 @@ class SentenceReader {
       this.#statements.push({ ...read, ...base, subject, scope })
     }
     const isPart = PARTS.test(head) || PARTS.test(this.#before)
-    const isTotalOfPart = (subject: FigurePath) => isPart && NO_PARTS.includes(subject)
+    const isTotalOfPart = (subject: FigurePath) => isPart && !NEW.test(words) && NO_PARTS.includes(subject)
     const labelled = this.#rowLabelled(label) ?? this.#rowLabelled(head)
     if (labelled !== null && !isTotalOfPart(labelled) && !this.#isPartial) {
       this.#topic = topicOf(labelled) ?? this.#topic

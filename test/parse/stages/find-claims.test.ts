@@ -46,6 +46,10 @@ describe('a number that a sentence says plainly is a claim', () => {
       '新受理申请953件；答复了962件，还有37件结转下年度继续办理。',
       ['applications.RECEIVED 953 件', 'applications.HANDLED_TOTAL 962 件', 'applications.CARRIED_OVER 37 件'],
     ],
+    [
+      '共受理办理政府信息公开申请41件。其中，2020年新收政府信息公开申请36件，上年结转5件。',
+      ['applications.RECEIVED 36 件', 'applications.CARRIED_IN 5 件'],
+    ],
     ['共收到政府信息公开申请100余件。', ['applications.RECEIVED ~100 件']],
     ['共收到政府信息公开申请近100件。', ['applications.RECEIVED ~100 件']],
     ['共收到政府信息公开申请100件以上。', ['applications.RECEIVED ~100 件']],
