@@ -32,7 +32,7 @@ export function agencyNameOf(
   if (kind === 'GOVERNMENT') return `${district.fullName}${AGENCY_KINDS.GOVERNMENT.label}`
   const printed = bodyWithin(name, district) ?? name.replace(OWN_LEVEL, '')
   const body = printed.replace(BODY_OF_GOVERNMENT, '').replace(OFFICE_OF_GOVERNMENT, '人民政府办公室')
-  if (kind === 'STREET') return `${district.fullName}${body.replace(/街道$/, '街道办事处')}`
+  if (kind === 'STREET') return `${district.fullName}${body.replace(/街(道)?$/, '街道办事处')}`
   if (kind === 'TOWNSHIP') return `${district.fullName}${body.replace(/([乡镇])(政府)?$/, '$1人民政府')}`
   return `${district.fullName}${body}`
 }

@@ -5,14 +5,14 @@
 
 /** What a title line of a report ends with. */
 export const TITLE_ENDING =
-  /(?:(?:政府信息公开|信息公开|政务公开)(?:年度)?(?:工作)?(?:情况)?(?:年度)?(?:工作|情况|总结)?报告|(?:政府信息公开|信息公开|政务公开)?(?:工作)?(?:年度报告|年报))(?:\(.{0,12}\))?$/
+  /(?:(?:政府信息公开|信息公开|政务公开)(?:年度)?(?:工作)?(?:情况)?的?(?:年度)?(?:工作|情况|总结)?报告|(?:政府信息公开|信息公开|政务公开)?(?:工作)?(?:年度报告|年报))(?:\(.{0,12}\))?$/
 /** What a layout leaves of a title's last words on a line of their own: 年 / 度报告. */
 export const TITLE_REST = /^(?:度报告|报告|告|报)$/
 
 /** Words of which at least one stands in every annual report on information disclosure. */
-export const SUBJECT = /信息公开|政务公开/
+export const SUBJECT = /信息公开|政务公开|信息公開|政務公開/
 export const WHOLE_SUBJECT = /政府信息公开|信息公开|政务公开/
-export const REPORT_WORDS = /年度报告|年报|情况统计表|工作报告/
+export const REPORT_WORDS = /年度报告|年报|情况统计表|工作报告|情况的?报告|工作总结/
 
 /** A short line at the top of a document that says what it is. */
 export const REPORT = /报告|年报/
@@ -67,8 +67,10 @@ export const CASES_TABLE_OPENING = /^(行政复议|行政诉讼|未经复议直�
 /** What a line ends with that tells whose report follows: 北京市大兴区人民政府, 2018年通州区政府, 司法局. */
 export const ISSUER_ENDING =
   /(政府|办公室|局|委员会|管委会|委|街道办事处|街道|办事处|[乡镇区县市州盟旗]|中心|厅|院|队|馆|社|联合会|管理处|红十字会)$/
-/** Words around the issuer in a title that name nobody. */
-export const ISSUER_NOISE = /关于|公布|发布|编制|印发|本级|年度|度|的|《|》|[<>]|\(|\)|[:、\d.\-—]/g
+/** Words before the issuer in a title, words behind it, and marks anywhere, that name nobody. */
+export const ISSUER_OPENING = /^(?:标题:|名称:|关于|现|公布|发布|编制|印发){1,3}/
+export const ISSUER_CLOSING = /(?:关于|本级|年度|的)$/
+export const ISSUER_MARKS = /[《》<>():、\d.\-—]/g
 
 /** The words after a district's name that make its government the issuer. */
 export const GOVERNMENT = /^(人民)?政府(?!办|信息)/
@@ -77,7 +79,9 @@ export const PEOPLES_GOVERNMENT = '人民政府'
 export const GOVERNMENT_OFFICE = /^(办公室|办公厅|办)/
 /** The government's office, however it is shortened: 人民政府办公室, 政府办. */
 export const OFFICE_OF_GOVERNMENT = /^(人民)?政府办(公室)?$/
-export const STREET_OFFICE = /^.{1,10}(街道|地区)(办事处)?$/
+export const STREET_OFFICE = /^.{1,10}(街道|地区)(办事处)?$|^.{2,8}街$/
+/** What a street or a township is called without its office: 两城镇 of 两城镇人民政府. */
+export const LOCAL_NAME = /^.{1,10}?(?:街道|[乡镇])(?=办事处|(?:人民)?政府|$)/
 export const TOWNSHIP = /^.{1,12}[乡镇](人民政府|政府)?$/
 /** Offices of a government that print its name before their own: 人民政府国有资产监督管理委员会, 人民政府天园街道办事处. */
 export const BODY_OF_GOVERNMENT =
@@ -92,6 +96,8 @@ export const ZONE_FIRST = new RegExp(`^[^局委厅院,。;:]{0,16}?${ZONE.source
 export const OTHER_PLACE =
   /^[\p{Script=Han}]{1,4}(?<![市城社地辖校库军灾牧林山院小郊])[区县](?=$|(人民)?政府|管理?委|党工委)/u
 
+/** The office of a street or a township: 两城镇人民政府党政办公室. */
+export const OFFICE_OF_LOCAL = /(?<=街道|办事处|[乡镇]|[乡镇](?:人民)?政府)(?:党政办公室|综合办公室|党政办|办公室)$/
 /** Where a body's name ends in a sentence: 统计局以…, 东湖街道特编制…, 人民政府办公室严格…. */
 export const BODY_IN_SENTENCE =
   /^[^,。;:、《》()“”\d]{0,18}?(?:街道办事处|街道|(?:人民)?政府(?:办公室|办公厅|办(?![理事好]))?|办事处|[乡镇](?:人民政府|政府)?|委员会|管委会|分局|局|办公室|中心|管理处|联合会|档案馆|图书馆|供销合作社|供销社|[支总大]队|党校|学院|学校|医院|集团|公司)(?:党政办公室|综合办公室|党政办|办公室)?/u
@@ -111,6 +117,9 @@ export const OPENING_SENTENCE =
 export const YEAR =
   /((?:19|20)\d{2}|[二一][〇○零九]?[〇○零一二三四五六七八九]{2,3})年(?!\d{1,2}月|[一二三四五六七八九十]{1,2}月)/
 
+/** Every year in a text, with the 度 that belongs to it. */
+export const EVERY_YEAR = new RegExp(`${YEAR.source}度?`, 'g')
+
 /** 自2018年1月1日起，至2018年12月31日止: the days that the figures cover. The second year is often left out. */
 export const PERIOD =
   /((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})日(?:起)?[,、]?(?:至|到|-|—|–|~)(?:((?:19|20)\d{2})年)?(\d{1,2})月(\d{1,2})日?/
@@ -120,7 +129,7 @@ export const PERIOD =
  * issuer stands before it.
  */
 export const SELF_REFERENCE =
-  /((?:19|20)\d{2}年?度?)(?:政府信息公开|信息公开|政务公开)(?:年度)?(?:工作)?(?:情况)?的?(?:年度)?(?:工作|情况)?(?:年度报告|报告|年报)/
+  /((?:19|20)\d{2}年?度?)(?:政府信息公开|信息公开|政务公开)(?:年度)?(?:工作)?(?:情况)?的?(?:年度)?(?:工作|情况)?(?:年度报告|报告|年报|总体情况)/
 /** What ends a clause. */
 export const CLAUSE_END = /[。;,:《》()]/
 /** The words before the issuer in such a sentence. */

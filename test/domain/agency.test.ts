@@ -18,6 +18,7 @@ describe('agencyNameOf', () => {
     ['DEPARTMENT', '大兴区人民政府合作交流办公室', '北京市大兴区合作交流办公室'],
     ['STREET', '大兴区清源街道', '北京市大兴区清源街道办事处'],
     ['STREET', '大兴区人民政府清源街道办事处', '北京市大兴区清源街道办事处'],
+    ['STREET', '新光街', '北京市大兴区新光街道办事处'],
     ['TOWNSHIP', '黄村镇', '北京市大兴区黄村镇人民政府'],
     ['TOWNSHIP', '大兴区黄村镇政府', '北京市大兴区黄村镇人民政府'],
   ] as const)('%s %s is %s', (kind, name, expected) => expect(agencyNameOf({ kind, name }, DAXING)).toBe(expected))

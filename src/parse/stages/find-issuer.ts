@@ -5,8 +5,13 @@ import {
   BODY_IN_SENTENCE,
   COMPILER,
   CONTACT,
+  EVERY_YEAR,
   GOVERNMENT_OFFICE,
-  ISSUER_NOISE,
+  ISSUER_CLOSING,
+  ISSUER_MARKS,
+  ISSUER_OPENING,
+  LOCAL_NAME,
+  OFFICE_OF_LOCAL,
   OPENING_SENTENCE,
   OTHER_PLACE,
   OWN_BODY,
@@ -15,7 +20,6 @@ import {
   TITLE_ENDING,
   WEBSITE,
   WHOLE_SUBJECT,
-  YEAR,
   ZONE_FIRST,
 } from '../../domain/document-words.ts'
 import type { Document } from '../document.ts'
@@ -54,9 +58,9 @@ interface Evidence {
 export function findIssuer(document: Document, title: Title | null, note: Note): Issuer {
   const texts = document.lines.map((line) => line.plain).filter((text) => text !== '')
   const context = texts.join('\n')
-  const evidence = [...textsThatTell(texts)]
   const named = issuerIn(title?.text ?? '') || issuerWithoutPlace(texts)
   const isPlaced = mentionIn(named) !== null
+  const evidence = [...placesBefore(isPlaced ? '' : named, texts), ...textsThatTell(texts)]
   const [raw, at] = [title?.text ?? null, title?.lines[0]?.at ?? null]
   const found = (district: District, agency: Agency): Issuer => ({ district, candidates: [], agency })
   const unknown = (message: string, candidates: readonly District[], agency: Agency | null): Issuer => {
@@ -116,8 +120,8 @@ function issuerIn(title: string): string {
   return withoutYears(subject < 0 ? issuer : issuer.slice(0, subject))
 }
 
-const withoutYears = (text: string) => text.replaceAll(EVERY_YEAR, '').replaceAll(ISSUER_NOISE, '')
-const EVERY_YEAR = new RegExp(YEAR, 'g')
+const withoutYears = (text: string) =>
+  text.replaceAll(EVERY_YEAR, '').replace(ISSUER_OPENING, '').replace(ISSUER_CLOSING, '').replaceAll(ISSUER_MARKS, '')
 
 /**
  * 现公开区人民政府办公室2024年…: the body of a sentence that says what the document is, where it names no place; or the zone, the
@@ -132,14 +136,30 @@ function issuerWithoutPlace(texts: readonly string[]): string {
     if (BODY_IN_SENTENCE.exec(issuer)?.[0] === issuer && !OWN_BODY.test(issuer)) return issuer
   }
   for (const text of texts.slice(0, PREFACE_LINES)) {
-    const match = COMPILER.exec(text)?.[1] ?? CONTACT.exec(text)?.[1] ?? ''
-    const body = mentionIn(match) === null ? BODY_IN_SENTENCE.exec(match)?.[0] : undefined
+    const match = (COMPILER.exec(text) ?? CONTACT.exec(text) ?? OPENING_SENTENCE.exec(text))?.[1] ?? ''
+    const named = mentionIn(match) === null ? BODY_IN_SENTENCE.exec(match)?.[0] : undefined
+    const body = named?.replace(OFFICE_OF_LOCAL, '')
     if (body !== undefined && (ZONE_FIRST.test(body) || isLocal(agencyKindOf(body, null)))) return body
   }
   return ''
 }
 
 const isLocal = (kind: AgencyKind) => kind === 'STREET' || kind === 'TOWNSHIP'
+
+/** 微山县两城镇…: the place before the name of a street or a township that the report names without it. */
+function* placesBefore(named: string, texts: readonly string[]): Generator<Evidence> {
+  const local = LOCAL_NAME.exec(named)?.[0]
+  if (local === undefined) return
+  for (const text of texts) {
+    for (let at = text.indexOf(local); at >= 0; at = text.indexOf(local, at + 1)) {
+      const before = fromLastMention(text.slice(Math.max(0, at - LONGEST_PLACE), at))
+      if (mentionIn(before)?.end === before.length) yield { text: before, tells: 'PLACE' }
+    }
+  }
+}
+
+/** 莆田市城厢区, with a province before it. */
+const LONGEST_PLACE = 30
 
 /** Lines at the top that say how the report came about. */
 const PREFACE_LINES = 20

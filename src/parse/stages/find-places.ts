@@ -45,7 +45,7 @@ export function resolvePlaces(candidates: readonly District[], context: string):
   if (candidates.length <= 1) return candidates
   const mentioned = candidates.filter((district) => ancestorsOf(district).some(({ name }) => context.includes(name)))
   const fitting = mentioned.length > 0 ? mentioned : candidates
-  const inFull = fitting.filter(({ fullName }) => context.includes(fullName))
+  const inFull = fitting.filter(({ name, fullName }) => fullName !== name && context.includes(fullName))
   const best = fitting.length > 1 && inFull.length > 0 ? inFull : fitting
   const present = best.filter(({ current }) => current)
   return present.length > 0 ? present : best

@@ -1,4 +1,11 @@
-import { OPENING_SENTENCE, PERIOD, REPORT, STATISTICS_TABLE_TITLE, YEAR } from '../../domain/document-words.ts'
+import {
+  EVERY_YEAR,
+  OPENING_SENTENCE,
+  PERIOD,
+  REPORT,
+  STATISTICS_TABLE_TITLE,
+  YEAR,
+} from '../../domain/document-words.ts'
 import { DIGITS } from '../../domain/numerals.ts'
 import type { Period } from '../../domain/report.ts'
 import type { Document } from '../document.ts'
@@ -105,8 +112,6 @@ function yearOfText({ lines }: Document): number | null {
   const [year] = most
   return lines.some(({ plain }) => OPENING_SENTENCE.test(plain) && yearIn(plain) === year) ? year : null
 }
-
-const EVERY_YEAR = new RegExp(YEAR, 'g')
 
 /** （2018年度） below 政府信息公开情况统计表. */
 function yearOfStatisticsTable(document: Document): number | null {

@@ -135,7 +135,44 @@ describe('a district is found', () => {
   })
 })
 
+describe('a street or a township without its county', () => {
+  it('is of the place that stands before its name anywhere in the text', async () => {
+    const { district, agency } = await read(
+      '本报告由新光镇人民政府党政办公室编制。',
+      '如有疑问请与新光镇党政办联系(地址:微山县新光镇政府驻地)。',
+    )
+    expect(district?.code).toBe('370826')
+    expect(agency).toEqual({ kind: 'TOWNSHIP', name: '新光镇人民政府' })
+  })
+
+  it.each([
+    ['现将新光街道办事处2021年度信息公开工作的总体情况报告如下。', '新光街道办事处'],
+    ['2021年,新光街道办事处公开信息3条。', '新光街道办事处'],
+  ])('is the issuer, not the government that publishes it: %s', async (text, name) => {
+    const { district, agency } = await read(text, '本报告在桃江县人民政府网站公布。')
+    expect(district?.code).toBe('430922')
+    expect(agency).toEqual({ kind: 'STREET', name })
+  })
+})
+
 describe('the title', () => {
+  it.each([
+    ['青岛市平度市人民政府2016年度政府信息公开工作年度报告', '370283', 2016],
+    ['巢湖市人民政府2016年政府信息公开工作年度报告', '340181', 2016],
+    ['关于桃江县2020年政府信息公开工作情况的报告', '430922', 2020],
+    ['桃江县政府信息公开2023年度报告', '430922', 2023],
+  ])('names the district and the year: %s', async (title, code, year) => {
+    const report = await read(title)
+    expect(report.district?.code).toBe(code)
+    expect(report.agency?.kind).toBe('GOVERNMENT')
+    expect(report.year).toBe(year)
+  })
+
+  it('keeps the words of a body that other titles have around it', async () => {
+    const { agency } = await read('桃江县委机构编制委员会办公室2022年政府信息公开工作年度报告')
+    expect(agency?.name).toBe('桃江县委机构编制委员会办公室')
+  })
+
   it('leaves out the way to the page', async () => {
     const { title } = await read('当前位置:街镇>新光镇>政务公开', '新光镇2020年政府信息公开工作年度报告')
     expect(title).toBe('新光镇2020年政府信息公开工作年度报告')
