@@ -71,7 +71,7 @@ function assignRow(
   sink: FigureSink,
 ): void {
   const values = valuesOf(cells)
-  const standing = emptyCellsHold ? asItStands(cells, columns, isRow) : null
+  const standing = emptyCellsHold || isRow ? asItStands(cells, columns, isRow) : null
   const aligned: Aligned = standing ?? alignCells(values, columns, losesCells)
   const pathAt = (column: number) => `applications.${row}.${COLUMN_CODES[column] ?? 'TOTAL'}` as const
   if (standing === null && values.length !== WIDTH) {

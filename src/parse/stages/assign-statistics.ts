@@ -7,12 +7,17 @@ import { otherMoneyIn } from './read-figure.ts'
 /** The rows of the 2014 statistics table → figures: one number each, with its unit. */
 export function assignStatistics(rows: readonly Row[], sink: FigureSink): void {
   const unitsMissing: Row[] = []
+  const valueless: Row[] = []
   const columns = columnsOf(rows)
   for (const row of rows) {
     if (row.known?.meaning.table !== 'STATISTICS') continue
     const { path, unit } = row.known.meaning.row
-    const [cell, ...more] = valuesOf(row)
-    if (cell === undefined) continue
+    const values = valuesOf(row)
+    const [cell, ...more] = values.length === 0 && row.isRow ? row.cells.slice(-1) : values
+    if (cell === undefined) {
+      valueless.push(row)
+      continue
+    }
     if (more.length > 0 || columns > 1) {
       const which = columns > 1 ? ' in a table that has one column of them' : ''
       sink.note({
@@ -37,6 +42,7 @@ export function assignStatistics(rows: readonly Row[], sink: FigureSink): void {
     sink.add(path, cell, otherMoneyIn(row.unit?.plain ?? ''))
   }
   noteMissingUnits(unitsMissing, sink)
+  noteValueless(valueless, sink)
 }
 
 /** The cells that can hold the number; a remark beside it has no digit. */
@@ -52,6 +58,22 @@ function columnsOf(rows: readonly Row[]): number {
   return counts.filter((count) => count > 1).length * 2 > counts.length ? Math.max(...counts) : 1
 }
 
+/** Labels without a number, where no column of a table says that it is blank: it may be lost. */
+function noteValueless(rows: readonly Row[], sink: FigureSink): void {
+  const [first, ...others] = rows
+  if (first === undefined) return
+  sink.note({
+    code: 'row.missing',
+    message: `Expected a number in each row of the statistics table, found none in "${first.label.text}"${others.length > 0 ? ` and ${others.length} more` : ''}.`,
+    paths: pathsOf(rows),
+    raw: first.label.text,
+    at: first.label.at,
+  })
+}
+
+const pathsOf = (rows: readonly Row[]) =>
+  rows.flatMap(({ known }) => (known?.meaning.table === 'STATISTICS' ? [known.meaning.row.path] : []))
+
 /** One note for the table, not one a row: the column is empty as a whole. */
 function noteMissingUnits(rows: readonly Row[], sink: FigureSink): void {
   const [first] = rows
@@ -59,7 +81,7 @@ function noteMissingUnits(rows: readonly Row[], sink: FigureSink): void {
   sink.note({
     code: 'unit.missing',
     message: `Expected a unit in each row of the statistics table, got none in ${rows.length}. The form's units are taken.`,
-    paths: rows.flatMap(({ known }) => (known?.meaning.table === 'STATISTICS' ? [known.meaning.row.path] : [])),
+    paths: pathsOf(rows),
     raw: null,
     at: first.label.at,
   })

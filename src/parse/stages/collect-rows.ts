@@ -60,9 +60,22 @@ export function collectRows(document: Document): CollectedRows {
   return collector.finish()
 }
 
+/** A number with a mark around or behind it, or with letters that look like its digits. */
+const MARKED_NUMBER = /^[([【]?\d[\d,.]{0,15}[)\]】。.,、;:*]{1,2}$/u
+const LETTERS_FOR_DIGITS = /^(?=.{0,8}[\dOoIl])[\dOoIl|]{1,8}$/
+/** A label with a digit put into it. */
+const DIGIT_IN_LABEL = /^\p{Script=Han}{2,}\d{1,3}\p{Script=Han}{2,}/u
+/** What is said in place of a number is shorter: 若干, 未统计. */
+const LABEL_LENGTH = 5
+/** What follows the numeral of a heading that is written downwards: 三 / 、 / 本. */
+const BEHIND_A_NUMERAL = /^[、.)]$/
+const CHINESE_NUMERAL = /^[一二三四五六七八九十]{1,3}$/
+/** An outline number that stands alone. */
+const ONLY_OUTLINE = /^[(]?\d{1,2}[).、]$/
+
 interface OpenRow {
   readonly known: Known<RowMeaning> | null
-  readonly label: Cell
+  label: Cell
   readonly cells: Cell[]
   unit: Cell | null
   isRow: boolean
@@ -171,6 +184,13 @@ class RowCollector {
   #readOther(cell: Cell): void {
     const words = cell.text.split(/\s+/u)
     if (this.#open !== null && this.#open.unit === null && isUnit(cell.plain)) this.#open.unit = cell
+    else if (this.#open !== null && isMarkedNumber(cell, this.#open)) this.#open.cells.push(cell)
+    else if (this.#open !== null && goesOnInBrackets(cell, this.#open)) {
+      this.#open.label = { ...joinCells([this.#open.label, cell]), line: cell.line }
+    } else if (this.#isNumeralOfHeading(cell)) {
+      this.#open?.cells.pop()
+      this.#close()
+    } else if (this.#open !== null && this.#open.cells.length > 0 && ONLY_OUTLINE.test(cell.plain)) this.#close()
     else if (this.#open === null && this.#fragments.length > 0 && isUnit(cell.plain)) this.#unit = cell
     else if (normaliseLabel(cell.plain) === '' && !this.#isAmongNumbers(cell) && !ILLEGIBLE.test(cell.plain)) return
     else if (words.length > 1 && words.some((word) => this.#isHead(plain(word)))) {
@@ -178,6 +198,7 @@ class RowCollector {
     } else if (this.#open !== null && isNumberGoneWrong(cell, this.#open)) this.#open.cells.push(cell)
     else {
       this.#close()
+      if (OUTLINE_NUMBER.test(cell.plain)) this.#joinRest()
       this.#fragments = [...this.#fragments, cell].slice(-MOST_FRAGMENTS)
       this.#unit = null
       if (this.#table === 'DISCLOSURE') this.#readBrokenHead(this.#fragments)
@@ -187,6 +208,24 @@ class RowCollector {
   /** Whether the cell stands in the line of its row's label, behind a number: a mark there holds a column. */
   #isAmongNumbers(cell: Cell): boolean {
     return this.#open !== null && this.#open.cells.length > 0 && this.#open.label.line === cell.line
+  }
+
+  /** Whether the last value is none, but the numeral of a heading that is written downwards: 三 / 、 / 本. */
+  #isNumeralOfHeading(cell: Cell): boolean {
+    const last = this.#open?.cells.at(-1)
+    return last !== undefined && BEHIND_A_NUMERAL.test(cell.plain) && CHINESE_NUMERAL.test(last.plain)
+  }
+
+  /** （六）其他 / 2 0 0 0 0 0 2 / 处理: a label that is broken around its values, when no other values follow its rest. */
+  #joinRest(): void {
+    const last = this.#rows.at(-1)
+    if (last === undefined || last.table !== this.#table || last.table === 'CASES') return
+    if (this.#fragments.length === 0 || this.#unit !== null) return
+    const label = joinCells([last.label, ...this.#fragments])
+    const [known, ...others] = this.#admitted(rowsNamed(label.plain))
+    if (known === undefined || others.length > 0 || known.meaning.table !== this.#table) return
+    this.#rows[this.#rows.length - 1] = { ...last, known, label }
+    this.#fragments = []
   }
 
   /** 对外公开 / 总数量: a column head that its narrow column has broken. */
@@ -239,6 +278,7 @@ class RowCollector {
     const opened = tableOpenedBy(text, this.#table)
     if (opened !== null) {
       this.#close()
+      this.#joinRest()
       if (opened !== this.#table) this.#enter(opened)
       if (opened === 'DISCLOSURE') this.#newHeads()
       if (opened === 'CASES') this.#words += text
@@ -276,6 +316,7 @@ class RowCollector {
     const table = known[0]?.meaning.table
     if (table !== undefined) {
       this.#close()
+      this.#joinRest()
       if (table !== this.#table) this.#enter(table)
       this.#open = this.#openRow(known, cell)
       return true
@@ -323,6 +364,7 @@ class RowCollector {
 
   #leave(): void {
     this.#close()
+    this.#joinRest()
     this.#table = null
     this.#fragments = []
     this.#pending.clear()
@@ -394,11 +436,26 @@ function isSentence(text: string): boolean {
   return text.length > SENTENCE_LENGTH && text.includes('。')
 }
 
+/** Whether a cell is a number with a mark, where its row has no other number yet or others in the same line. */
+function isMarkedNumber({ plain: text, line }: Cell, { label, cells }: OpenRow): boolean {
+  return (label.line === line || cells.length === 0) && (MARKED_NUMBER.test(text) || LETTERS_FOR_DIGITS.test(text))
+}
+
+/** Whether the cell goes on with a label whose bracket is still open. */
+function goesOnInBrackets({ plain: text }: Cell, { label, cells }: OpenRow): boolean {
+  const depth = [...label.plain].reduce(
+    (open, character) => open + (character === '(' ? 1 : character === ')' ? -1 : 0),
+    0,
+  )
+  return cells.length === 0 && depth > 0 && text.includes(')')
+}
+
 /** Whether a cell stands where a number should: it has digits, or it stands among the numbers of its row's line. */
 function isNumberGoneWrong(cell: Cell, { label, cells }: OpenRow): boolean {
   const text = cell.plain
   if (isLooseNumber(text) || ILLEGIBLE.test(text)) return true
-  if (text.length > NUMBER_LENGTH || OUTLINE_NUMBER.test(text)) return false
+  if (text.length > NUMBER_LENGTH || OUTLINE_NUMBER.test(text) || DIGIT_IN_LABEL.test(text)) return false
+  if (!/\d/.test(text) && (text.match(/\p{Script=Han}/gu) ?? []).length >= LABEL_LENGTH) return false
   if (label.line === cell.line) return cells.length > 0 || /\d/.test(text)
   // On a line of its own it could be a label that has lost its number's full stop: 2重复申请.
   return (text.match(/\d/g) ?? []).length * 2 >= text.length

@@ -34,6 +34,9 @@ function withoutClosingBar(text: string): string {
 /** A longer piece is no row: it is not taken apart. */
 const LONGEST_PIECE = 100_000
 
+/** No sentence has so many numbers behind each other. */
+const LEAST_OF_A_ROW = 3
+
 interface Stretch {
   readonly text: string
   readonly offset: number
@@ -45,8 +48,8 @@ const isNumber = (text: string) => isNumberCell(text) || isLooseNumber(text) || 
 const WORD = /(?:\S|\ufeff)+/gu
 
 /**
- * The piece as one stretch, or its label and each of the numbers behind it. Numbers inside a piece divide it only where a label of the
- * forms stands before or behind them: others belong to a sentence.
+ * The piece as one stretch, or its label and each of the numbers behind it. Numbers inside a piece divide it only where they are many, or
+ * a label of the forms stands before or behind them: others belong to a sentence.
  */
 function stretches(piece: string): Stretch[] {
   if (piece.length > LONGEST_PIECE) return [{ text: piece, offset: 0 }]
@@ -95,7 +98,9 @@ function mergedRuns(runs: readonly Run[], joined: Joined): Run[] {
   runs.forEach((run, index) => {
     const before = merged.at(-1)
     // A number before a label can be its outline number that has lost its full stop.
-    const divides = index === runs.length - 1 || (index > 0 && (names(runs[index - 1]) || names(runs[index + 1])))
+    const isRowOfThem = run.words.length >= LEAST_OF_A_ROW
+    const divides =
+      index === runs.length - 1 || (index > 0 && (isRowOfThem || names(runs[index - 1]) || names(runs[index + 1])))
     const areNumbers = run.areNumbers && divides
     if (!areNumbers && before?.areNumbers === false) before.words.push(...run.words)
     else merged.push({ areNumbers, words: [...run.words] })
@@ -122,15 +127,15 @@ function withoutUnit(
 /** 当面申请数件3 → its label, unit and number, where the label is one of the forms' to its last character. */
 function cutBehindLabel(word: Stretch): Stretch[] {
   const { text, offset } = word
-  const digit = text.search(/(?<=[^\d.,(（])\d/u)
-  if (digit < 0 || !isNumber(plain(text.slice(digit)))) return [word]
-  const number = { text: text.slice(digit), offset: offset + digit }
-  for (const length of [0, 1, 2]) {
-    const label = text.slice(0, digit - length)
-    const unit = text.slice(digit - length, digit)
-    if ((length > 0 && !isUnit(unit)) || rowsNamed(plain(label)).length === 0) continue
-    const units = length === 0 ? [] : [{ text: unit, offset: offset + digit - length }]
-    return [{ text: label, offset }, ...units, number]
+  for (const { index: digit } of text.matchAll(/(?<=[^\d.,(（])\d/gu)) {
+    if (!isNumber(plain(text.slice(digit)))) continue
+    for (const length of [0, 1, 2]) {
+      const label = text.slice(0, digit - length)
+      const unit = text.slice(digit - length, digit)
+      if ((length > 0 && !isUnit(unit)) || rowsNamed(plain(label)).length === 0) continue
+      const units = length === 0 ? [] : [{ text: unit, offset: offset + digit - length }]
+      return [{ text: label, offset }, ...units, { text: text.slice(digit), offset: offset + digit }]
+    }
   }
   return [word]
 }
