@@ -10,6 +10,12 @@ export interface LegalSource {
 
 /** The normative documents. Keys are permanent. */
 export const LEGAL_SOURCES = {
+  LEGISLATION_LAW: {
+    title: '中华人民共和国立法法',
+    titleEn: 'Legislation Law',
+    number: '主席令第三十一号',
+    issued: '2000-03-15',
+  },
   REGULATION_492: {
     title: '中华人民共和国政府信息公开条例（2007年）',
     titleEn: 'Regulations on Open Government Information (2007)',

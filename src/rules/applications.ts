@@ -2,9 +2,8 @@ import { APPLICANTS, type Applicant } from '../domain/applicants.ts'
 import { APPLICATION_ROWS, type ApplicationRow, type ApplicationRowTerm } from '../domain/application-rows.ts'
 import type { FigurePath } from '../domain/figure-paths.ts'
 import { codesOf } from '../domain/terms.ts'
-import { equation } from './kinds/equation.ts'
-import type { Operand } from './relation.ts'
-import type { Example, Rule } from './rule.ts'
+import type { Operand } from './operands.ts'
+import type { Example, SumsRule } from './rule.ts'
 
 const FORMS = ['FORM_2019', 'FORM_2021'] as const
 const SOURCES = ['NOTICE_2019_60', 'NOTICE_2021_30'] as const
@@ -36,7 +35,7 @@ const naturalPersons = (given: { readonly [row in ApplicationRow]?: number | nul
   )
 
 /** 收到和处理政府信息公开申请情况: the applications table of the forms of 2019 and 2021. */
-export const APPLICATION_RULES: readonly Rule[] = [
+export const APPLICATION_RULES: readonly SumsRule[] = [
   {
     id: 'applications.applicants',
     says: {
@@ -46,7 +45,7 @@ export const APPLICATION_RULES: readonly Rule[] = [
     sources: SOURCES,
     forms: FORMS,
     severity: 'ERROR',
-    kind: equation,
+    kind: 'EQUATION',
     relations: rows.map((row) => ({
       left: singleApplicants.map((applicant) => cell(row, applicant)),
       right: [cell(row, 'TOTAL')],
@@ -102,7 +101,7 @@ export const APPLICATION_RULES: readonly Rule[] = [
     sources: SOURCES,
     forms: FORMS,
     severity: 'ERROR',
-    kind: equation,
+    kind: 'EQUATION',
     relations: applicants.map((applicant) => ({
       left: outcomesOf(applicant),
       right: [cell('HANDLED_TOTAL', applicant)],
@@ -145,7 +144,7 @@ export const APPLICATION_RULES: readonly Rule[] = [
     sources: SOURCES,
     forms: FORMS,
     severity: 'ERROR',
-    kind: equation,
+    kind: 'EQUATION',
     relations: applicants.map((applicant) => ({
       left: [cell('RECEIVED', applicant), cell('CARRIED_IN', applicant)],
       right: [cell('HANDLED_TOTAL', applicant), cell('CARRIED_OVER', applicant)],

@@ -1,7 +1,6 @@
 import { CASE_RESULTS } from '../domain/cases.ts'
 import { codesOf } from '../domain/terms.ts'
-import { equation } from './kinds/equation.ts'
-import type { Rule } from './rule.ts'
+import type { SumsRule } from './rule.ts'
 
 const FORMS = ['FORM_2019', 'FORM_2021'] as const
 const SOURCES = ['NOTICE_2019_60', 'NOTICE_2021_30'] as const
@@ -9,7 +8,7 @@ const SOURCES = ['NOTICE_2019_60', 'NOTICE_2021_30'] as const
 const results = codesOf(CASE_RESULTS).filter((result) => result !== 'TOTAL')
 
 /** 行政复议、行政诉讼情况: the case table of the forms of 2019 and 2021. */
-export const CASE_RULES: readonly Rule[] = [
+export const CASE_RULES: readonly SumsRule[] = [
   {
     id: 'review.results',
     says: {
@@ -19,7 +18,7 @@ export const CASE_RULES: readonly Rule[] = [
     sources: SOURCES,
     forms: FORMS,
     severity: 'ERROR',
-    kind: equation,
+    kind: 'EQUATION',
     relations: [{ left: results.map((result) => `review.${result}` as const), right: ['review.TOTAL'] }],
     examples: [
       {
@@ -66,7 +65,7 @@ export const CASE_RULES: readonly Rule[] = [
     sources: SOURCES,
     forms: FORMS,
     severity: 'ERROR',
-    kind: equation,
+    kind: 'EQUATION',
     relations: (['DIRECT', 'AFTER_REVIEW'] as const).map((route) => ({
       left: results.map((result) => `litigation.${route}.${result}` as const),
       right: [`litigation.${route}.TOTAL` as const],

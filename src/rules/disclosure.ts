@@ -1,8 +1,7 @@
-import { atMost } from './kinds/at-most.ts'
-import type { Rule } from './rule.ts'
+import type { SumsRule } from './rule.ts'
 
 /** 主动公开政府信息情况: the proactive-disclosure tables of the forms of 2019 and 2021. */
-export const DISCLOSURE_RULES: readonly Rule[] = [
+export const DISCLOSURE_RULES: readonly SumsRule[] = [
   {
     id: 'disclosure.newly-disclosed',
     says: {
@@ -12,7 +11,7 @@ export const DISCLOSURE_RULES: readonly Rule[] = [
     sources: ['NOTICE_2019_60'],
     forms: ['FORM_2019'],
     severity: 'ERROR',
-    kind: atMost,
+    kind: 'AT_MOST',
     relations: (['REGULATIONS', 'NORMATIVE_DOCUMENTS'] as const).map((item) => ({
       left: [`disclosure.${item}.DISCLOSED` as const],
       right: [`disclosure.${item}.DISCLOSED_TOTAL` as const],

@@ -1,58 +1,82 @@
-import { labelOfFigure } from '../domain/figure-terms.ts'
-import type { Finding } from '../domain/finding.ts'
-import type { Form } from '../domain/forms.ts'
+import type { Finding, Judgement, ReportStatus } from '../domain/finding.ts'
 import type { Report } from '../domain/report.ts'
+import { weighClaims } from './kinds/claim.ts'
+import { weighContinuity } from './kinds/continuity.ts'
+import { weighList } from './kinds/list.ts'
+import { weighMagnitude } from './kinds/magnitude.ts'
+import { weighPresent } from './kinds/present.ts'
+import { weighRatio } from './kinds/ratio.ts'
+import { weighSums } from './kinds/sums.ts'
 import { RULES } from './registry.ts'
-import { type Side, type Term, type Verdict, weigh } from './relation.ts'
 import type { Rule } from './rule.ts'
+import { type Subject, subjectOf } from './subject.ts'
+import type { Verdict, Weighed } from './weighed.ts'
 
 /** Changes with every change of what the rules find. Stored with the findings of a revision. */
-export const RULES_VERSION = '1.0.0'
+export const RULES_VERSION = '2.0.0'
 
-/** The rules of the report's form that the report breaks, in the order of the registry. A report without a form breaks none. */
+/** What the rules of the report's form say of it, in the order of the registry. A report without a form breaks none. */
+export function judgementOf(subject: Subject): Judgement {
+  const weighed = RULES.filter(({ forms }) => subject.form !== null && forms.includes(subject.form)).map((rule) => {
+    return { id: rule.id, verdict: verdictOf(rule, subject), findings: findingsOf(rule, subject) }
+  })
+  const idsOf = (verdict: Verdict) => weighed.filter((each) => each.verdict === verdict).map(({ id }) => id)
+  const findings = weighed.flatMap((each) => each.findings)
+  const lists = { held: idsOf('HOLDS'), broken: idsOf('BROKEN'), unknown: idsOf('UNKNOWN') }
+  return { rulesVersion: RULES_VERSION, status: statusOf(weighed, findings), ...lists, findings }
+}
+
+/** The identities of the forms that a report breaks: what its tables alone tell, without the words of the judgement. */
 export function judge(report: Report): Finding[] {
-  return RULES.flatMap((rule) => findingsOf(rule, report))
+  const subject = subjectOf(report)
+  const ofTables = RULES.filter(({ kind }) => kind === 'EQUATION' || kind === 'AT_MOST')
+  return ofTables
+    .flatMap((rule) => findingsOf(rule, subject))
+    .map(({ ruleId, severity, message, left, right, difference }) => ({
+      ...{ ruleId, severity, message, difference },
+      left: { paths: left.paths, value: left.value },
+      right: { paths: right.paths, value: right.value },
+    }))
 }
 
 /** What one rule finds in a report: a finding for each relation that is broken. */
-export function findingsOf(rule: Rule, report: Report): Finding[] {
-  const { form } = report
-  if (form === null || !rule.forms.includes(form)) return []
-  return rule.relations.flatMap((relation) => {
-    const weighed = weigh(rule.kind, relation, report)
-    return weighed.verdict === 'BROKEN' ? [finding(rule, form, weighed.left, weighed.right)] : []
+export function findingsOf(rule: Rule, subject: Subject): Finding[] {
+  return weigh(rule, subject).flatMap((weighed) => {
+    if (weighed.verdict !== 'BROKEN') return []
+    return [{ ruleId: rule.id, severity: rule.severity, ...weighed.broken }]
   })
 }
 
 /** What one rule says of a report as a whole. */
-export function verdictOf(rule: Rule, report: Report): Verdict {
-  if (report.form === null || !rule.forms.includes(report.form)) return 'UNKNOWN'
-  const verdicts = rule.relations.map((relation) => weigh(rule.kind, relation, report).verdict)
+export function verdictOf(rule: Rule, subject: Subject): Verdict {
+  const verdicts = weigh(rule, subject).map(({ verdict }) => verdict)
   if (verdicts.includes('BROKEN')) return 'BROKEN'
   return verdicts.includes('HOLDS') ? 'HOLDS' : 'UNKNOWN'
 }
 
-function finding(rule: Rule, form: Form, left: Side, right: Side): Finding {
-  const difference = left.sum.minus(right.sum)
-  return {
-    ruleId: rule.id,
-    severity: rule.severity,
-    message: `${say(left, form)} ${rule.kind.brokenSign} ${say(right, form)}，相差 ${decimal(difference.abs())}`,
-    left: { paths: left.terms.map(({ path }) => path), value: decimal(left.sum) },
-    right: { paths: right.terms.map(({ path }) => path), value: decimal(right.sum) },
-    difference: decimal(difference),
+function weigh(rule: Rule, subject: Subject): Weighed[] {
+  if (subject.form === null || !rule.forms.includes(subject.form)) return []
+  switch (rule.kind) {
+    case 'EQUATION':
+    case 'AT_MOST':
+      return weighSums(rule, subject)
+    case 'PRESENT':
+      return weighPresent(rule, subject)
+    case 'CONTINUITY':
+      return weighContinuity(rule, subject)
+    case 'MAGNITUDE':
+      return weighMagnitude(rule, subject)
+    case 'CLAIM':
+      return weighClaims(rule, subject)
+    case 'LIST':
+      return weighList(rule, subject)
+    case 'RATIO':
+      return weighRatio(rule, subject)
   }
 }
 
-/** A side as it is read aloud: `甲 1 + 乙 2（另有 3 项为 0）= 3`. Zeros are counted, not listed: an outcome column has many. */
-function say({ terms, sum }: Side, form: Form): string {
-  const spoken = ({ path, value }: Term) => `${labelOfFigure(path, form, 'ZH')} ${decimal(value)}`
-  const others = terms.filter(({ value }) => !value.eq(0))
-  const zeros = terms.length - others.length
-  if (terms.length === 1) return terms.map(spoken).join()
-  if (others.length === 0) return `${zeros} 项之和 0`
-  return `${others.map(spoken).join(' + ')}${zeros > 0 ? `（另有 ${zeros} 项为 0）` : ''} = ${decimal(sum)}`
+function statusOf(weighed: readonly { readonly verdict: Verdict }[], findings: readonly Finding[]): ReportStatus {
+  if (findings.some(({ severity }) => severity === 'ERROR')) return 'ERRORS'
+  if (findings.some(({ severity }) => severity === 'WARNING')) return 'WARNINGS'
+  return weighed.every(({ verdict }) => verdict === 'UNKNOWN') ? 'UNJUDGED' : 'CLEAN'
 }
-
-/** Plain decimal digits, never an exponent. */
-const decimal = (value: Term['value']): string => value.toFixed()

@@ -1,8 +1,6 @@
 import type { FigurePath } from '../domain/figure-paths.ts'
-import { atMost } from './kinds/at-most.ts'
-import { equation } from './kinds/equation.ts'
-import type { Operand } from './relation.ts'
-import type { Example, Rule } from './rule.ts'
+import type { Operand } from './operands.ts'
+import type { Example, SumsRule } from './rule.ts'
 
 /**
  * The figures of an example in the order of the rule: left side, then right. A null is a blank cell.
@@ -14,16 +12,16 @@ interface ShortExample {
   readonly verdict: Example['verdict']
 }
 
-interface ShortRule extends Pick<Rule, 'id' | 'says' | 'severity' | 'kind'> {
+interface ShortRule extends Pick<SumsRule, 'id' | 'says' | 'severity' | 'kind'> {
   readonly left: readonly Operand[]
   readonly right: readonly Operand[]
   readonly examples: readonly ShortExample[]
 }
 
 const pathsOf = (operand: Operand): readonly FigurePath[] =>
-  typeof operand === 'string' ? [operand] : (operand.firstPrinted[0] ?? [])
+  typeof operand === 'string' ? [operand] : 'minus' in operand ? [operand.minus] : (operand.firstPrinted[0] ?? [])
 
-const rule = ({ left, right, examples, ...rest }: ShortRule): Rule => ({
+const rule = ({ left, right, examples, ...rest }: ShortRule): SumsRule => ({
   ...rest,
   sources: ['NOTICE_2014_32'],
   forms: ['FORM_2014'],
@@ -39,7 +37,7 @@ const rule = ({ left, right, examples, ...rest }: ShortRule): Rule => ({
  * go out by several channels: neither adds up to its heading, so both are only bounded. Requests closed may exceed requests
  * received, because the form has no row for what was carried in.
  */
-export const STATISTICS_RULES: readonly Rule[] = [
+export const STATISTICS_RULES: readonly SumsRule[] = [
   rule({
     id: 'statistics.normative-documents',
     says: {
@@ -47,7 +45,7 @@ export const STATISTICS_RULES: readonly Rule[] = [
       en: 'Normative documents disclosed are not more than all information disclosed.',
     },
     severity: 'ERROR',
-    kind: atMost,
+    kind: 'AT_MOST',
     left: ['disclosure.NORMATIVE_DOCUMENTS.DISCLOSED'],
     right: ['disclosure.PROACTIVE.COUNT'],
     examples: [
@@ -64,7 +62,7 @@ export const STATISTICS_RULES: readonly Rule[] = [
     },
     // The units differ, and documents of earlier years may be disclosed: worth a look, no error.
     severity: 'NOTICE',
-    kind: atMost,
+    kind: 'AT_MOST',
     left: ['disclosure.NORMATIVE_DOCUMENTS.DISCLOSED'],
     right: ['disclosure.NORMATIVE_DOCUMENTS.ISSUED'],
     examples: [
@@ -81,7 +79,7 @@ export const STATISTICS_RULES: readonly Rule[] = [
     },
     // One piece of information may belong to two areas.
     severity: 'NOTICE',
-    kind: atMost,
+    kind: 'AT_MOST',
     left: [
       'disclosure.KEY_AREA_BUDGETS.COUNT',
       'disclosure.KEY_AREA_HOUSING.COUNT',
@@ -115,7 +113,7 @@ export const STATISTICS_RULES: readonly Rule[] = [
       en: 'All information disclosed is usually not more than the channels add up to, as one piece may go out by several.',
     },
     severity: 'NOTICE',
-    kind: atMost,
+    kind: 'AT_MOST',
     left: ['disclosure.PROACTIVE.COUNT'],
     right: [
       'disclosure.CHANNEL_GAZETTE.COUNT',
@@ -137,7 +135,7 @@ export const STATISTICS_RULES: readonly Rule[] = [
       en: 'Press conferences attended by principal leaders are not more than all press conferences.',
     },
     severity: 'ERROR',
-    kind: atMost,
+    kind: 'AT_MOST',
     left: ['disclosure.RESPONSE_PRESS_CONFERENCES_BY_LEADERS.COUNT'],
     right: ['disclosure.RESPONSE_PRESS_CONFERENCES.COUNT'],
     examples: [
@@ -153,7 +151,7 @@ export const STATISTICS_RULES: readonly Rule[] = [
       en: 'Online interviews attended by principal leaders are not more than all online interviews.',
     },
     severity: 'ERROR',
-    kind: atMost,
+    kind: 'AT_MOST',
     left: ['disclosure.RESPONSE_ONLINE_INTERVIEWS_BY_LEADERS.COUNT'],
     right: ['disclosure.RESPONSE_ONLINE_INTERVIEWS.COUNT'],
     examples: [
@@ -169,7 +167,7 @@ export const STATISTICS_RULES: readonly Rule[] = [
       en: 'Requests received are those made in person, by fax, online and by letter.',
     },
     severity: 'ERROR',
-    kind: equation,
+    kind: 'EQUATION',
     left: ['applications.RECEIVED.TOTAL'],
     right: [
       'applications.RECEIVED_IN_PERSON.TOTAL',
@@ -190,7 +188,7 @@ export const STATISTICS_RULES: readonly Rule[] = [
       en: 'Requests closed are those closed on time and those closed after an extension.',
     },
     severity: 'ERROR',
-    kind: equation,
+    kind: 'EQUATION',
     left: ['applications.CLOSED.TOTAL'],
     right: ['applications.CLOSED_ON_TIME.TOTAL', 'applications.CLOSED_EXTENDED.TOTAL'],
     examples: [
@@ -206,7 +204,7 @@ export const STATISTICS_RULES: readonly Rule[] = [
       en: 'Requests answered are the sum of the eight kinds of answer.',
     },
     severity: 'ERROR',
-    kind: equation,
+    kind: 'EQUATION',
     left: ['applications.HANDLED_TOTAL.TOTAL'],
     right: [
       'applications.ALREADY_PUBLIC.TOTAL',
@@ -235,7 +233,7 @@ export const STATISTICS_RULES: readonly Rule[] = [
       en: 'Requests refused are the sum of the six grounds of refusal.',
     },
     severity: 'ERROR',
-    kind: equation,
+    kind: 'EQUATION',
     left: ['applications.REFUSED.TOTAL'],
     right: [
       'applications.REFUSED_STATE_SECRET.TOTAL',
@@ -258,7 +256,7 @@ export const STATISTICS_RULES: readonly Rule[] = [
       en: 'Reconsideration cases are those upheld, corrected and other.',
     },
     severity: 'ERROR',
-    kind: equation,
+    kind: 'EQUATION',
     left: ['review.TOTAL'],
     right: ['review.UPHELD', 'review.CORRECTED', 'review.OTHER'],
     examples: [
@@ -274,7 +272,7 @@ export const STATISTICS_RULES: readonly Rule[] = [
       en: 'Litigation cases are those upheld or rejected, corrected and other.',
     },
     severity: 'ERROR',
-    kind: equation,
+    kind: 'EQUATION',
     left: ['litigation.ALL.TOTAL'],
     right: ['litigation.ALL.UPHELD', 'litigation.ALL.CORRECTED', 'litigation.ALL.OTHER'],
     examples: [
@@ -290,7 +288,7 @@ export const STATISTICS_RULES: readonly Rule[] = [
       en: 'Staff are those full-time and those part-time.',
     },
     severity: 'ERROR',
-    kind: equation,
+    kind: 'EQUATION',
     left: ['disclosure.STAFF.COUNT'],
     right: ['disclosure.STAFF_FULL_TIME.COUNT', 'disclosure.STAFF_PART_TIME.COUNT'],
     examples: [

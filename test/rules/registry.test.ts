@@ -3,14 +3,14 @@ import { formsOf } from '../../src/domain/figure-paths.ts'
 import { LEGAL_SOURCES } from '../../src/domain/legal-sources.ts'
 import { verdictOf } from '../../src/rules/judge.ts'
 import { RULES } from '../../src/rules/registry.ts'
-import type { Operand } from '../../src/rules/relation.ts'
-import { reportOf } from './report-of.ts'
-
-const pathsOf = (operand: Operand) => (typeof operand === 'string' ? [operand] : operand.firstPrinted.flat())
+import { operandsOf } from '../../src/rules/rule-operands.ts'
+import { exampleOn } from './report-of.ts'
 
 describe.each(RULES)('$id', (rule) => {
-  it.each(rule.examples)('$verdict: $why', ({ given, verdict }) => {
-    for (const form of rule.forms) expect(verdictOf(rule, reportOf(form, given)), form).toBe(verdict)
+  it.each(rule.examples)('$verdict: $why', (example) => {
+    for (const form of example.form === undefined ? rule.forms : [example.form]) {
+      expect(verdictOf(rule, exampleOn(form, example)), form).toBe(example.verdict)
+    }
   })
 
   it('shows each verdict by an example', () => {
@@ -28,7 +28,7 @@ describe.each(RULES)('$id', (rule) => {
   })
 
   it('speaks of figures that its forms have', () => {
-    for (const path of rule.relations.flatMap(({ left, right }) => [...left, ...right]).flatMap(pathsOf)) {
+    for (const path of operandsOf(rule)) {
       expect(
         formsOf(path).filter((form) => rule.forms.includes(form)),
         path,
@@ -37,8 +37,8 @@ describe.each(RULES)('$id', (rule) => {
   })
 
   it('knows nothing of other forms', () => {
-    const [example] = rule.examples.filter(({ verdict }) => verdict === 'BROKEN')
-    expect(verdictOf(rule, reportOf(null, example?.given ?? {}))).toBe('UNKNOWN')
+    const broken = rule.examples.filter(({ verdict }) => verdict === 'BROKEN')
+    for (const example of broken) expect(verdictOf(rule, exampleOn(null, example))).toBe('UNKNOWN')
   })
 })
 
@@ -65,13 +65,38 @@ describe('the registry', () => {
       'statistics.review',
       'statistics.litigation',
       'statistics.staff',
+      'applications.totals-stated',
+      'statistics.main-rows-stated',
+      'disclosure.regulations-of-county',
+      'disclosure.fees-unit',
+      'disclosure.procurement-unit',
+      'statistics.budget-unit',
+      'statistics.fees-unit',
+      'prose.disclosure',
+      'prose.normative-documents',
+      'prose.responses',
+      'prose.policy-interpretations',
+      'prose.support',
+      'prose.amounts',
+      'prose.applications',
+      'prose.answers',
+      'prose.review',
+      'prose.litigation',
+      'prose.lists',
+      'prose.shares',
+      'prose.shares-of-table',
+      'years.in-force',
+      'years.items',
+      'years.carried-in',
     ])
   })
 
   it('is frozen', () => expect(Object.isFrozen(RULES)).toBe(true))
 
   it('weighs every row and column of the applications table', () => {
-    const relations = Object.fromEntries(RULES.map(({ id, relations }) => [id, relations.length]))
+    const relations = Object.fromEntries(
+      RULES.map((rule) => [rule.id, 'relations' in rule ? rule.relations.length : 0]),
+    )
     expect(relations['applications.applicants']).toBe(26)
     expect(relations['applications.outcomes']).toBe(7)
     expect(relations['applications.balance']).toBe(7)

@@ -2,9 +2,10 @@ import type { Figure } from '../../src/domain/figure.ts'
 import { type FigurePath, isFigurePath } from '../../src/domain/figure-paths.ts'
 import type { Form } from '../../src/domain/forms.ts'
 import type { Report } from '../../src/domain/report.ts'
+import type { Example, Given } from '../../src/rules/rule.ts'
+import { type Subject, subjectOf } from '../../src/rules/subject.ts'
 
-/** Figures by path: a number is stated, null is a blank cell, a word cannot be read, and what is not given is not printed. */
-export type Given = { readonly [path in FigurePath]?: number | string | null }
+export type { Given } from '../../src/rules/rule.ts'
 
 /** A report that holds these figures and nothing else. */
 export function reportOf(form: Form | null, given: Given): Report {
@@ -27,6 +28,20 @@ export function reportOf(form: Form | null, given: Given): Report {
     snippets: [],
     sections: [],
     issues: [],
+  }
+}
+
+/** The report that an example tells of, on a form; the year before it on the same form. */
+export function exampleOn(form: Form | null, { given, claims, shares, previous, level, agency }: Example): Subject {
+  const said = { sentence: 'One sentence.', at: null }
+  return {
+    ...subjectOf(reportOf(form, given)),
+    year: 2020,
+    level: level ?? null,
+    agency: agency === undefined ? null : { kind: agency },
+    claims: (claims ?? []).map((claim) => ({ unit: null, approximate: false, scope: null, ...said, ...claim })),
+    shares: (shares ?? []).map((share) => ({ ...said, ...share })),
+    previous: previous === undefined ? null : { year: 2019, form, figures: reportOf(form, previous).figures },
   }
 }
 

@@ -1,0 +1,116 @@
+import { Big } from 'big.js'
+import type { AgencyKind } from '../../domain/agency.ts'
+import type { Claim, ClaimScope } from '../../domain/claim.ts'
+import { type FigurePath, formsOf } from '../../domain/figure-paths.ts'
+import { type Operand, pathsOf, type Sum, sumOf } from '../operands.ts'
+import type { ClaimRule } from '../rule.ts'
+import type { Subject } from '../subject.ts'
+import { HOLDS, UNKNOWN, type Weighed } from '../weighed.ts'
+import { decimal, say, sideOf, subjectLabel, unitLabel } from '../wording.ts'
+
+const YUAN = '元'
+
+/** Weighs the numbers that sentences state on each subject of the rule against the table: like with like, or not at all. */
+export function weighClaims({ relations }: ClaimRule, subject: Subject): Weighed[] {
+  return relations.flatMap(({ subject: path, readings }) => weighPath(path, readings, subject))
+}
+
+function weighPath(path: FigurePath, readings: readonly (readonly Operand[])[], subject: Subject): Weighed[] {
+  const claims = subject.claims.filter((claim) => claim.subject === path && numberOf(claim, path, subject) !== null)
+  const onForm = readings.filter((operands) => operands.every((operand) => isOnForm(operand, subject)))
+  const sums = onForm.map((operands) => sumOf(operands, subject.figures))
+  const fits = (claim: Claim) => sums.some((sum) => sum !== null && fitsSum(claim, numberOf(claim, path, subject), sum))
+  const fitting = claims.filter(fits)
+  const byValue = Map.groupBy(
+    claims,
+    (claim) => `${decimal(numberOf(claim, path, subject) ?? new Big(0))} ${fits(claim)}`,
+  )
+  return [...byValue.values()].map((same) => {
+    const [claim] = same
+    const [sum] = sums
+    if (claim === undefined || fits(claim)) return claim === undefined ? UNKNOWN : HOLDS
+    // A blank figure in one reading leaves open whether the number means that.
+    if (sum === undefined || sum === null || sums.includes(null) || isSameDigits(claim, sum)) return UNKNOWN
+    const compared = same.filter(
+      (one) => isComparable(one, subject) && fitting.every(({ scope }) => scope === one.scope),
+    )
+    return compared.length === 0 ? UNKNOWN : broken(path, compared, sum, subject)
+  })
+}
+
+function broken(path: FigurePath, claims: readonly Claim[], sum: Sum, subject: Subject): Weighed {
+  const { form, figures } = subject
+  const [claim] = claims
+  const left = (claim && numberOf(claim, path, subject)) ?? new Big(0)
+  const difference = left.minus(sum.value)
+  const family = path.slice(0, path.indexOf('.'))
+  const others = [...figures].filter(([other, { value }]) => {
+    return other.startsWith(family) && !left.eq(0) && value !== null && left.eq(value) && other.endsWith(columnOf(path))
+  })
+  const unit = unitLabel(path, form)
+  const about = claim?.approximate ? '约 ' : ''
+  return {
+    verdict: 'BROKEN',
+    broken: {
+      message: `文中${subjectLabel(path, form)}为${about || ' '}${decimal(left)} ${unit} ≠ 表中${say(sum, form)}，相差 ${decimal(difference.abs())}`,
+      left: {
+        paths: [],
+        value: decimal(left),
+        year: null,
+        statements: claims.map(({ sentence, at }) => ({ sentence, at })),
+      },
+      right: sideOf(sum),
+      difference: decimal(difference),
+      unit,
+      sameAs: others.map(([other]) => other),
+      remedy: `文中应为 ${decimal(sum.value)}，或表中应为 ${decimal(left)}`,
+    },
+  }
+}
+
+/** Figures are alike within one column of the applications table; elsewhere within the family. */
+const columnOf = (path: FigurePath) => (path.startsWith('applications.') ? '.TOTAL' : '')
+
+/** 元 and 万元 are one measure; an amount without a unit is none. */
+function numberOf({ value, unit }: Claim, path: FigurePath, { form }: Subject): Big | null {
+  if (!path.endsWith('.AMOUNT')) return new Big(value)
+  if (unit === YUAN) return new Big(value).div(10_000)
+  return unit === unitLabel(path, form) ? new Big(value) : null
+}
+
+/** 94230 元 beside 94230 万元: the two differ by their unit alone, which is for the rule on the unit to say. */
+const isSameDigits = ({ unit, value }: Claim, sum: Sum) => unit === YUAN && sum.value.eq(value)
+
+/** 3300余条: right to its last digit that is not nought, or to a tenth. */
+function fitsSum({ approximate, value }: Claim, number: Big | null, sum: Sum): boolean {
+  if (number === null) return false
+  if (!approximate) return number.eq(sum.value)
+  const zeros = /0*$/.exec(value)?.[0].length ?? 0
+  const step = value.includes('.') ? new Big(0) : new Big(10).pow(zeros)
+  const tenth = number.div(10)
+  return number
+    .minus(sum.value)
+    .abs()
+    .lte(step.gt(tenth) ? step : tenth)
+}
+
+function isOnForm(operand: Operand, { form }: Subject): boolean {
+  if (form === null) return false
+  return pathsOf(operand).some((path) => formsOf(path).includes(form))
+}
+
+/**
+ * Whose number the table of such an agency can hold: a government's table may count its departments in, so its own number is less; a
+ * department's never counts the whole district.
+ */
+function isComparable({ scope }: Claim, { agency }: Subject): boolean {
+  return scope === null || COMPARABLE[agency?.kind ?? 'UNKNOWN'].includes(scope)
+}
+
+const COMPARABLE: { readonly [kind in AgencyKind | 'UNKNOWN']: readonly ClaimScope[] } = {
+  GOVERNMENT: ['DISTRICT'],
+  DEPARTMENT: ['AGENCY'],
+  STREET: ['AGENCY'],
+  TOWNSHIP: ['AGENCY'],
+  UNKNOWN: [],
+}
