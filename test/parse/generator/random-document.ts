@@ -31,11 +31,18 @@ const together = (dresses: readonly DressName[]) =>
     ? dresses.filter((dress) => !LOSE_CELLS.includes(dress))
     : dresses
 
-const ADDS_A_CELL: ReadonlySet<MangleName> = new Set(['cell doubled', 'a zero put in', 'an empty cell put in'])
+/** In text, a number with a space in it is two. */
+const ADDS_A_CELL: ReadonlySet<MangleName> = new Set([
+  'cell doubled',
+  'a zero put in',
+  'an empty cell put in',
+  'thousands separated by spaces',
+  'digits apart',
+])
 
 /** Whether a mistake can be told from something else at all: spaces from columns, a lost value from a page number in its place. */
 function suits(name: MangleName, layout: LayoutName, dresses: readonly DressName[]): boolean {
-  if (name === 'thousands separated by spaces' || name === 'digits apart') return keepsSpaces(layout)
+  if ((name === 'thousands separated by spaces' || name === 'digits apart') && !keepsSpaces(layout)) return false
   // Without spaces, 16 and 16 are 1616.
   if (layout === 'rows without spaces' && ADDS_A_CELL.has(name)) return false
   // A row that has lost cells, and has one too many, is a row of the form.

@@ -10,7 +10,10 @@ export interface PrintedTitle {
   readonly text: string
 }
 
-const COUNTIES = DISTRICTS.filter(({ level, current }) => level === 'COUNTY' && current)
+/** 三沙市 has islands that are no counties. */
+const COUNTIES = DISTRICTS.filter(
+  ({ level, current, name }) => level === 'COUNTY' && current && /[市区县旗]$/.test(name),
+)
 
 const SHAPES: readonly ((place: string, year: number) => string)[] = [
   (place, year) => `${place}人民政府${year}年政府信息公开工作年度报告`,
