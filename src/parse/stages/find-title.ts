@@ -6,6 +6,8 @@ export interface Title {
   /** The lines of the title put together, without white space. */
   readonly text: string
   readonly lines: readonly Line[]
+  /** The titles of other years that stand right above it: a page lists its earlier reports so. */
+  readonly others: readonly string[]
 }
 
 /** A title stands near the top; further down its words belong to the text. */
@@ -17,16 +19,25 @@ const MOST_LINES = 3
 /** The first line that is a report's title, with the short lines before it that tell whose and of what year it is. */
 export function findTitle(document: Document): Title | null {
   const printed = document.lines.filter((line) => line.plain !== '').slice(0, LINES_SEARCHED)
-  const index = printed.findIndex((line, at) => isTitle(line.plain) || goesOn(line, printed[at + 1]))
+  const begin = printed.findIndex((line, at) => isTitle(line.plain) || goesOn(line, printed[at + 1]))
+  const index = lastOfRun(printed, begin)
   const first = printed[index]
   if (first === undefined) return null
   const lines = printed.slice(index, goesOn(first, printed[index + 1]) ? index + 2 : index + 1)
-  for (let before = index - 1; before >= 0 && lines.length < MOST_LINES; before -= 1) {
+  for (let before = index - 1; index === begin && before >= 0 && lines.length < MOST_LINES; before -= 1) {
     const line = printed[before]
     if (line === undefined || !isTitleBeginning(line.plain, titleOf(lines))) break
     lines.unshift(line)
   }
-  return { text: titleOf(lines), lines }
+  return { text: titleOf(lines), lines, others: printed.slice(begin, index).map((line) => line.plain) }
+}
+
+/** Of titles of different years behind each other, the last is that of the text that follows. */
+function lastOfRun(printed: readonly Line[], begin: number): number {
+  const yearOf = (at: number) => YEAR.exec(printed[at]?.plain ?? '')?.[1]
+  let last = begin
+  while (begin >= 0 && isTitle(printed[last + 1]?.plain ?? '') && yearOf(last) && yearOf(last + 1)) last += 1
+  return new Set(Array.from({ length: last - begin + 1 }, (_, step) => yearOf(begin + step))).size > 1 ? last : begin
 }
 
 /** Whether a line is a title whose last characters stand on the next: …信息公开工作年 / 度报告. */

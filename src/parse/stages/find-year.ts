@@ -67,6 +67,7 @@ export function findYear(document: Document, title: Title | null, period: Period
   for (const [other, where] of [
     [ofTable, 'the statistics table'],
     [ofPeriod, 'the period'],
+    ...(title?.others ?? []).map((text) => [yearIn(text), 'a title above it'] as const),
   ] as const) {
     if (other === null || other === year) continue
     note({

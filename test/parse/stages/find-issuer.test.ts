@@ -178,6 +178,13 @@ describe('the title', () => {
     expect(title).toBe('新光镇2020年政府信息公开工作年度报告')
   })
 
+  it('is the last of titles of different years behind each other, which is noted', async () => {
+    const titles = [2018, 2019, 2020].map((year) => `桃江县${year}年政府信息公开工作年度报告`)
+    const report = await read(...titles, '一、总体情况', '公开信息3条。')
+    expect(report.year).toBe(2020)
+    expectIssue(report, 'year.conflict')
+  })
+
   it('goes on where its last word is broken', async () => {
     const { title } = await read('桃江县2020年政府信息公开工作年', '度报告')
     expect(title).toBe('桃江县2020年政府信息公开工作年度报告')

@@ -25,6 +25,10 @@ describe('readNumber', () => {
     (raw) => expect(readNumber(plain(raw))).toEqual({ state: 'BLANK', value: null }),
   )
 
+  it.each(['24①', '24²', '0⑴', '3₁', '7⓪'])('does not take the mark of %j for a digit', (raw) =>
+    expect(readNumber(plain(raw))).toEqual({ state: 'UNREADABLE', value: null }),
+  )
+
   it.each(['约30', '三', '12,34', '1.2.3', '12件', '0x10', '1e3', '1.23456', '1234567890123456', '99.5%', 'O'])(
     'does not read %j',
     (raw) => expect(readNumber(plain(raw))).toEqual({ state: 'UNREADABLE', value: null }),
