@@ -53,5 +53,6 @@ function termsOf(operand: Operand, figures: Figures): readonly FigurePath[] {
   return firstPrinted.find((group) => group.some((path) => figures.has(path))) ?? firstPrinted.at(-1) ?? []
 }
 
-const isTakenAway = (operand: Operand) =>
+/** Whether the operand is subtracted. */
+export const isTakenAway = (operand: Operand) =>
   typeof operand !== 'string' && ('minus' in operand || operand.taken === 'AWAY')

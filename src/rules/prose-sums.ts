@@ -30,6 +30,10 @@ export const PROSE_SUM_RULES: readonly (ListRule | RatioRule)[] = [
       },
       { total: 'litigation.ALL.TOTAL', parts: ['litigation.DIRECT.TOTAL', 'litigation.AFTER_REVIEW.TOTAL'] },
       {
+        total: 'litigation.ALL.TOTAL',
+        parts: ['litigation.ALL.UPHELD', 'litigation.ALL.CORRECTED', 'litigation.ALL.OTHER', 'litigation.ALL.PENDING'],
+      },
+      {
         total: 'disclosure.STAFF.COUNT',
         parts: ['disclosure.STAFF_FULL_TIME.COUNT', 'disclosure.STAFF_PART_TIME.COUNT'],
       },

@@ -1,12 +1,11 @@
-import { labelOfFigure } from '../domain/figure-terms.ts'
 import { SEVERITIES } from '../domain/finding.ts'
 import { FORMS } from '../domain/forms.ts'
 import { LEGAL_SOURCES } from '../domain/legal-sources.ts'
 import { codesOf } from '../domain/terms.ts'
 import { RULES_VERSION } from './judge.ts'
+import { isTakenAway, type Operand, pathsOf } from './operands.ts'
 import { RULES } from './registry.ts'
 import type { Example, Rule } from './rule.ts'
-import { operandsOf } from './rule-operands.ts'
 
 /** How each kind of rule compares. */
 const KINDS: { readonly [kind in Rule['kind']]: string } = {
@@ -55,24 +54,67 @@ function section(rule: Rule): string[] {
     `- kind: ${kind}`,
     `- forms: ${forms.map((form) => `${form} ${FORMS[form].label}`).join('; ')}`,
     `- sources: ${sources.map((source) => `${LEGAL_SOURCES[source].title}（${LEGAL_SOURCES[source].number}）`).join('; ')}`,
-    ...figuresOf(rule),
+    ...comparisonsOf(rule),
     '- examples:',
     ...examples.map((example) => `  - ${example.verdict}: ${example.why}${told(example)}`),
     '',
   ]
 }
 
-/** The figures, and what they are called on a form that has them. A table of many is told by its first and its number. */
-function figuresOf(rule: Rule): string[] {
-  const paths = operandsOf(rule)
-  const shown = paths.slice(0, 16)
-  const [form = null] = rule.forms
-  const rest = paths.length - shown.length
+/** What is compared with what: the first relations of a rule that has many, as the others differ by their row or column alone. */
+const SHOWN = 3
+
+function comparisonsOf(rule: Rule): string[] {
+  const all = comparisons(rule)
+  const rest = all.length - SHOWN
   return [
-    `- figures (${paths.length}):`,
-    ...shown.map((path) => `  - \`${path}\` ${labelOfFigure(path, form, 'ZH')}`),
-    ...(rest > 0 ? [`  - and ${rest} more of the same table`] : []),
+    `- compares (${all.length}):`,
+    ...all.slice(0, SHOWN).map((comparison) => `  - ${comparison}`),
+    ...(rest > 0 ? [`  - and ${rest} more, on other rows or columns`] : []),
   ]
+}
+
+function comparisons(rule: Rule): string[] {
+  switch (rule.kind) {
+    case 'EQUATION':
+      return rule.relations.map(({ left, right }) => `${sum(left)} = ${sum(right)}`)
+    case 'AT_MOST':
+      return rule.relations.map(({ left, right }) => `${sum(left)} ≤ ${sum(right)}`)
+    case 'CONTINUITY':
+      return rule.relations.map(({ left, right }) => `${sum(left)} = the year before's ${sum(right)}`)
+    case 'PRESENT':
+      return rule.relations.map(({ required }) => `${required.map(code).join(', ')} are stated`)
+    case 'MAGNITUDE':
+      return rule.relations.map(({ path, limits }) => {
+        const levels = Object.entries(limits).map(([level, limit]) => `${limit} (${level})`)
+        return `${code(path)} ≤ ${levels.join(', ')}`
+      })
+    case 'CLAIM':
+      return rule.relations.map(
+        ({ subject, readings }) => `a claim on ${code(subject)} = ${readings.map(sum).join(', or ')}`,
+      )
+    case 'LIST':
+      return rule.relations.map(({ total, parts }) => `a claim on ${code(total)} = those on ${sum(parts)}`)
+    case 'RATIO':
+      return ['the percentage = 100 × its part ÷ its whole']
+  }
+}
+
+const code = (path: string) => `\`${path}\``
+
+function sum(operands: readonly Operand[]): string {
+  return operands.map((operand, place) => `${signOf(operand, place)}${spelt(operand)}`).join(' ')
+}
+
+function signOf(operand: Operand, place: number): string {
+  if (isTakenAway(operand)) return '− '
+  return place === 0 ? '' : '+ '
+}
+
+function spelt(operand: Operand): string {
+  if (typeof operand === 'string' || 'minus' in operand) return pathsOf(operand).map(code).join()
+  const groups = operand.firstPrinted.map((group) => group.map(code).join(' + ') || 'nothing')
+  return `(${groups.join(', or where that is not printed ')})`
 }
 
 /** The numbers of an example; long columns are left to the tests. */

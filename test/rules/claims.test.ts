@@ -38,7 +38,13 @@ describe('like is compared with like', () => {
       [],
     ],
     ['new and carried in together', [received('107')], 'GOVERNMENT', []],
-    ['two sentences with two numbers', [received('100'), received('90')], 'GOVERNMENT', ['prose.applications 90 100']],
+    ['a part beside a number that fits', [received('100'), received('90')], 'GOVERNMENT', []],
+    [
+      'more than all beside a number that fits',
+      [received('100'), received('110')],
+      'GOVERNMENT',
+      ['prose.applications 110 100'],
+    ],
     [
       'the same number twice is one finding',
       [received('90'), received('90')],

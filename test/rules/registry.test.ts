@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formsOf } from '../../src/domain/figure-paths.ts'
+import { FIGURE_PATHS, formsOf } from '../../src/domain/figure-paths.ts'
 import { LEGAL_SOURCES } from '../../src/domain/legal-sources.ts'
 import { verdictOf } from '../../src/rules/judge.ts'
 import { RULES } from '../../src/rules/registry.ts'
@@ -89,6 +89,17 @@ describe('the registry', () => {
       'years.items',
       'years.carried-in',
     ])
+  })
+
+  it('weighs a claim on every total and count of the forms', () => {
+    const subjects = RULES.flatMap((rule) =>
+      rule.kind === 'CLAIM' ? rule.relations.map(({ subject }) => subject) : [],
+    )
+    const stated = FIGURE_PATHS.filter((path) =>
+      /^(?:applications\..*\.TOTAL|review|litigation|disclosure\..*\.COUNT)/.test(path),
+    )
+    expect(stated.filter((path) => !subjects.includes(path))).toEqual([])
+    expect(stated).toContain('litigation.AFTER_REVIEW.PENDING')
   })
 
   it('is frozen', () => expect(Object.isFrozen(RULES)).toBe(true))

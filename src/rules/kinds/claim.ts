@@ -31,9 +31,10 @@ function weighPath(path: FigurePath, readings: readonly (readonly Operand[])[], 
     if (claim === undefined || fits(claim)) return claim === undefined ? UNKNOWN : HOLDS
     // A blank figure in one reading leaves open whether the number means that.
     if (sum === undefined || sum === null || sums.includes(null) || isSameDigits(claim, sum)) return UNKNOWN
-    const compared = same.filter(
-      (one) => isComparable(one, subject) && fitting.every(({ scope }) => scope === one.scope),
-    )
+    // Beside a number that fits, a smaller one may well be a part of it, and that of another body is another.
+    const isPart = fitting.length > 0 && numberOf(claim, path, subject)?.lt(sum.value)
+    const isLike = (one: Claim) => isComparable(one, subject) && fitting.every(({ scope }) => scope === one.scope)
+    const compared = isPart ? [] : same.filter(isLike)
     return compared.length === 0 ? UNKNOWN : broken(path, compared, sum, subject)
   })
 }

@@ -68,7 +68,5 @@ function otherWholes({ otherWholes }: RatioRule, { figures, claims }: Subject): 
 /** 约占八成, 占 80%以上: no number to the place. */
 function isAbout({ percent, sentence }: Share): boolean {
   const digits = percent.replace('.', '\\.')
-  return new RegExp(`(?:约|近|超过?|逾|达到了?近)占?\\s?${digits}|${digits}\\s?[%％]\\s?(?:以上|以下|左右|多|余)`).test(
-    sentence,
-  )
+  return new RegExp(`(?:约|近|超过?|逾)占?\\s?${digits}|${digits}\\s?[%％]\\s?(?:以上|以下|左右|多|余)`).test(sentence)
 }
