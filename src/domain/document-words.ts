@@ -96,6 +96,8 @@ export const ZONE_FIRST = new RegExp(`^[^局委厅院,。;:]{0,16}?${ZONE.source
 export const OTHER_PLACE =
   /^[\p{Script=Han}]{1,4}(?<![市城社地辖校库军灾牧林山院小郊])[区县](?=$|(人民)?政府|管理?委|党工委)/u
 
+/** Words that no body's name holds: 我镇, 全街道, 各乡镇, 认真落实区政府. */
+export const NO_NAME = /^[我本全该在]|各|辖区|所属|认真|落实|坚持|贯彻|按照|根据|严格|深入|积极/
 /** The office of a street or a township: 两城镇人民政府党政办公室. */
 export const OFFICE_OF_LOCAL = /(?<=街道|办事处|[乡镇]|[乡镇](?:人民)?政府)(?:党政办公室|综合办公室|党政办|办公室)$/
 /** Where a body's name ends in a sentence: 统计局以…, 东湖街道特编制…, 人民政府办公室严格…. */

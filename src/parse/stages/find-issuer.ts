@@ -11,6 +11,7 @@ import {
   ISSUER_MARKS,
   ISSUER_OPENING,
   LOCAL_NAME,
+  NO_NAME,
   OFFICE_OF_LOCAL,
   OPENING_SENTENCE,
   OTHER_PLACE,
@@ -139,7 +140,8 @@ function issuerWithoutPlace(texts: readonly string[]): string {
     const match = (COMPILER.exec(text) ?? CONTACT.exec(text) ?? OPENING_SENTENCE.exec(text))?.[1] ?? ''
     const named = mentionIn(match) === null ? BODY_IN_SENTENCE.exec(match)?.[0] : undefined
     const body = named?.replace(OFFICE_OF_LOCAL, '')
-    if (body !== undefined && (ZONE_FIRST.test(body) || isLocal(agencyKindOf(body, null)))) return body
+    if (body !== undefined && !NO_NAME.test(body) && (ZONE_FIRST.test(body) || isLocal(agencyKindOf(body, null))))
+      return body
   }
   return ''
 }
@@ -236,7 +238,7 @@ function agencyInSentence(
 
 function bodyNamed(text: string, { start, end }: { readonly start: number; readonly end: number }): string | null {
   const body = BODY_IN_SENTENCE.exec(text.slice(end))?.[0]
-  return body === undefined ? null : text.slice(start, end) + body
+  return body === undefined || NO_NAME.test(body) ? null : text.slice(start, end) + body
 }
 
 /** The body that speaks of itself as 我局, where one of its kind wrote the report or answers for it. */

@@ -111,6 +111,7 @@ describe('a district is found', () => {
 
   it.each([
     ['by whom to ask', '统计期限自2023年1月1日至2023年12月31日。如有疑问请与伽师县人民政府办公室联系。', '653129'],
+    ['by a sentence that names an office further on', '2023年,伽师县认真落实地区办公室要求。', '653129'],
     ['by the sentence that opens a chapter', '2023年,伽师县坚持公开为常态,公开信息3条。', '653129'],
   ])('%s', async (_, text, code) => {
     const { district, agency, year } = await read('一、总体情况', text)
@@ -154,6 +155,11 @@ describe('a street or a township without its county', () => {
     expect(agency).toEqual({ kind: 'STREET', name })
   })
 })
+
+it.each(['2023年,我镇公开信息3条。', '2023年,全镇公开信息3条。', '2023年,新光经济开发区认真落实区政府要求。'])(
+  'a sentence that names nobody gives no issuer: %s',
+  async (text) => expect((await read(text)).agency).toBeNull(),
+)
 
 describe('the title', () => {
   it.each([
