@@ -225,6 +225,12 @@ export const PROSE_DISCLOSURE_RULES: readonly ClaimRule[] = [
         verdict: 'HOLDS',
       },
       {
+        why: 'no fee was charged, and the table has one',
+        given: { 'disclosure.APPLICATION_FEES.AMOUNT': 0.0138 },
+        claims: [{ subject: 'disclosure.APPLICATION_FEES.AMOUNT', value: '0' }],
+        verdict: 'BROKEN',
+      },
+      {
         why: '20 万元, and 30 in the table',
         given: { 'disclosure.BUDGET.AMOUNT': 30 },
         claims: [{ subject: 'disclosure.BUDGET.AMOUNT', value: '20', unit: '万元' }],

@@ -72,9 +72,9 @@ function broken(path: FigurePath, claims: readonly Claim[], sum: Sum, subject: S
 /** Figures are alike within one column of the applications table; elsewhere within the family. */
 const columnOf = (path: FigurePath) => (path.startsWith('applications.') ? '.TOTAL' : '')
 
-/** 元 and 万元 are one measure; an amount without a unit is none. */
+/** 元 and 万元 are one measure; an amount without a unit is none, unless it is nought. */
 function numberOf({ value, unit }: Claim, path: FigurePath, { form }: Subject): Big | null {
-  if (!path.endsWith('.AMOUNT')) return new Big(value)
+  if (!path.endsWith('.AMOUNT') || new Big(value).eq(0)) return new Big(value)
   if (unit === YUAN) return new Big(value).div(10_000)
   return unit === unitLabel(path, form) ? new Big(value) : null
 }
