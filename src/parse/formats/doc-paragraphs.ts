@@ -112,6 +112,7 @@ function runsIn<T>(
 ): Run<T>[] {
   const start = main.readUInt32LE(header)
   const pages = Math.floor((main.readUInt32LE(header + 4) - 4) / 8)
+  if (pages * PAGE > main.length) throw new RangeError('Expected the pages of properties, got more than the file has.')
   const runs: Run<T>[] = []
   for (let number = 0; number < pages; number += 1) {
     const from = PAGE * (table.readUInt32LE(start + 4 * (pages + 1) + 4 * number) & PAGE_NUMBER)

@@ -37,6 +37,8 @@ const HIDDEN = 0x083c
 const CELL_SIZE = 20
 const VERTICAL_MERGE = 0b110_0000
 const CONTINUES = 0b010_0000
+/** No table stands in more others; a deeper one is damaged. */
+const DEEPEST = 16
 /** No table has more columns; a layout with more is damaged. */
 const MOST_CELLS = 64
 
@@ -98,6 +100,8 @@ export function paragraphProperties(list: Buffer, data: Buffer | null): Paragrap
     }
   }
   read(list, true)
+  if (depth < 0 || depth > DEEPEST)
+    throw new RangeError(`Expected tables nested at most ${DEEPEST} levels deep, got ${depth}.`)
   return { depth, endsRow, endsInnerCell, layout }
 }
 
