@@ -12,3 +12,9 @@ export const APPLICANTS = {
 } as const satisfies Record<string, Term>
 
 export type Applicant = keyof typeof APPLICANTS
+
+/** The head over the five kinds of organizations. */
+export const ORGANIZATIONS = {
+  label: '法人或其他组织',
+  labelEn: 'Legal persons and other organizations',
+} as const satisfies Term

@@ -28,6 +28,7 @@ import { findPeriod, findYear } from './stages/find-year.ts'
 import { foldTraditional } from './stages/fold-traditional.ts'
 import { noteMissing } from './stages/note-missing.ts'
 import { noteRows, unrecognisedRows } from './stages/note-rows.ts'
+import { orderColumns } from './stages/order-columns.ts'
 import { readSentences } from './stages/read-sentences.ts'
 import { readStatements } from './stages/read-statements.ts'
 import { recogniseForm } from './stages/recognise-form.ts'
@@ -77,7 +78,7 @@ export async function parse(source: Source): Promise<Parsed> {
   const year = findYear(document, title, period, note)
   const { district, candidates, agency } = findIssuer(document, title, note)
   const form = recogniseForm(rows)
-  const figures = assignFigures(rows, form, snippets, note)
+  const figures = assignFigures(orderColumns(document, rows, form, note), form, snippets, note)
   noteRows(rows, note)
   noteMissing(form, rows, note)
   const sections = splitSections(document, lines)
