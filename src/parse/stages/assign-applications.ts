@@ -18,9 +18,10 @@ interface ApplicationsRow extends Row {
 
 /** The rows of the applications table → figures: seven columns each, or as many of them as are beyond doubt. */
 export function assignApplications(rows: readonly Row[], sink: FigureSink): void {
+  const before = emptyColumnsBefore(rows)
   const named = rows.flatMap((row): ApplicationsRow[] =>
     row.known?.meaning.table === 'APPLICATIONS'
-      ? [{ ...row, row: row.known.meaning.row, cells: withoutPadding(row.cells) }]
+      ? [{ ...row, row: row.known.meaning.row, cells: withoutPadding(row, before) }]
       : [],
   )
   const totals = wholeRow(named.find(({ row }) => row === 'HANDLED_TOTAL'))
@@ -50,9 +51,28 @@ function losesCells(rows: readonly ApplicationsRow[]): boolean {
   )
 }
 
-/** The cells up to the form's last column, when only empty ones follow: converters close each line of a table with bars. */
-function withoutPadding(cells: readonly Cell[]): readonly Cell[] {
-  return cells.slice(WIDTH).every((cell) => cell.plain === '') ? cells.slice(0, WIDTH) : cells
+/** How many columns stand empty between the labels and the values in every row of a table that has more columns than the form. */
+function emptyColumnsBefore(rows: readonly Row[]): number {
+  const longer = rows.filter(({ isRow, cells }) => isRow && cells.length > WIDTH)
+  const leading = longer.map(({ cells }) =>
+    Math.max(
+      0,
+      cells.findIndex((cell) => cell.plain !== ''),
+    ),
+  )
+  const surplus = longer.map(({ cells }) => cells.length - WIDTH)
+  return longer.length > 1 ? Math.min(...leading, ...surplus) : 0
+}
+
+/**
+ * The cells up to the form's last column, when only empty ones follow: converters close each line of a table with bars. In a row that is
+ * empty at both ends nothing tells which of them is too long.
+ */
+function withoutPadding({ cells, isRow }: Row, before: number): readonly Cell[] {
+  const own = isRow && cells.length > WIDTH ? cells.slice(before) : cells
+  const isPadded = own.slice(WIDTH).every((cell) => cell.plain === '')
+  const isOpen = isRow && own.length > WIDTH && own[0]?.plain === ''
+  return isPadded && !isOpen ? own.slice(0, WIDTH) : own
 }
 
 const valuesOf = (cells: readonly Cell[]) => cells.filter((cell) => cell.plain !== '')

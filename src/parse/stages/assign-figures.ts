@@ -1,7 +1,9 @@
+import { APPLICANTS } from '../../domain/applicants.ts'
 import type { Figure } from '../../domain/figure.ts'
-import type { FigurePath } from '../../domain/figure-paths.ts'
+import { type FigurePath, formsOf } from '../../domain/figure-paths.ts'
 import type { Form } from '../../domain/forms.ts'
 import type { OtherMoney } from '../../domain/numerals.ts'
+import { codesOf } from '../../domain/terms.ts'
 import type { Cell } from '../document.ts'
 import type { Table } from '../vocabulary.ts'
 import { assignApplications } from './assign-applications.ts'
@@ -69,11 +71,29 @@ export function assignFigures(
   const of = (table: Table) => rows.filter((row) => row.table === table)
   assignStatistics(of('STATISTICS'), sink)
   assignDisclosure(of('DISCLOSURE'), form, sink)
-  assignApplications(of('APPLICATIONS'), sink)
+  assignApplications(rowsOfForm(of('APPLICATIONS'), form, note), sink)
   assignCases(of('CASES'), sink)
   for (const path of contested) {
     const figure = figures.get(path)
     if (figure !== undefined) figures.set(path, { ...figure, state: 'UNREADABLE', value: null })
   }
   return figures
+}
+
+/** The rows of the applications table that the form has: another form's row is noted, and its label is likelier to be cut off. */
+function rowsOfForm(rows: readonly Row[], form: Form | null, note: Note): readonly Row[] {
+  return rows.filter(({ known, label, cells }) => {
+    if (form === null || known?.meaning.table !== 'APPLICATIONS') return true
+    const { row } = known.meaning
+    const paths = codesOf(APPLICANTS).map((applicant): FigurePath => `applications.${row}.${applicant}`)
+    if (paths.every((path) => formsOf(path).includes(form))) return true
+    note({
+      code: 'row.unrecognised',
+      message: `Expected a row of ${form}, got "${label.text}", which that form does not have. Its values were not taken.`,
+      paths,
+      raw: [label, ...cells].map(({ text }) => text).join('\t'),
+      at: label.at,
+    })
+    return false
+  })
 }

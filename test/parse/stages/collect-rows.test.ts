@@ -165,3 +165,38 @@ describe('labels and numbers that a layout has torn', () => {
     expect(rowOf(report, 'CARRIED_IN')).toEqual([])
   })
 })
+
+describe('rows of the applications table', () => {
+  const RECEIVED = '一、本年新收政府信息公开申请数量'
+
+  it('may have an empty column between labels and values', async () => {
+    const report = await page(
+      row(RECEIVED, '', '1', '0', '0', '0', '0', '0', '1'),
+      row('二、上年结转政府信息公开申请数量', '', '0', '', '0', '2', '', '0', ''),
+    )
+    expect(rowOf(report, 'RECEIVED')).toEqual(['1', '0', '0', '0', '0', '0', '1'])
+    expect(rowOf(report, 'CARRIED_IN')).toEqual(['0', 'BLANK', '0', '2', 'BLANK', '0', 'BLANK'])
+  })
+
+  it('are not shifted where a row is a cell too long and empty at both ends', async () => {
+    const report = await page(
+      row(RECEIVED, '1', '0', '0', '0', '0', '0', '1'),
+      row('二、上年结转政府信息公开申请数量', '', '0', '1', '0', '2', '0', '0', ''),
+    )
+    expect(rowOf(report, 'CARRIED_IN')).toEqual([])
+    expect(issueCodes(report)).toContain('row.cell-count')
+  })
+
+  it('that the form does not have are left out and noted', async () => {
+    const report = await table(
+      '信息内容\t本年新制作数量\t本年新公开数量\t对外公开总数量',
+      '规章\t1\t0\t9',
+      `${RECEIVED}\t1\t0\t0\t0\t0\t0\t1`,
+      '3.其他\t2\t0\t0\t0\t0\t0\t2',
+    )
+    expect(rowOf(report, 'OTHER_MISCELLANEOUS')).toEqual([])
+    expect(report.issues.find(({ code }) => code === 'row.unrecognised')?.paths).toContain(
+      'applications.OTHER_MISCELLANEOUS.TOTAL',
+    )
+  })
+})
