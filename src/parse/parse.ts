@@ -80,7 +80,7 @@ export async function parse(source: Source): Promise<Parsed> {
   const form = recogniseForm(rows)
   const figures = assignFigures(orderColumns(document, rows, form, note), form, snippets, note)
   noteRows(rows, note)
-  noteMissing(form, rows, note)
+  noteMissing(form, rows, { figures, issues }, note)
   const sections = splitSections(document, lines)
   const names = [agency?.name, district?.fullName, district?.name].filter((name) => name !== undefined)
   const statements = readStatements(readSentences(document, lines), { year, form, names })

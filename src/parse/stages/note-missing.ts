@@ -1,7 +1,10 @@
 import { APPLICANTS } from '../../domain/applicants.ts'
 import { APPLICATION_ROWS, type ApplicationRow } from '../../domain/application-rows.ts'
+import { CASE_RESULTS } from '../../domain/cases.ts'
+import { DISCLOSURE_ITEMS, type DisclosureItemCode, type DisclosureMeasure } from '../../domain/disclosure-items.ts'
 import type { FigurePath } from '../../domain/figure-paths.ts'
 import type { Form } from '../../domain/forms.ts'
+import type { Issue } from '../../domain/issue.ts'
 import { isOptional, STATISTICS_TABLE } from '../../domain/statistics-table.ts'
 import { codesOf } from '../../domain/terms.ts'
 import type { Table } from '../vocabulary.ts'
@@ -14,8 +17,28 @@ const TABLES_OF: { readonly [form in Form]: readonly Table[] } = {
   FORM_2021: ['DISCLOSURE', 'APPLICATIONS', 'CASES'],
 }
 
-/** Notes the tables, and the rows of the applications table, that the form requires and the document does not have. */
-export function noteMissing(form: Form | null, rows: readonly Row[], note: Note): void {
+const RESULTS = codesOf(CASE_RESULTS)
+const CASE_PATHS: readonly FigurePath[] = [
+  ...RESULTS.map((result) => `review.${result}` as const),
+  ...RESULTS.map((result) => `litigation.DIRECT.${result}` as const),
+  ...RESULTS.map((result) => `litigation.AFTER_REVIEW.${result}` as const),
+]
+
+/** The row of the form of 2019 that some of its local variants divide into two. */
+const DIVIDED: DisclosureItemCode = 'OTHER_EXTERNAL_MANAGEMENT'
+const PARTS: readonly DisclosureItemCode[] = ['INSPECTION', 'CONFIRMATION']
+/** The single row of 2019 and the rows of 2021 that reports which mix the forms print for each other. */
+const SINGLE: ApplicationRow = 'OTHER'
+const THREE: readonly ApplicationRow[] = ['OTHER_NOT_CORRECTED_IN_TIME', 'OTHER_FEE_UNPAID', 'OTHER_MISCELLANEOUS']
+
+/** What was read of a document, and noted, before this stage. */
+interface Read {
+  readonly figures: ReadonlyMap<FigurePath, unknown>
+  readonly issues: readonly Issue[]
+}
+
+/** Notes the tables, and the rows and columns of its tables, that the form requires and the document does not have. */
+export function noteMissing(form: Form | null, rows: readonly Row[], { figures, issues }: Read, note: Note): void {
   if (form === null) {
     note({
       code: 'form.unknown',
@@ -27,18 +50,42 @@ export function noteMissing(form: Form | null, rows: readonly Row[], note: Note)
     })
     return
   }
+  const named = new Set(issues.flatMap(({ paths }) => paths))
+  const untold = (paths: readonly FigurePath[]) => paths.filter((path) => !figures.has(path) && !named.has(path))
   const found = new Set(rows.map(({ table }) => table))
   for (const table of TABLES_OF[form].filter((required) => !found.has(required))) {
     note({
       code: 'table.missing',
       message: `Expected the table ${table} of ${form}; found none.`,
-      paths: [],
+      paths: untold(pathsOf(table, form)),
       raw: null,
       at: null,
     })
   }
   if (form === 'FORM_2014') noteMissingStatistics(rows, note)
-  else if (found.has('APPLICATIONS')) noteMissingRows(form, rows, note)
+  if (found.has('DISCLOSURE')) noteMissingItems(form, rows, untold, note)
+  if (found.has('APPLICATIONS')) noteMissingRows(form, rows, note)
+  if (found.has('CASES')) noteMissingCases(untold(CASE_PATHS), note)
+}
+
+function pathsOf(table: Table, form: Form): readonly FigurePath[] {
+  if (table === 'CASES') return CASE_PATHS
+  if (table === 'STATISTICS') return STATISTICS_TABLE.map(({ path }) => path)
+  if (table === 'DISCLOSURE') return codesOf(DISCLOSURE_ITEMS).flatMap((item) => pathsOfItem(item, form))
+  return codesOf(APPLICATION_ROWS).flatMap((row) => (isPrintedIn(form, row) ? pathsOfRow(row) : []))
+}
+
+function pathsOfItem(item: DisclosureItemCode, form: Form): readonly FigurePath[] {
+  const cells: { readonly [form in Form]?: readonly DisclosureMeasure[] } = DISCLOSURE_ITEMS[item].cells
+  return (cells[form] ?? []).map((measure) => `disclosure.${item}.${measure}` as const)
+}
+
+const pathsOfRow = (row: ApplicationRow) =>
+  codesOf(APPLICANTS).map((applicant): FigurePath => `applications.${row}.${applicant}`)
+
+function isPrintedIn(form: Form, row: ApplicationRow): boolean {
+  const forms: readonly Form[] = APPLICATION_ROWS[row].forms
+  return forms.includes(form)
 }
 
 /** One note for the table: what was cut off, or lost its label, is seldom one row. A row without a number is as good as missing. */
@@ -47,11 +94,39 @@ function noteMissingStatistics(rows: readonly Row[], note: Note): void {
   const missing = STATISTICS_TABLE.filter((row) => !named.has(row) && !isOptional(row))
   const [first] = missing
   if (first === undefined) return
-  const others = missing.length > 1 ? ` and ${missing.length - 1} more` : ''
   note({
     code: 'row.missing',
-    message: `Expected each row of the statistics table with a number; found none in "${first.label}"${others}.`,
+    message: `Expected each row of the statistics table with a number; found none in "${first.label}"${andMore(missing)}.`,
     paths: missing.map(({ path }) => path),
+    raw: null,
+    at: null,
+  })
+}
+
+const andMore = ({ length }: readonly unknown[]) => (length > 1 ? ` and ${length - 1} more` : '')
+
+/** One note for the tables, as for that of 2014. */
+function noteMissingItems(
+  form: Form,
+  rows: readonly Row[],
+  untold: (paths: readonly FigurePath[]) => readonly FigurePath[],
+  note: Note,
+): void {
+  const named = new Set(
+    rows.flatMap(({ known }) => (known?.meaning.table === 'DISCLOSURE' ? [known.meaning.item] : [])),
+  )
+  const isDivided = PARTS.some((part) => named.has(part))
+  const missing = codesOf(DISCLOSURE_ITEMS).filter((item) => {
+    if (item === DIVIDED && isDivided) return false
+    if (PARTS.includes(item) && named.has(DIVIDED)) return false
+    return untold(pathsOfItem(item, form)).length > 0
+  })
+  const [first] = missing
+  if (first === undefined) return
+  note({
+    code: 'row.missing',
+    message: `Expected each row of the tables of proactive disclosure of ${form}; found no "${DISCLOSURE_ITEMS[first].label}"${andMore(missing)}.`,
+    paths: missing.flatMap((item) => untold(pathsOfItem(item, form))),
     raw: null,
     at: null,
   })
@@ -62,21 +137,26 @@ function noteMissingRows(form: Form, rows: readonly Row[], note: Note): void {
     rows.flatMap(({ known }) => (known?.meaning.table === 'APPLICATIONS' ? [known.meaning.row] : [])),
   )
   for (const row of codesOf(APPLICATION_ROWS)) {
-    const forms: readonly Form[] = APPLICATION_ROWS[row].forms
-    if (!forms.includes(form) || named.has(row) || isReplaced(row, named)) continue
-    const paths = codesOf(APPLICANTS).map((applicant): FigurePath => `applications.${row}.${applicant}`)
+    if (!isPrintedIn(form, row) || named.has(row) || (THREE.includes(row) && named.has(SINGLE))) continue
+    const isEither = row === THREE[0] && !THREE.some((one) => named.has(one))
     const { label } = APPLICATION_ROWS[row]
     note({
       code: 'row.missing',
       message: `Expected the row "${label}" of ${form}; found none.`,
-      paths,
+      paths: isEither ? [...pathsOfRow(row), ...pathsOfRow(SINGLE)] : pathsOfRow(row),
       raw: null,
       at: null,
     })
   }
 }
 
-/** The single row 其他处理 of 2019 stands for the three rows of 2021 in reports that mix the forms. */
-function isReplaced(row: ApplicationRow, named: ReadonlySet<ApplicationRow>): boolean {
-  return row.startsWith('OTHER_') && named.has('OTHER')
+function noteMissingCases(missing: readonly FigurePath[], note: Note): void {
+  if (missing.length === 0) return
+  note({
+    code: 'row.missing',
+    message: `Expected ${CASE_PATHS.length} values in the table of reconsideration and litigation; found none for ${missing.length} of its columns.`,
+    paths: missing,
+    raw: null,
+    at: null,
+  })
 }

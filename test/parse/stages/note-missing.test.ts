@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { STATISTICS_TABLE } from '../../../src/domain/statistics-table.ts'
 import { readReport } from '../read-report.ts'
 
@@ -21,4 +21,75 @@ it('the rows of the 2014 form that a document leaves out, are noted once', async
   expect(noted?.paths).toEqual(['disclosure.COMPLAINTS.COUNT', 'disclosure.STAFF_FULL_TIME.COUNT'])
   expect(noted?.message).toContain('"举报投诉数量" and 1 more')
   expect(more).toEqual([])
+})
+
+const TITLE = '北京市大兴区人民政府2022年政府信息公开工作年度报告'
+const HEADS_2019 = '信息内容\t上一年项目数量\t本年增/减\t处理决定数量'
+const HEADS_2021 = '信息内容\t本年制发件数\t本年废止件数\t现行有效件数'
+const RECEIVED = '一、本年新收政府信息公开申请数量\t0\t0\t0\t0\t0\t0\t0'
+const missing = async (code: string, ...rows: readonly string[]) =>
+  (await readReport([TITLE, ...rows].join('\n'))).issues.filter((issue) => issue.code === code)
+
+describe('a table of which something is there', () => {
+  it('has one note with the figures of all rows of proactive disclosure that are missing', async () => {
+    const [noted, ...others] = await missing('row.missing', HEADS_2021, '规章\t1\t2\t3')
+    expect(others).toEqual([])
+    expect(noted?.message).toContain('found no "规范性文件" and 4 more')
+    expect(noted?.paths).toEqual([
+      ...['ISSUED', 'REPEALED', 'IN_FORCE'].map((measure) => `disclosure.NORMATIVE_DOCUMENTS.${measure}`),
+      ...['LICENSING', 'PENALTIES', 'COERCION'].map((item) => `disclosure.${item}.DECISIONS`),
+      'disclosure.ADMINISTRATIVE_FEES.AMOUNT',
+    ])
+  })
+
+  it('does not miss both a row and the two into which it is divided', async () => {
+    const pathsBeside = async (...labels: readonly string[]) =>
+      (await missing('row.missing', HEADS_2019, ...labels.map((label) => `${label}\t1\t2\t3`))).flatMap(
+        ({ paths }) => paths,
+      )
+    const single = 'disclosure.OTHER_EXTERNAL_MANAGEMENT.CHANGE'
+    const inspection = 'disclosure.INSPECTION.CHANGE'
+    expect(await pathsBeside('其他对外管理服务事项')).not.toContain(inspection)
+    expect(await pathsBeside('行政确认')).toContain(inspection)
+    expect(await pathsBeside('行政确认')).not.toContain(single)
+    expect(await pathsBeside('行政许可')).toEqual(expect.arrayContaining([single, inspection]))
+  })
+
+  it('names a row once that another note names already', async () => {
+    const report = await readReport([TITLE, HEADS_2021, '规章\t1\t2'].join('\n'))
+    expect(report.issues.filter(({ paths }) => paths.includes('disclosure.REGULATIONS.ISSUED'))).toHaveLength(1)
+  })
+
+  it('misses the single row of other ways, too, where none of the three is there', async () => {
+    const none = await missing('row.missing', HEADS_2021, '规章\t1\t2\t3', RECEIVED)
+    expect(none.flatMap(({ paths }) => paths)).toContain('applications.OTHER.TOTAL')
+    const one = await missing(
+      'row.missing',
+      HEADS_2021,
+      RECEIVED,
+      '2.申请人逾期未按收费通知要求缴纳费用\t0\t0\t0\t0\t0\t0\t0',
+    )
+    expect(one.flatMap(({ paths }) => paths)).not.toContain('applications.OTHER.TOTAL')
+  })
+
+  it('names the columns of the case table that a document leaves out', async () => {
+    const [noted] = (
+      await missing(
+        'row.missing',
+        HEADS_2021,
+        '规章\t1\t2\t3',
+        RECEIVED,
+        '行政复议',
+        '结果维持\t结果纠正\t其他结果\t尚未审结\t总计',
+        '1\t0\t0\t0\t1',
+      )
+    ).filter(({ paths }) => paths.some((path) => path.startsWith('litigation')))
+    expect(noted?.paths).toHaveLength(10)
+    expect(noted?.paths).not.toContain('review.TOTAL')
+  })
+})
+
+it('a table that is missing as a whole is one note with all its figures', async () => {
+  const tables = await missing('table.missing', HEADS_2021, '规章\t1\t2\t3')
+  expect(tables.map(({ paths }) => paths.length)).toEqual([25 * 7, 15])
 })
