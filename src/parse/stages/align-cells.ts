@@ -18,8 +18,9 @@ export interface Columns {
 /** The cell of each column; null where none can be told beyond doubt. */
 export type Aligned = readonly (Cell | null)[]
 
-/** A row that is more than this many cells off is not aligned: there are too many ways to do it. */
-const MOST_CELLS_OFF = 2
+/** A row that misses more cells than this, or has more in surplus, is not aligned: there are too many ways to do it. */
+const MOST_MISSING = 2
+const MOST_SURPLUS = 1
 
 type Value = number | null
 interface Candidate {
@@ -41,7 +42,7 @@ export function alignCells(values: readonly Cell[], columns: Columns, losesCells
   const { width } = columns
   if (values.length === width) return values
   const nothing = Array.from({ length: width }, () => null)
-  if (Math.abs(values.length - width) > MOST_CELLS_OFF) return nothing
+  if (width - values.length > MOST_MISSING || values.length - width > MOST_SURPLUS) return nothing
   if (values.length < width && !losesCells) {
     const printed = arrangements(values, width).map((cells) => asPrinted({ cells, values: [] }))
     return agreement(

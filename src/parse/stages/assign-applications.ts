@@ -42,12 +42,17 @@ export function assignApplications(rows: readonly Row[], sink: FigureSink): void
 
 /**
  * Whether the table has lost the cells that its rows miss: most rows have another number of values than the form has columns, and some
- * have more, which no blank cell brings about.
+ * have more, which no blank cell brings about; and what is left of each ends with its total.
  */
 function losesCells(rows: readonly ApplicationsRow[]): boolean {
-  const numbers = rows.map(({ cells }) => valuesOf(cells).length)
+  const values = rows.map(({ cells }) =>
+    valuesOf(cells).map((cell) => Number(readNumber(cell.plain).value ?? Number.NaN)),
+  )
+  const shorter = values.filter(({ length }) => length < WIDTH)
   return (
-    numbers.some((number) => number > WIDTH) && 2 * numbers.filter((number) => number !== WIDTH).length > rows.length
+    values.some(({ length }) => length > WIDTH) &&
+    2 * values.filter(({ length }) => length !== WIDTH).length > rows.length &&
+    shorter.every((row) => row.slice(0, -1).reduce((sum, value) => sum + value, 0) === row.at(-1))
   )
 }
 

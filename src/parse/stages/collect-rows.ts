@@ -70,6 +70,8 @@ const LABEL_LENGTH = 5
 /** What follows the numeral of a heading that is written downwards: 三 / 、 / 本. */
 const BEHIND_A_NUMERAL = /^[、.)]$/
 const CHINESE_NUMERAL = /^[一二三四五六七八九十]{1,3}$/
+/** Words with a number between them are more than a label. */
+const NUMBER_AMONG_WORDS = /\s[-−–—]?\d[\d.,]*(?:\s|$)/u
 /** An outline number that stands alone. */
 const ONLY_OUTLINE = /^[(]?\d{1,2}[).、]$/
 
@@ -114,7 +116,7 @@ class RowCollector {
     this.#isRow = line.isRow
     // Empty cells before the first printed one are indentation.
     const from = line.cells.findIndex((cell) => cell.plain !== '')
-    if (from < 0) return
+    if (from < 0 || isNumberOverRow(line)) return
     for (const cell of line.cells.slice(this.#table === 'CASES' ? 0 : from)) this.#readCell(cell)
     this.#endCaseLine(line)
   }
@@ -262,7 +264,7 @@ class RowCollector {
     }
     // A label with an outline number is the beginning of its row: what stands before it is another's.
     const first = fragments.findLastIndex(({ plain: text }) => OUTLINE_NUMBER.test(text))
-    for (const label of joined.slice(Math.max(0, first))) {
+    for (const label of joined.slice(Math.max(0, first)).filter(({ text }) => !NUMBER_AMONG_WORDS.test(text))) {
       const known = this.#table === null ? null : rowSimilarTo(label.plain, this.#table)
       if (known !== null) return this.#openRow([known], label)
     }
@@ -430,6 +432,13 @@ function withValueless(rows: readonly Row[], valueless: readonly Row[]): readonl
 function withoutDoublesByLikeness(rows: readonly Row[]): Row[] {
   const printed = new Set(rows.flatMap(({ known }) => (known === null || known.similar ? [] : [keyOf(known)])))
   return rows.map((row) => (row.known?.similar && printed.has(keyOf(row.known)) ? { ...row, known: null } : row))
+}
+
+/** Whether one number takes all columns of a row: it is a page's. */
+function isNumberOverRow({ isRow, cells }: Line): boolean {
+  const [first, ...others] = cells
+  if (!isRow || first === undefined || others.length === 0 || !isNumberCell(first.plain)) return false
+  return others.every((cell) => cell.plain === '' && JSON.stringify(cell.at) === JSON.stringify(first.at))
 }
 
 function isSentence(text: string): boolean {

@@ -100,13 +100,17 @@ function mergedRuns(runs: readonly Run[], joined: Joined): Run[] {
     // A number before a label can be its outline number that has lost its full stop.
     const isRowOfThem = run.words.length >= LEAST_OF_A_ROW
     const divides =
-      index === runs.length - 1 || (index > 0 && (isRowOfThem || names(runs[index - 1]) || names(runs[index + 1])))
+      index === runs.length - 1 ||
+      (index > 0 && hasDigits(run) && (isRowOfThem || names(runs[index - 1]) || names(runs[index + 1])))
     const areNumbers = run.areNumbers && divides
     if (!areNumbers && before?.areNumbers === false) before.words.push(...run.words)
     else merged.push({ areNumbers, words: [...run.words] })
   })
   return merged
 }
+
+/** （ 六 ） in a label that is spaced out is no number. */
+const hasDigits = ({ words }: Run) => words.some(({ text }) => /\d/.test(plain(text)))
 
 const isLabel = (words: readonly Stretch[], joined: Joined) =>
   rowsNamed(plain(joined(words).text)).length > 0 || withoutUnit(words, joined, false).unit !== null
