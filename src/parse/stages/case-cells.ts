@@ -1,0 +1,52 @@
+import { ILLEGIBLE } from '../../domain/document-words.ts'
+import { type Cell, cellOf, type Line } from '../document.ts'
+import { isLooseNumber } from './read-loose-number.ts'
+import { isNumberCell } from './read-number.ts'
+import type { OpenRow } from './row.ts'
+
+/** The cells of the case table, whose one row has its heads for a label: values with the empty cells between them, and words. */
+export class CaseCells {
+  /** The words since the last values: the heads, however they are broken or written downwards. */
+  #words = ''
+  /** Empty cells that may stand between two values of their line. */
+  #blanks: Cell[] = []
+
+  addBlank(cell: Cell): void {
+    this.#blanks.push(cell)
+  }
+
+  isValue({ plain }: Cell): boolean {
+    return isNumberCell(plain) || isLooseNumber(plain) || ILLEGIBLE.test(plain)
+  }
+
+  /** The row with one more value. */
+  withValue(cell: Cell, open: OpenRow | null, isRow: boolean): OpenRow {
+    const label = cellOf('', cell.at, cell.line)
+    const row = open ?? { known: null, label, cells: [], unit: null, isRow, lines: new Set<number>() }
+    // Empty cells before the first value of a line of text are indentation.
+    if (isRow || row.lines.has(cell.line)) row.cells.push(...this.#blanks)
+    this.#blanks = []
+    row.isRow &&= isRow && (row.lines.size === 0 || row.lines.has(cell.line))
+    row.cells.push(cell)
+    row.lines.add(cell.line)
+    return row
+  }
+
+  addWord(text: string): void {
+    this.#blanks = []
+    this.#words += text
+  }
+
+  /** Empty cells behind the last value hold their columns in a row of a table only. */
+  endLine({ isRow, number }: Line, open: OpenRow | null): void {
+    if (isRow && open?.lines.has(number)) open.cells.push(...this.#blanks)
+    this.#blanks = []
+  }
+
+  /** The words before the values that were read; they begin anew. */
+  takeWords(): string {
+    const words = this.#words
+    this.#words = ''
+    return words
+  }
+}
