@@ -1,23 +1,29 @@
 import type { Claim } from '../domain/claim.ts'
 import type { Figure } from '../domain/figure.ts'
 import { type FigureKey, type FigurePath, keyOf } from '../domain/figure-paths.ts'
-import type { Finding } from '../domain/finding.ts'
+import type { Judgement, Severity } from '../domain/finding.ts'
 import type { Form } from '../domain/forms.ts'
 import type { Report, Section } from '../domain/report.ts'
 import type { Share } from '../domain/share.ts'
 import type { UnrecognisedRow } from '../domain/unrecognised-row.ts'
 import type { Revision } from '../store/generated/prisma/client.ts'
 import type { Loaders } from '../store/loaders.ts'
+import type { RevisionKey } from '../store/revision-key.ts'
 import type { ApplicationOutcomeShape } from './types/application-outcome.ts'
 import type { DisclosureItemShape } from './types/disclosure-item.ts'
+import type { FindingShape } from './types/finding.ts'
 import type { IssueShape } from './types/issue.ts'
+import type { JudgementShape } from './types/judgement.ts'
 import type { LitigationResultShape } from './types/litigation-result.ts'
 import type { ReviewResultShape } from './types/review-result.ts'
 
 /** A report that was read and judged, and not stored. */
 export interface Preview {
   readonly report: Report
-  readonly findings: readonly Finding[]
+  /** Absent in a refusal, whose findings are told apart. */
+  readonly judgement?: Judgement
+  /** The stored revision of the year before beside which it was judged. */
+  readonly previous: RevisionKey | null
 }
 
 /** What has the content of a report: a stored report (that of its current revision), a revision, a preview. */
@@ -34,12 +40,16 @@ interface Content {
   shares(): Promise<readonly Share[]>
   sections(): Promise<readonly Section[]>
   issues(): Promise<readonly IssueShape[]>
-  findings(): Promise<readonly Finding[]>
+  judgement(): Promise<JudgementShape | null>
+  findings(): Promise<readonly FindingShape[]>
 }
+
+/** A figure of any family. */
+export type FigureOfContent = DisclosureItemShape | ApplicationOutcomeShape | ReviewResultShape | LitigationResultShape
 
 /** The content of whatever holds one. A report that has no current revision, because it was withdrawn, has none. */
 export function contentOf(holder: ContentHolder, loaders: Loaders): Content {
-  if ('findings' in holder) return previewedContent(holder)
+  if ('previous' in holder) return previewedContent(holder)
   const revision = 'current' in holder ? holder.current : holder
   return revision === null ? NO_CONTENT : storedContent(revision, loaders)
 }
@@ -60,6 +70,7 @@ function storedContent(revision: Revision, loaders: Loaders): Content {
     shares: () => loaders.shares.load(revision),
     sections: () => loaders.sections.load(revision),
     issues: async () => (await loaders.issues.load(revision)).map((issue) => ({ ...issue, snippets })),
+    judgement: async () => (await loaders.judgements.load(revision))[0] ?? null,
     findings: () => loaders.findings.load(revision),
   }
 }
@@ -74,7 +85,8 @@ function* figuresOf<Family extends FigureKey['family']>({ figures }: Report, fam
   }
 }
 
-function previewedContent({ report, findings }: Preview): Content {
+function previewedContent(preview: Preview): Content {
+  const { report, judgement } = preview
   const snippets = async () => report.snippets
   const cell = (path: FigurePath, figure: Figure) => ({
     ...figure,
@@ -110,7 +122,19 @@ function previewedContent({ report, findings }: Preview): Content {
     shares: async () => report.shares,
     sections: async () => report.sections,
     issues: async () => report.issues.map((issue) => ({ ...issue, snippets })),
-    findings: async () => findings,
+    judgement: async () => (judgement ? counted(judgement) : null),
+    findings: async () => (judgement?.findings ?? []).map((finding) => ({ ...finding, preview })),
+  }
+}
+
+function counted({ findings, ...judgement }: Judgement): JudgementShape {
+  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length
+  return {
+    ...judgement,
+    judgedAt: null,
+    errors: count('ERROR'),
+    warnings: count('WARNING'),
+    notices: count('NOTICE'),
   }
 }
 
@@ -126,5 +150,6 @@ const NO_CONTENT: Content = {
   shares: nothing,
   sections: nothing,
   issues: nothing,
+  judgement: async () => null,
   findings: nothing,
 }

@@ -5,6 +5,7 @@ const CURSORS = {
   District: /^GPC:S:\d{6}$/,
   Agency: /^GPC:N:\d{1,9}$/,
   Report: /^GPC:T:\["N:\d{1,9}","N:\d{1,4}"\]$/,
+  StoredFinding: /^GPC:T:\["N:\d{1,9}","N:\d{1,4}","N:\d{1,4}","N:\d{1,4}"\]$/,
   Revision: /^GPC:T:\["N:\d{1,9}","N:\d{1,4}","N:\d{1,4}"\]$/,
 } as const
 

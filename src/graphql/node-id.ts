@@ -9,6 +9,7 @@ const KEYS: ReadonlyMap<string, RegExp> = new Map([
   ['Agency', /^(\d{1,9})$/],
   ['Report', /^(\d{1,9})-(\d{1,4})$/],
   ['Revision', /^(\d{1,9})-(\d{1,4})-(\d{1,4})$/],
+  ['StoredFinding', /^(\d{1,9})-(\d{1,4})-(\d{1,4})-(\d{1,4})$/],
 ])
 
 /** A global id, decoded. */
@@ -56,6 +57,12 @@ export function reportKeyOf(id: string) {
 export function revisionKeyOf(id: string) {
   const [agencyId = 0, year = 0, number = 0] = numbersOf('Revision', id)
   return { agencyId, year, number }
+}
+
+/** The key of a stored finding. */
+export function findingKeyOf(id: string) {
+  const [agencyId = 0, year = 0, number = 0, position = 0] = numbersOf('StoredFinding', id)
+  return { agencyId, year, number, position }
 }
 
 function numbersOf(typename: string, id: string): readonly number[] {

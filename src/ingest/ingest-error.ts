@@ -1,4 +1,6 @@
 import type { District } from '../domain/district.ts'
+import type { Finding } from '../domain/finding.ts'
+import type { Report } from '../domain/report.ts'
 import type { ParseError } from '../parse/parse-error.ts'
 import type { ReportObjectError } from './report-object.ts'
 
@@ -20,6 +22,7 @@ export type IngestError =
   | (Told & { readonly code: 'DISTRICT_MISMATCH'; readonly given: District; readonly found: District })
   | (Told & { readonly code: 'YEAR_MISMATCH'; readonly given: number; readonly found: number })
   | (Told & { readonly code: 'REVISION_CONFLICT'; readonly current: number })
+  | (Told & { readonly code: 'BROKEN_RULES'; readonly report: Report; readonly findings: readonly Finding[] })
 
 function told(expected: string, got: string, advice: string): Told {
   return { expected, got, message: `Expected ${expected}, got ${got}. ${advice}` }
@@ -111,5 +114,19 @@ export function revisionConflict(current: number, named: number | null): IngestE
       current === 0 ? 'none' : `revision ${current}, with other content`,
       advice,
     ),
+  }
+}
+
+/** The report breaks rules on which the sender wants it refused. */
+export function brokenRules(report: Report, findings: readonly Finding[]): IngestError {
+  const [first, second] = findings.map(({ ruleId, message }) => `${ruleId} (${message})`)
+  const rest = findings.length - 2
+  const got = [first, second, rest > 0 ? `${rest} more` : undefined].filter((text) => text !== undefined).join('; ')
+  const advice = 'Correct the report, or send it without refuseOn: it is then stored as it is, with its findings.'
+  return {
+    code: 'BROKEN_RULES',
+    report,
+    findings,
+    ...told('a report without findings of the severity that refuseOn names, or weightier', got, advice),
   }
 }

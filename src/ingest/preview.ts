@@ -1,14 +1,15 @@
 import { agencyKindOf, namesAnotherPlace } from '../domain/agency.ts'
 import type { District } from '../domain/district.ts'
 import { districtByCode } from '../domain/district-registry.ts'
-import type { Finding } from '../domain/finding.ts'
+import type { Judgement, Severity } from '../domain/finding.ts'
 import type { IssueCode } from '../domain/issue.ts'
 import type { Report } from '../domain/report.ts'
 import { wrongEncoding } from '../parse/parse-error.ts'
 import { parseInWorker } from '../parse/parse-in-worker.ts'
-import { judge } from '../rules/judge.ts'
+import type { Previous } from '../rules/subject.ts'
 import type { NewRevision } from '../store/save-report.ts'
 import {
+  brokenRules,
   districtMismatch,
   EARLIEST_YEAR,
   type IngestError,
@@ -19,6 +20,8 @@ import {
   unknownYear,
   yearMismatch,
 } from './ingest-error.ts'
+import { judgeReport } from './judge-report.ts'
+import { refusingFindings } from './refusing-findings.ts'
 import { readReportObject } from './report-object.ts'
 
 // Half of ingestion: what happens before the store is asked. The command line reads reports by it, without a database.
@@ -37,6 +40,8 @@ export interface IngestOptions {
   readonly year?: number
   /** The number of the current revision, when other content is to follow it. */
   readonly expectedRevision?: number
+  /** Refuse the report when the rules find anything of this severity, or weightier. */
+  readonly refuseOn?: Severity
   /** Why a new revision is made. */
   readonly reason?: string
   /** Whose key it came with. */
@@ -51,7 +56,7 @@ export const MAX_SOURCE_BYTES = 10_000_000
 export interface Judged {
   readonly ok: true
   readonly report: Report
-  readonly findings: readonly Finding[]
+  readonly judgement: Judgement
 }
 
 export interface Refused {
@@ -63,21 +68,28 @@ export type Previewed = Judged | Refused
 
 /** Reads and judges a report, and stores nothing. What the document does not tell stays open; what is given must agree with it. */
 export async function preview(source: IngestSource, options: IngestOptions = {}): Promise<Previewed> {
-  const read = await readAndJudge(source, options)
-  return read.ok ? { ok: true, report: read.report, findings: read.findings } : read
+  const read = await readSource(source, options)
+  return read.ok ? judged(read.report, null, options) : read
 }
 
-type Read = (Judged & { readonly source: NewRevision['source'] }) | Refused
+/** A report as read, judged beside that of the year before; refused if it breaks rules on which that is asked. */
+export function judged(report: Report, previous: Previous | null, { refuseOn }: IngestOptions): Previewed {
+  const judgement = judgeReport(report, previous)
+  const refusing = refusingFindings(judgement, refuseOn)
+  return refusing.length > 0 ? refused(brokenRules(report, refusing)) : { ok: true, report, judgement }
+}
 
-/** Reads a source, judges it, and keeps the bytes for the store. */
-export async function readAndJudge(source: IngestSource, options: IngestOptions): Promise<Read> {
+type Read = { readonly ok: true; readonly report: Report; readonly source: NewRevision['source'] } | Refused
+
+/** Reads a source, and keeps the bytes for the store. */
+export async function readSource(source: IngestSource, options: IngestOptions): Promise<Read> {
   const { maxSourceBytes: limit = MAX_SOURCE_BYTES } = options
   if (source.kind === 'STRUCTURED') {
     const read = readReportObject(source.object)
     if (!read.ok) return read
     const bytes = Buffer.from(canonicalJson(source.object))
     if (bytes.length > limit) return refused(tooLarge(limit, bytes.length))
-    return judged(read.report, options, { kind: 'STRUCTURED', name: null, mediaType: 'application/json', bytes })
+    return agree(read.report, options, { kind: 'STRUCTURED', name: null, mediaType: 'application/json', bytes })
   }
   // Half a character has no bytes: writing it would silently put another one there.
   if (source.kind === 'TEXT' && !source.text.isWellFormed())
@@ -89,16 +101,11 @@ export async function readAndJudge(source: IngestSource, options: IngestOptions)
       ? { name: source.name, mediaType: source.mediaType || 'application/octet-stream' }
       : { name: null, mediaType: 'text/plain; charset=utf-8' }
   const parsed = await parseInWorker({ bytes, mediaType, ...(name !== null && { name }) })
-  return parsed.ok ? judged(parsed.report, options, { kind: source.kind, name, mediaType, bytes }) : parsed
-}
-
-function judged(report: Report, options: IngestOptions, source: NewRevision['source']): Read {
-  const agreed = agree(report, options)
-  return agreed.ok ? { ok: true, report: agreed.report, findings: judge(agreed.report), source } : agreed
+  return parsed.ok ? agree(parsed.report, options, { kind: source.kind, name, mediaType, bytes }) : parsed
 }
 
 /** The report with what was given beside it, where the two do not contradict each other. */
-function agree(report: Report, given: IngestOptions): { readonly ok: true; readonly report: Report } | Refused {
+function agree(report: Report, given: IngestOptions, source: NewRevision['source']): Read {
   const placed = given.districtCode === undefined ? report : placedIn(given.districtCode, report)
   if ('error' in placed) return placed
   const { year: found } = report
@@ -106,7 +113,7 @@ function agree(report: Report, given: IngestOptions): { readonly ok: true; reado
     return refused(yearMismatch(given.year, found))
   const year = given.year ?? found
   if (year !== null && !(year >= EARLIEST_YEAR && year <= LATEST_YEAR)) return refused(unknownYear(year))
-  return { ok: true, report: { ...placed, year } }
+  return { ok: true, report: { ...placed, year }, source }
 }
 
 /** The report as one of the district given. A document that leaves its district in doubt must not name another. */

@@ -4,7 +4,7 @@ import { CLAIM_SCOPES, isClaimSubject } from '../domain/claim.ts'
 import { districtByCode } from '../domain/district-registry.ts'
 import { FIGURE_STATES, type Figure } from '../domain/figure.ts'
 import { type FigurePath, formsOf, isFigurePath } from '../domain/figure-paths.ts'
-import { type Finding, SEVERITIES } from '../domain/finding.ts'
+import { type Finding, type FindingSide, SEVERITIES } from '../domain/finding.ts'
 import { FORMS } from '../domain/forms.ts'
 import { ISSUE_CODES, type IssueCode } from '../domain/issue.ts'
 import { isOfKind, numberKindOf } from '../domain/number-kind.ts'
@@ -77,7 +77,12 @@ const figure = z.strictObject({
 
 const plainDecimal = z.string().regex(/^\d{1,15}(\.\d{1,4})?$/, 'a number in plain decimal digits')
 
-const side = z.strictObject({ paths: z.array(figurePath), value: z.string() })
+const side = z.strictObject({
+  paths: z.array(figurePath),
+  value: z.string(),
+  year: z.int().nullable().optional().describe('The year of the other report whose figures they are.'),
+  statements: z.array(z.strictObject({ sentence: text, at: locator.nullable() })).optional(),
+})
 
 const claimSubject = z
   .custom<FigurePath>((given) => typeof given === 'string' && isClaimSubject(given))
@@ -163,6 +168,9 @@ const reportObject = z.strictObject({
         left: side,
         right: side,
         difference: z.string(),
+        unit: z.string().nullable().optional(),
+        sameAs: z.array(figurePath).optional(),
+        remedy: z.string().optional(),
       }),
     )
     .optional()
@@ -197,13 +205,20 @@ export function toReportObject(report: Report, findings: readonly Finding[]): Re
     sections: report.sections.map((section) => ({ ...section })),
     issues: report.issues.map((issue) => ({ ...issue, paths: [...issue.paths] })),
     snippets: [...report.snippets],
-    findings: findings.map((finding) => ({
+    findings: findings.map(({ sameAs, ...finding }) => ({
       ...finding,
-      left: { ...finding.left, paths: [...finding.left.paths] },
-      right: { ...finding.right, paths: [...finding.right.paths] },
+      left: sideOf(finding.left),
+      right: sideOf(finding.right),
+      ...(sameAs && { sameAs: [...sameAs] }),
     })),
   }
 }
+
+const sideOf = ({ paths, statements, ...side }: FindingSide) => ({
+  ...side,
+  paths: [...paths],
+  ...(statements && { statements: statements.map((statement) => ({ ...statement })) }),
+})
 
 /** Why a structured report was not taken. */
 export interface ReportObjectError {

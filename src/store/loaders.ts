@@ -2,11 +2,11 @@ import DataLoader from 'dataloader'
 import type { Applicant } from '../domain/applicants.ts'
 import type { ApplicationRow } from '../domain/application-rows.ts'
 import type { CaseResult, LitigationRoute } from '../domain/cases.ts'
-import type { Claim, ClaimScope } from '../domain/claim.ts'
+import type { Claim } from '../domain/claim.ts'
 import type { DisclosureItemCode, DisclosureMeasure } from '../domain/disclosure-items.ts'
 import type { FigureState } from '../domain/figure.ts'
 import { type FigurePath, pathOf } from '../domain/figure-paths.ts'
-import type { Finding, Severity } from '../domain/finding.ts'
+import type { ReportStatus } from '../domain/finding.ts'
 import type { Issue, IssueCode } from '../domain/issue.ts'
 import type { Locator } from '../domain/locator.ts'
 import type { Section } from '../domain/report.ts'
@@ -15,10 +15,12 @@ import type { SnippetRange } from '../domain/snippet.ts'
 import type { Table } from '../domain/tables.ts'
 import type { UnrecognisedRow } from '../domain/unrecognised-row.ts'
 import type { Database } from './database.ts'
+import type { Revision } from './generated/prisma/client.ts'
 import type { RevisionKey } from './revision-key.ts'
+import { arraysOf, CLAIMS, DECIMAL, FINDINGS, SHARES, type StoredFinding } from './row-lists.ts'
 
 // Whatever hangs off a revision is read here, and never by a query in a resolver: all revisions that one request asks about in
-// one statement, and the rows of each as one JSON array of arrays, which costs a fraction of what rows by the thousand do.
+// one statement.
 
 interface StoredFigure {
   readonly path: FigurePath
@@ -56,6 +58,33 @@ export interface StoredLitigationResult extends StoredFigure {
   readonly value: number | null
 }
 
+/** A finding of a stored revision, with its key. */
+export interface KeyedFinding extends StoredFinding, RevisionKey {
+  readonly position: number
+}
+
+/** What the rules say of a revision. */
+export interface StoredJudgement {
+  readonly rulesVersion: string
+  readonly judgedAt: Date
+  readonly status: ReportStatus
+  /** The ids of the rules of each verdict. */
+  readonly held: readonly string[]
+  readonly broken: readonly string[]
+  readonly unknown: readonly string[]
+  /** How many findings of each severity. */
+  readonly errors: number
+  readonly warnings: number
+  readonly notices: number
+}
+
+/** How many reports a rule holds in, is broken in, and could not be weighed in: current revisions only. */
+export interface RuleCounts {
+  readonly held: number
+  readonly broken: number
+  readonly unknown: number
+}
+
 type RowsOf<Row> = DataLoader<RevisionKey, readonly Row[], string>
 
 /** The rows of revisions: figures in the order of the form, sections, issues and findings in the order in which they came. */
@@ -69,10 +98,20 @@ export interface Loaders {
   readonly shares: RowsOf<Share>
   readonly sections: RowsOf<Section>
   readonly issues: RowsOf<Issue>
-  readonly findings: RowsOf<Finding>
+  /** What the rules say of a revision: one row, or none when it was not judged. */
+  readonly judgements: RowsOf<StoredJudgement>
+  readonly findings: RowsOf<KeyedFinding>
   /** The snippets in which the figures and issues of a revision have their ranges. */
   readonly snippets: RowsOf<string>
+  /** Revisions themselves, without source and snippets. */
+  readonly revisions: DataLoader<RevisionKey, Revision | null, string>
+  /** The current revision of a report; null when there is none. */
+  readonly currentRevisions: DataLoader<ReportKey, Revision | null, string>
+  /** By the id of a rule. */
+  readonly ruleCounts: DataLoader<string, RuleCounts>
 }
+
+type ReportKey = Omit<RevisionKey, 'number'>
 
 /** Loaders for one request: made anew for each, since they remember what they read. */
 export function createLoaders(db: Database): Loaders {
@@ -110,29 +149,8 @@ export function createLoaders(db: Database): Loaders {
       { table: 'unrecognised_rows', columns: '"table", label, "values", locator', order: 'position' },
       ([table, label, values, at]: [Table, string, string[], Locator | null]) => ({ table, label, values, at }),
     ),
-    claims: rowsOf(
-      db,
-      {
-        table: 'claims',
-        columns: `subject, ${DECIMAL('value')}, parts, unit, approximate, scope, sentence, locator`,
-        order: 'position',
-      },
-      ([subject, value, parts, unit, approximate, scope, sentence, at]: ClaimCells) => {
-        return { subject, value, ...(parts.length > 0 && { parts }), unit, approximate, scope, sentence, at }
-      },
-    ),
-    shares: rowsOf(
-      db,
-      {
-        table: 'shares',
-        columns: `percent, part_subject, ${DECIMAL('part_value')}, whole_subject, ${DECIMAL('whole_value')}, sentence, locator`,
-        order: 'position',
-      },
-      ([percent, partSubject, partValue, wholeSubject, wholeValue, sentence, at]: ShareCells) => {
-        const part = { subject: partSubject, value: partValue }
-        return { percent, part, whole: { subject: wholeSubject, value: wholeValue }, sentence, at }
-      },
-    ),
+    claims: rowsOf(db, CLAIMS, CLAIMS.read),
+    shares: rowsOf(db, SHARES, SHARES.read),
     sections: rowsOf(
       db,
       { table: 'sections', columns: 'heading, text, locator', order: 'position' },
@@ -145,24 +163,80 @@ export function createLoaders(db: Database): Loaders {
         return { code, message, paths, raw, at, ...rangeOf(range) }
       },
     ),
-    findings: rowsOf(
-      db,
-      {
-        table: 'findings',
-        columns: `rule_id, severity, message, left_paths, ${DECIMAL('"left"')}, right_paths, ${DECIMAL('"right"')}, ${DECIMAL('difference')}`,
-        order: 'position',
-      },
-      ([ruleId, severity, message, leftPaths, left, rightPaths, right, difference]: FindingCells) => {
-        const sides = { left: { paths: leftPaths, value: left }, right: { paths: rightPaths, value: right } }
-        return { ruleId, severity, message, ...sides, difference }
-      },
-    ),
+    findings: rowsOf(db, KEYED_FINDINGS, KEYED_FINDINGS.read),
+    judgements: rowsOf(db, JUDGEMENTS, JUDGEMENTS.read),
     snippets: rowsOf(db, { table: 'revisions', list: 'to_json(snippets)' }, (text: string) => text),
+    revisions: revisionsOf(
+      ({ agencyId, year, number }: RevisionKey) => ({ agencyId, year, number }),
+      (keys) => db.prisma.revision.findMany({ where: { OR: keys } }),
+    ),
+    currentRevisions: revisionsOf(
+      ({ agencyId, year }: ReportKey) => ({ agencyId, year }),
+      (keys) => db.prisma.revision.findMany({ where: { currentOf: { OR: keys } } }),
+    ),
+    ruleCounts: new DataLoader(async (ids) => {
+      const { rows } = await db.pool.query<RuleCounts & { id: string }>(RULE_COUNTS, [ids])
+      const counts = new Map(rows.map(({ id, ...count }) => [id, count]))
+      return ids.map((id) => counts.get(id) ?? { held: 0, broken: 0, unknown: 0 })
+    }),
   }
 }
 
-/** A decimal leaves the database as text: as a JSON number it would become a float. */
-const DECIMAL = (column: string) => `trim_scale(${column})::text`
+/** Typed whole, as the client types those of a relation; it leaves source and snippets out of both. */
+type Found = Promise<Omit<Revision, 'source' | 'snippets'>[]>
+
+function revisionsOf<Key extends ReportKey>(keyOf: (key: Key) => Key, find: (keys: Key[]) => Found) {
+  const textOf = (key: Key) => Object.values(keyOf(key)).join('/')
+  return new DataLoader<Key, Revision | null, string>(
+    async (keys) => {
+      const found = (await find(keys.map(keyOf))) as (Revision & Key)[]
+      const byKey = new Map(found.map((revision) => [textOf(revision), revision]))
+      return keys.map((key) => byKey.get(textOf(key)) ?? null)
+    },
+    { cacheKeyFn: textOf },
+  )
+}
+
+const KEYED_FINDINGS = {
+  ...FINDINGS,
+  columns: `agency_id, year, number, position, ${FINDINGS.columns}`,
+  read: ([agencyId, year, number, position, ...cells]: [
+    number,
+    number,
+    number,
+    number,
+    ...Parameters<typeof FINDINGS.read>[0],
+  ]) => {
+    return { agencyId, year, number, position, ...FINDINGS.read(cells) }
+  },
+}
+
+type JudgementCells = [string, string, ReportStatus, string[], string[], string[], number, number, number]
+
+const JUDGEMENTS = {
+  table: 'judgements',
+  columns: 'rules_version, judged_at, status, held, broken, "unknown", errors, warnings, notices',
+  order: 'rules_version',
+  read: ([rulesVersion, judgedAt, status, held, broken, unknown, errors, warnings, notices]: JudgementCells) => {
+    return { rulesVersion, judgedAt: new Date(judgedAt), status, held, broken, unknown, errors, warnings, notices }
+  },
+}
+
+const RULE_COUNTS = `
+  SELECT rule AS id,
+    count(*) FILTER (WHERE verdict = 'HELD')::int AS held,
+    count(*) FILTER (WHERE verdict = 'BROKEN')::int AS broken,
+    count(*) FILTER (WHERE verdict = 'UNKNOWN')::int AS "unknown"
+  FROM judgements AS judged
+  JOIN reports AS report
+    ON (report.agency_id, report.year, report.current_number) = (judged.agency_id, judged.year, judged.number)
+  CROSS JOIN LATERAL (
+    SELECT 'HELD' AS verdict, unnest(held) AS rule
+    UNION ALL SELECT 'BROKEN', unnest(broken)
+    UNION ALL SELECT 'UNKNOWN', unnest("unknown")
+  ) AS weighed
+  WHERE rule = ANY($1)
+  GROUP BY rule`
 
 /** What every figure has, whatever its family. */
 const RANGE = 'snippet, snippet_start, snippet_end'
@@ -170,11 +244,7 @@ type Range = [number, number, number] | [null, null, null]
 const CELL = `state, raw, locator, ${RANGE}`
 type Cell = [FigureState, string, Locator | null, ...Range]
 
-type ClaimCells = [FigurePath, string, string[], string | null, boolean, ClaimScope | null, string, Locator | null]
-type ShareCells = [string, ...TermCells, ...TermCells, string, Locator | null]
-type TermCells = [FigurePath | null, string | null]
 type IssueCells = [IssueCode, string, FigurePath[], string | null, Locator | null, ...Range]
-type FindingCells = [string, Severity, string, FigurePath[], string, FigurePath[], string, string]
 
 function figure(path: FigurePath, [state, raw, at, ...range]: Cell): StoredFigure {
   return { path, state, raw, at, ...rangeOf(range) }
@@ -190,7 +260,7 @@ type Source =
   | { readonly table: string; readonly list: string }
 
 function rowsOf<Cells, Row>(db: Database, source: Source, read: (cells: Cells) => Row): RowsOf<Row> {
-  const list = 'list' in source ? source.list : `json_agg(json_build_array(${source.columns}) ORDER BY ${source.order})`
+  const list = 'list' in source ? source.list : arraysOf(source)
   const text = `
     SELECT coalesce(
       (SELECT ${list} FROM ${source.table} AS stored

@@ -1,7 +1,7 @@
 import type { Claim } from '../domain/claim.ts'
 import type { Figure } from '../domain/figure.ts'
 import { type FigurePath, keyOf } from '../domain/figure-paths.ts'
-import type { Finding } from '../domain/finding.ts'
+import type { Finding, FindingSide, Judgement, Severity } from '../domain/finding.ts'
 import type { Issue } from '../domain/issue.ts'
 import type { Locator } from '../domain/locator.ts'
 import type { Section } from '../domain/report.ts'
@@ -10,6 +10,7 @@ import type { SnippetRange } from '../domain/snippet.ts'
 import type { UnrecognisedRow } from '../domain/unrecognised-row.ts'
 import { Prisma } from './generated/prisma/client.ts'
 import type { RevisionKey } from './revision-key.ts'
+import type { StoredFinding, StoredSide } from './row-lists.ts'
 
 /** The figures of a report as rows, by family. */
 export interface FigureRows {
@@ -92,19 +93,62 @@ export function issueRows(revision: RevisionKey, issues: readonly Issue[]): Pris
   }))
 }
 
+/** The judgement as a row, with how many findings of each severity it has. */
+export function judgementRow(
+  revision: RevisionKey,
+  { findings, held, broken, unknown, rulesVersion, status }: Judgement,
+): Prisma.JudgementCreateManyInput {
+  const counted = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length
+  return {
+    ...revision,
+    rulesVersion,
+    status,
+    held: [...held],
+    broken: [...broken],
+    unknown: [...unknown],
+    errors: counted('ERROR'),
+    warnings: counted('WARNING'),
+    notices: counted('NOTICE'),
+  }
+}
+
 export function findingRows(revision: RevisionKey, findings: readonly Finding[]): Prisma.FindingCreateManyInput[] {
-  return findings.map(({ ruleId, severity, message, left, right, difference }, position) => ({
+  return findings.map(storedFinding).map(({ left, right, sameAs, remedy, ...finding }, position) => ({
     ...revision,
     position,
+    ...finding,
+    remedy: remedy ?? null,
+    left: sideColumn(left),
+    right: sideColumn(right),
+    paths: [...new Set([...left.paths, ...right.paths])],
+    sameAs: [...sameAs],
+  }))
+}
+
+/** A finding as it will be read again. */
+export function storedFinding(finding: Finding): StoredFinding {
+  const { ruleId, severity, difference, message, remedy, unit, sameAs = [] } = finding
+  return {
     ruleId,
     severity,
     message: storable(message),
-    left: left.value,
-    right: right.value,
+    ...(remedy !== undefined && { remedy: storable(remedy) }),
+    left: storedSide(finding.left),
+    right: storedSide(finding.right),
     difference,
-    leftPaths: [...left.paths],
-    rightPaths: [...right.paths],
-  }))
+    unit: unit ? storable(unit) : null,
+    sameAs: [...sameAs],
+  }
+}
+
+function storedSide({ paths, value, year = null, statements = [] }: FindingSide): StoredSide {
+  const said = statements.map(({ sentence, at }) => ({ sentence: storable(sentence), at }))
+  return { paths: [...paths], value, year, statements: said }
+}
+
+function sideColumn({ paths, value, year, statements }: StoredSide): Prisma.InputJsonObject {
+  const said = statements.map(({ sentence, at }) => ({ sentence, at: at && { ...at } }))
+  return { paths: [...paths], value, year, statements: said }
 }
 
 // An absent place is SQL's null; JSON has a null of its own.

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto'
 import { type AgencyKind, agencyNameOf } from '../domain/agency.ts'
 import type { District } from '../domain/district.ts'
-import type { Finding } from '../domain/finding.ts'
+import type { Judgement } from '../domain/finding.ts'
 import type { Report } from '../domain/report.ts'
 import type { Database } from './database.ts'
 import { Prisma, type SourceKind } from './generated/prisma/client.ts'
+import { type Judge, judgeReports, lockAgency } from './judge-reports.ts'
 import {
   claimRows,
   figureRows,
-  findingRows,
   issueRows,
   sectionRows,
   shareRows,
@@ -17,12 +17,11 @@ import {
 } from './report-rows.ts'
 import type { RevisionKey } from './revision-key.ts'
 
-/** A report that was read and judged, with its source: what becomes a revision. */
+/** A report that was read, with its source: what becomes a revision. */
 export interface NewRevision {
   readonly district: District
   readonly year: number
   readonly report: Report
-  readonly findings: readonly Finding[]
   readonly source: {
     readonly kind: SourceKind
     readonly name: string | null
@@ -30,35 +29,71 @@ export interface NewRevision {
     readonly bytes: Uint8Array
   }
   readonly parserVersion: string
-  readonly rulesVersion: string
   readonly reason: string | null
   readonly apiKeyId: number | null
   /** The number of the revision that the new one is to follow; null when there is to be none. */
   readonly expectedRevision: number | null
 }
 
+/** By what a report is judged when it is stored, and on what judgement it is not taken. */
+export interface Rules {
+  readonly judge: Judge
+  readonly refuses?: (judgement: Judgement) => boolean
+}
+
 export type Saved =
-  | { readonly outcome: 'CREATED' | 'UNCHANGED' | 'REVISED'; readonly key: RevisionKey }
+  | { readonly outcome: 'CREATED' | 'UNCHANGED' | 'REVISED'; readonly key: RevisionKey; readonly judgement: Judgement }
+  /** The rules refuse it, whether or not it is there already. Nothing was written. */
+  | { readonly outcome: 'REFUSED'; readonly judgement: Judgement }
   /** There is another current revision than the expected one; 0 when there is none. Nothing was written. */
   | { readonly outcome: 'CONFLICT'; readonly current: number }
 
 type Transaction = Prisma.TransactionClient
 
 /**
- * Stores a report in one transaction: whole or not at all. The bytes of the current revision again change nothing. Requests for the
- * same report take turns on its row, so that of fifty that are equal one writes and the others find it done.
+ * Stores a report and what the rules say of it in one transaction: whole or not at all. The report of the year after is judged again,
+ * since its figures are compared with these. The bytes of the current revision again change nothing. Requests for reports of the same
+ * agency take turns, so that of fifty that are equal one writes and the others find it done.
  */
-export async function saveReport(db: Database, revision: NewRevision): Promise<Saved> {
+export async function saveReport(db: Database, revision: NewRevision, rules: Rules): Promise<Saved> {
   const sha256 = new Uint8Array(createHash('sha256').update(revision.source.bytes).digest())
-  return db.prisma.$transaction((tx) => save(tx, revision, sha256), { maxWait: 30_000, timeout: 60_000 })
+  try {
+    return await db.prisma.$transaction((tx) => save(tx, revision, rules, sha256), { maxWait: 30_000, timeout: 60_000 })
+  } catch (error) {
+    if (error instanceof Refusal) return { outcome: 'REFUSED', judgement: error.judgement }
+    throw error
+  }
 }
 
-async function save(tx: Transaction, revision: NewRevision, sha256: Uint8Array<ArrayBuffer>): Promise<Saved> {
+/** Takes back what the transaction has written. */
+class Refusal extends Error {
+  readonly judgement: Judgement
+
+  constructor(judgement: Judgement) {
+    super('The rules refuse the report.')
+    this.judgement = judgement
+  }
+}
+
+async function save(
+  tx: Transaction,
+  revision: NewRevision,
+  { judge, refuses }: Rules,
+  sha256: Uint8Array<ArrayBuffer>,
+): Promise<Saved> {
   const { year, district, report } = revision
   const agencyId = await agencyOf(tx, district, report.agency)
   const stored = await lockReport(tx, agencyId, year, district.code)
+  /** Judges the report, and those that are seen beside it. */
+  const judged = async (years: readonly number[]) => {
+    const own = (await judgeReports(tx, agencyId, years, judge)).find(({ key }) => key.year === year)
+    if (!own) throw new Error(`Expected the report ${agencyId}/${year} to be judged, found none.`)
+    if (refuses?.(own.judgement)) throw new Refusal(own.judgement)
+    return own.judgement
+  }
   if (stored.current !== null && stored.sha256 && Buffer.compare(stored.sha256, sha256) === 0) {
-    return { outcome: 'UNCHANGED', key: { agencyId, year, number: stored.current } }
+    const key = { agencyId, year, number: stored.current }
+    return { outcome: 'UNCHANGED', key, judgement: await judged([year]) }
   }
   if (revision.expectedRevision !== stored.current) return { outcome: 'CONFLICT', current: stored.current ?? 0 }
 
@@ -77,13 +112,13 @@ async function save(tx: Transaction, revision: NewRevision, sha256: Uint8Array<A
   if (report.shares.length > 0) await tx.share.createMany({ data: shareRows(key, report.shares) })
   if (report.sections.length > 0) await tx.section.createMany({ data: sectionRows(key, report.sections) })
   if (report.issues.length > 0) await tx.issue.createMany({ data: issueRows(key, report.issues) })
-  if (revision.findings.length > 0) await tx.finding.createMany({ data: findingRows(key, revision.findings) })
   await tx.report.update({
     where: { agencyId_year: { agencyId, year } },
     data: { currentNumber: key.number, updatedAt: new Date() },
     select: { agencyId: true },
   })
-  return { outcome: key.number === 1 ? 'CREATED' : 'REVISED', key }
+  const judgement = await judged([year, year + 1])
+  return { outcome: key.number === 1 ? 'CREATED' : 'REVISED', key, judgement }
 }
 
 /** The agency that issues the report, made when it is new. A document that names none was issued by the district's government. */
@@ -114,15 +149,15 @@ interface StoredReport {
   readonly sha256: Uint8Array | null
 }
 
-/** Makes the report when it is new, and holds its row until the end of the transaction. */
+/** Makes the report when it is new, and keeps others from the reports of the agency until the end of the transaction. */
 async function lockReport(
   tx: Transaction,
   agencyId: number,
   year: number,
   districtCode: string,
 ): Promise<StoredReport> {
+  await lockAgency(tx, agencyId)
   await tx.report.createMany({ data: { agencyId, year, districtCode }, skipDuplicates: true })
-  await tx.$queryRaw(Prisma.sql`SELECT FROM reports WHERE agency_id = ${agencyId} AND year = ${year} FOR UPDATE`)
   const [stored] = await tx.$queryRaw<StoredReport[]>(Prisma.sql`
     SELECT report.current_number::int AS current, current.source_sha256 AS sha256,
       coalesce((SELECT max(number) FROM revisions WHERE agency_id = ${agencyId} AND year = ${year}), 0)::int AS last
@@ -148,7 +183,6 @@ function revisionRow({ report, source, ...revision }: NewRevision, sourceSha256:
     source: new Uint8Array(source.bytes),
     snippets: report.snippets.map(storable),
     parserVersion: revision.parserVersion,
-    rulesVersion: revision.rulesVersion,
     reason: revision.reason && storable(revision.reason),
     createdById: revision.apiKeyId,
   }

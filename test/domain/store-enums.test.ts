@@ -9,7 +9,7 @@ import { CLAIM_SCOPES } from '../../src/domain/claim.ts'
 import { DISCLOSURE_ITEMS, DISCLOSURE_MEASURES } from '../../src/domain/disclosure-items.ts'
 import { DISTRICT_LEVELS } from '../../src/domain/district.ts'
 import { FIGURE_STATES } from '../../src/domain/figure.ts'
-import { SEVERITIES } from '../../src/domain/finding.ts'
+import { REPORT_STATUSES, SEVERITIES } from '../../src/domain/finding.ts'
 import { FORMS } from '../../src/domain/forms.ts'
 import { TABLES } from '../../src/domain/tables.ts'
 
@@ -38,10 +38,11 @@ describe('the codes that the store accepts are those of the domain', () => {
     ['ReportTable', TABLES],
     ['ClaimScope', CLAIM_SCOPES],
     ['Severity', SEVERITIES],
+    ['ReportStatus', REPORT_STATUSES],
   ] as [string, object][])('%s', (name, terms) => expect(enums[name]).toEqual(Object.keys(terms)))
 
   it('and SourceKind is the only one that the domain does not know', () => {
-    expect(Object.keys(enums)).toHaveLength(14)
+    expect(Object.keys(enums)).toHaveLength(15)
     expect(enums.SourceKind).toEqual(['TEXT', 'FILE', 'STRUCTURED'])
   })
 })

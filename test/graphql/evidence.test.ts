@@ -182,7 +182,7 @@ describe('what sentences state', () => {
   it('is in a preview, and in a report object', async () => {
     const previewed = await preview({ kind: 'TEXT', text: sample('chaoyang-2017') })
     if (!previewed.ok) throw new Error(previewed.error.message)
-    const structured = toReportObject(previewed.report, previewed.findings)
+    const structured = toReportObject(previewed.report, previewed.judgement.findings)
     const query = `mutation ($source: ReportSource!) { previewReport(input: { source: $source }) { ... on PreviewedReport { ${SAID} } } } ${places}`
     for (const source of [{ text: sample('chaoyang-2017') }, { structured }]) {
       expectWhatIsSaid((await hub.dataOf<{ previewReport: Said }, object>(query, { source })).previewReport)
@@ -193,7 +193,7 @@ describe('what sentences state', () => {
 it('is kept of a report object, which is what a document was read as', async () => {
   const previewed = await preview({ kind: 'TEXT', text: TEXT.replace('2020', '2021') })
   if (!previewed.ok) throw new Error(previewed.error.message)
-  const object: unknown = JSON.parse(JSON.stringify(toReportObject(previewed.report, previewed.findings)))
+  const object: unknown = JSON.parse(JSON.stringify(toReportObject(previewed.report, previewed.judgement.findings)))
   expectEvidenceOfText(await stored({ kind: 'STRUCTURED', object }, 2021))
 })
 

@@ -54,12 +54,12 @@ describe('ingest', () => {
   it('takes back what it gives out, whatever the order of the keys', async () => {
     const previewed = await preview(await sample('tongzhou-2018'))
     if (!previewed.ok) expect.fail(previewed.error.message)
-    const object = toReportObject(previewed.report, previewed.findings)
+    const object = toReportObject(previewed.report, previewed.judgement.findings)
     const first = await ingest(db, { kind: 'STRUCTURED', object })
     expect(first).toMatchObject({ ok: true, outcome: 'CREATED' })
     if (!first.ok) return
     expect(first.report.figures).toEqual(previewed.report.figures)
-    expect(first.findings).toEqual(previewed.findings)
+    expect(first.judgement.findings).toEqual(previewed.judgement.findings)
     const reordered = Object.fromEntries(Object.entries(object).reverse())
     expect(await ingest(db, { kind: 'STRUCTURED', object: reordered })).toMatchObject({
       ok: true,

@@ -200,8 +200,8 @@ it('forms: the catalogue, without asking the store', async () => {
 
 it('preview-a-report: reads, judges, and stores nothing', async () => {
   const before = await hub.db.prisma.report.count()
-  // The key.
-  const { previewReport } = await answerIn(1, PreviewAReportDocument)
+  // The key, and the report of the year before.
+  const { previewReport } = await answerIn(2, PreviewAReportDocument)
   expect(previewReport).toMatchObject({
     __typename: 'PreviewedReport',
     district: { fullName: '北京市大兴区' },
@@ -209,7 +209,7 @@ it('preview-a-report: reads, judges, and stores nothing', async () => {
     form: null,
     issues: [{ code: 'form.unknown' }],
   })
-  const full = await answerIn(1, PreviewAReportDocument, { source: { text: sample('daxing-2020') } })
+  const full = await answerIn(2, PreviewAReportDocument, { source: { text: sample('daxing-2020') } })
   if (full.previewReport?.__typename !== 'PreviewedReport') throw new Error('Expected a previewed report.')
   expect(full.previewReport.applicationOutcomes).toContainEqual({ row: 'RECEIVED', value: 953 })
   expect(await hub.db.prisma.report.count()).toBe(before)

@@ -1,8 +1,9 @@
 import { districtByCode } from '../../src/domain/district-registry.ts'
 import type { Figure } from '../../src/domain/figure.ts'
 import type { FigurePath } from '../../src/domain/figure-paths.ts'
+import type { Finding, Judgement } from '../../src/domain/finding.ts'
 import type { Report } from '../../src/domain/report.ts'
-import type { NewRevision } from '../../src/store/save-report.ts'
+import type { NewRevision, Rules } from '../../src/store/save-report.ts'
 
 export const stated = (value: string, line = 1): Figure => ({
   state: 'STATED',
@@ -94,22 +95,48 @@ export function aRevision(text: string, given: Partial<NewRevision> = {}): NewRe
     district,
     year: 2020,
     report: aReport(),
-    findings: [
-      {
-        ruleId: 'a.rule',
-        severity: 'ERROR',
-        message: '1 ≠ 0.5',
-        left: { paths: ['applications.RECEIVED.TOTAL'], value: '1' },
-        right: { paths: ['review.UPHELD'], value: '0.5' },
-        difference: '0.5',
-      },
-    ],
     source: { kind: 'TEXT', name: null, mediaType: 'text/plain', bytes: Buffer.from(text) },
     parserVersion: '1',
-    rulesVersion: '1',
     reason: null,
     apiKeyId: null,
     expectedRevision: null,
     ...given,
   }
 }
+
+/** A finding with everything that one can have, as it is stored. */
+export const aFinding: Finding = {
+  ruleId: 'prose.a-rule',
+  severity: 'ERROR',
+  message: '文中为 953.5 件 ≠ 表中 953',
+  remedy: '文中应为 953',
+  left: {
+    paths: [],
+    value: '953.5',
+    year: null,
+    statements: [
+      { sentence: '全区新受理953.5件。', at: { kind: 'TEXT', line: 4, column: 1 } },
+      { sentence: '共953.5件。', at: null },
+    ],
+  },
+  right: { paths: ['applications.RECEIVED.NATURAL_PERSON', 'review.UPHELD'], value: '953', year: 2019, statements: [] },
+  difference: '0.5',
+  unit: '件',
+  sameAs: ['disclosure.LICENSING.CHANGE'],
+}
+
+/** A judgement with that finding, a rule that holds and one that could not be weighed. */
+export function aJudgement(given: Partial<Judgement> = {}): Judgement {
+  return {
+    rulesVersion: '1',
+    status: 'ERRORS',
+    held: ['a.rule'],
+    broken: ['prose.a-rule'],
+    unknown: ['another.rule'],
+    findings: [aFinding],
+    ...given,
+  }
+}
+
+/** Rules that say the same of every report. */
+export const sameRules: Rules = { judge: () => aJudgement() }

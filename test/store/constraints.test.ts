@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { saveReport } from '../../src/store/save-report.ts'
 import { testDatabase } from '../database.ts'
-import { aRevision } from './a-revision.ts'
+import { aRevision, sameRules } from './a-revision.ts'
 
 const db = await testDatabase()
 const TABLES = [
@@ -15,10 +15,9 @@ const TABLES = [
   'shares',
   'sections',
   'issues',
-  'findings',
 ]
 
-beforeAll(() => saveReport(db, aRevision('source')))
+beforeAll(() => saveReport(db, aRevision('source'), sameRules))
 
 describe('a revision and what hangs off it is immutable', () => {
   it.each(TABLES)('%s', async (table) => {
@@ -98,8 +97,8 @@ describe('the database refuses', () => {
     ],
     [
       'a digest that is not that of the bytes',
-      `revisions (agency_id, year, number, source_kind, media_type, source_sha256, source, parser_version, rules_version)
-       VALUES ((SELECT id FROM agencies), 2020, 9, 'TEXT', 'x', sha256('a'), 'b', '1', '1')`,
+      `revisions (agency_id, year, number, source_kind, media_type, source_sha256, source, parser_version)
+       VALUES ((SELECT id FROM agencies), 2020, 9, 'TEXT', 'x', sha256('a'), 'b', '1')`,
       'revisions_source_sha256_check',
     ],
   ])('%s', async (_what, insert, constraint) => {
@@ -108,5 +107,99 @@ describe('the database refuses', () => {
 
   it('a current revision that is not there', async () => {
     await expect(db.pool.query('UPDATE reports SET current_number = 9')).rejects.toMatchObject({ code: '23503' })
+  })
+})
+
+describe('a judgement and its findings', () => {
+  const judgement = (values: string) =>
+    `INSERT INTO judgements (agency_id, year, number, rules_version, status, held, broken, "unknown", errors, warnings, notices)
+     VALUES ((SELECT agency_id FROM reports LIMIT 1), 2020, 1, '1', ${values});`
+  const finding = (given: { left?: string; difference?: string; paths?: string; severity?: string } = {}) =>
+    `INSERT INTO findings (agency_id, year, number, position, rule_id, severity, message, "left", "right", difference, paths, same_as)
+     VALUES ((SELECT agency_id FROM reports LIMIT 1), 2020, 1, 7, 'b.rule', '${given.severity ?? 'ERROR'}', 'm',
+       '${given.left ?? '{"paths":["review.TOTAL"],"value":"3","year":null,"statements":[]}'}',
+       '{"paths":["review.UPHELD"],"value":"1","year":2019,"statements":[]}',
+       ${given.difference ?? '2'}, '${given.paths ?? '{review.TOTAL,review.UPHELD}'}', '{}');`
+  const ERRORS = `'ERRORS', '{a.rule}', '{b.rule}', '{}', 1, 0, 0`
+
+  /** Runs the statements as one transaction that is taken back if it comes to its end. */
+  async function run(statements: string) {
+    const client = await db.pool.connect()
+    try {
+      await client.query(`BEGIN; DELETE FROM judgements; ${statements} SET CONSTRAINTS ALL IMMEDIATE`)
+    } finally {
+      await client.query('ROLLBACK')
+      client.release()
+    }
+  }
+
+  it('are stored as a whole', async () => {
+    await run(judgement(ERRORS) + finding())
+    await run(judgement(`'CLEAN', '{a.rule}', '{}', '{}', 0, 0, 0`))
+    await run(judgement(`'UNJUDGED', '{}', '{}', '{a.rule}', 0, 0, 0`))
+  })
+
+  it.each([
+    [
+      'a rule with two verdicts',
+      judgement(`'CLEAN', '{a.rule}', '{}', '{a.rule}', 0, 0, 0`),
+      'judgements_verdicts_check',
+    ],
+    [
+      'a clean report with errors',
+      judgement(`'CLEAN', '{}', '{b.rule}', '{}', 1, 0, 0`) + finding(),
+      'judgements_status_check',
+    ],
+    [
+      'a clean report in which nothing holds',
+      judgement(`'CLEAN', '{}', '{}', '{a.rule}', 0, 0, 0`),
+      'judgements_status_check',
+    ],
+    ['a judgement without the finding it counts', judgement(ERRORS), 'judgements_findings_check'],
+    ['a finding that is not counted', judgement(ERRORS) + finding({ severity: 'NOTICE' }), 'judgements_findings_check'],
+    [
+      'a finding of a rule that is not broken',
+      judgement(`'ERRORS', '{b.rule}', '{c.rule}', '{}', 1, 0, 0`) + finding(),
+      'judgements_findings_check',
+    ],
+    [
+      'a difference that is not left minus right',
+      judgement(ERRORS) + finding({ difference: '-2' }),
+      'findings_difference_check',
+    ],
+    [
+      'paths that are not those of the sides',
+      judgement(ERRORS) + finding({ paths: '{review.TOTAL}' }),
+      'findings_paths_check',
+    ],
+    [
+      'a side without a value',
+      judgement(ERRORS) + finding({ left: '{"paths":[],"year":null,"statements":[]}' }),
+      'findings_left_check',
+    ],
+    ['a finding without a judgement', finding(), 'findings_agency_id_year_number_fkey'],
+    [
+      'a path of no table',
+      judgement(ERRORS) +
+        finding({
+          left: '{"paths":["reviews.TOTAL"],"value":"3","year":null,"statements":[]}',
+          paths: '{reviews.TOTAL,review.UPHELD}',
+        }),
+      'findings_path_check',
+    ],
+  ])('never hold %s', async (_what, statements, constraint) => {
+    await expect(run(statements)).rejects.toMatchObject({ constraint })
+  })
+
+  it.each([
+    ['judgements', 'UPDATE judgements SET number = number'],
+    ['judgements', 'TRUNCATE judgements CASCADE'],
+    ['findings', 'UPDATE findings SET number = number'],
+    ['findings', 'DELETE FROM findings'],
+    ['findings', 'TRUNCATE findings'],
+  ])('are replaced as a whole only: %s, %s', async (table, statement) => {
+    await expect(db.pool.query(statement)).rejects.toThrow(
+      new RegExp(`A judgement is replaced as a whole: \\w+ on ${table} is refused`),
+    )
   })
 })

@@ -1,5 +1,5 @@
 import { FIGURE_STATES, type FigureState } from '../../domain/figure.ts'
-import type { FigurePath } from '../../domain/figure-paths.ts'
+import { type FigureKey, type FigurePath, keyOf } from '../../domain/figure-paths.ts'
 import { labelOfFigure, unitOfFigure } from '../../domain/figure-terms.ts'
 import type { Form } from '../../domain/forms.ts'
 import type { Locator as LocatorShape } from '../../domain/locator.ts'
@@ -33,9 +33,17 @@ interface FigureShape extends FigureSetting, Quoted {
   readonly at: LocatorShape | null
 }
 
+const TYPE_OF = {
+  disclosure: 'DisclosureItem',
+  applications: 'ApplicationOutcome',
+  review: 'ReviewResult',
+  litigation: 'LitigationResult',
+} as const satisfies Record<FigureKey['family'], string>
+
 /** One cell of a report as printed: what the four families have in common. */
 export const Figure = builder.interfaceRef<FigureShape>('Figure').implement({
   description: 'One cell of a report, as printed, with its place in the document.',
+  resolveType: ({ path }) => TYPE_OF[keyOf(path).family],
   fields: (t) => ({
     path: t.expose('path', { type: 'FigurePath', description: 'The address of the figure, the same in every report.' }),
     state: t.expose('state', { type: FigureStateCode, description: 'Whether the cell states a number.' }),

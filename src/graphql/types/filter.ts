@@ -5,7 +5,8 @@ import { builder } from '../builder.ts'
 
 /** The most values of one `in`. */
 const MAX_VALUES = 100
-const upTo = <Value extends z.ZodType>(value: Value) =>
+/** A list of values, as long as an `in` may be. */
+export const upTo = <Value extends z.ZodType>(value: Value) =>
   z.array(value).max(MAX_VALUES, `Expected at most ${MAX_VALUES} values in "in".`).nullish()
 
 /** The values of an `in` that the schema has checked one by one. */

@@ -12,7 +12,7 @@ import { UnitCode } from './unit.ts'
 
 export const FormCode = enumFrom('Form', 'A statutory form of the annual report.', FORMS)
 
-const LegalSource = builder.objectRef<LegalSourceShape>('LegalSource').implement({
+export const LegalSource = builder.objectRef<LegalSourceShape>('LegalSource').implement({
   description: 'A normative document.',
   fields: (t) => ({
     title: t.string({
@@ -21,7 +21,9 @@ const LegalSource = builder.objectRef<LegalSourceShape>('LegalSource').implement
       resolve: ({ title, titleEn }, { language }) => (language === 'EN' ? titleEn : title),
     }),
     number: t.exposeString('number', { description: 'The document number, as cited.' }),
-    issued: t.expose('issued', { type: 'Date', description: 'The day of issue.' }),
+    issued: t.exposeString('issued', {
+      description: 'When it was issued, ISO 8601, as exactly as is known: a day, a month (`2014-06`) or a year.',
+    }),
   }),
 })
 

@@ -1,9 +1,16 @@
 import { z } from 'zod'
-import { type Ingested, type IngestOptions, type IngestSource, ingest, preview } from '../../ingest/ingest.ts'
+import {
+  type Ingested,
+  type IngestOptions,
+  type IngestSource,
+  ingest,
+  previewBesideStored,
+} from '../../ingest/ingest.ts'
 import { builder } from '../builder.ts'
 import { storable } from './filter.ts'
 import { PreviewedReport } from './previewed-report.ts'
 import { Report } from './report.ts'
+import { SeverityCode } from './severity.ts'
 import { USER_ERRORS } from './user-error.ts'
 
 /** The longest name of a file, in characters: what file systems hold. */
@@ -51,6 +58,11 @@ const documentFields = (t: PothosSchemaTypes.InputFieldBuilder<typeof builder.$i
   year: t.int({
     description:
       'The year reported on, if known: it must then agree with the document, and is used when that does not tell.',
+  }),
+  refuseOn: t.field({
+    type: SeverityCode,
+    description:
+      'Refuse the report with a BrokenRulesError when the rules find anything of this severity, or weightier. A report that breaks rules is stored, and says so in its status, when this is left out.',
   }),
 })
 
@@ -131,11 +143,13 @@ builder.mutationFields((t) => ({
   previewReport: t.field({
     type: PreviewReportResult,
     nullable: true,
-    description: 'Reads and judges a report as ingestion would, and stores nothing.',
+    description:
+      'Reads and judges a report as ingestion would, beside the stored report of the year before, and stores nothing.',
     authScopes: { publisher: true },
     args: { input: t.arg({ type: PreviewReportInput, required: true, description: 'The report.' }) },
-    resolve: async (_root, { input: { source, district, year } }, { maxSourceBytes }) => {
-      const previewed = await preview(await sourceOf(source), given({ districtCode: district, year, maxSourceBytes }))
+    resolve: async (_root, { input: { source, district, ...told } }, { database, maxSourceBytes }) => {
+      const options = given({ ...told, districtCode: district, maxSourceBytes })
+      const previewed = await previewBesideStored(database, await sourceOf(source), options)
       return previewed.ok ? previewed : previewed.error
     },
   }),

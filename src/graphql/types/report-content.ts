@@ -9,6 +9,7 @@ import { DisclosureItem } from './disclosure-item.ts'
 import { Finding } from './finding.ts'
 import { FormCode } from './form.ts'
 import { Issue } from './issue.ts'
+import { Judgement, ReportStatusCode } from './judgement.ts'
 import { LitigationResult } from './litigation-result.ts'
 import { Period } from './period.ts'
 import { ReviewResult } from './review-result.ts'
@@ -96,9 +97,22 @@ export const ReportContent = builder.interfaceRef<ContentHolder>('ReportContent'
       complexity: listOf(ROWS_OF_A_REPORT.issues),
       resolve: async (holder, _args, { loaders }) => [...(await contentOf(holder, loaders).issues())],
     }),
+    status: t.field({
+      type: ReportStatusCode,
+      nullable: true,
+      description: 'What the rules make of it. Null when it was withdrawn, or is still to be judged.',
+      resolve: async (holder, _args, { loaders }) => (await contentOf(holder, loaders).judgement())?.status ?? null,
+    }),
+    judgement: t.field({
+      type: Judgement,
+      nullable: true,
+      description:
+        'How many rules hold, are broken, and could not be weighed. Null when it was withdrawn, or is still to be judged.',
+      resolve: (holder, _args, { loaders }) => contentOf(holder, loaders).judgement(),
+    }),
     findings: t.field({
       type: [Finding],
-      description: 'The rules that the report breaks.',
+      description: 'The rules that the report breaks, in the order of the rules.',
       complexity: listOf(ROWS_OF_A_REPORT.findings),
       resolve: async (holder, _args, { loaders }) => [...(await contentOf(holder, loaders).findings())],
     }),

@@ -6,6 +6,7 @@ import { Agency, AgencyFilter } from './agency.ts'
 import { District, DistrictFilter, DistrictOrder } from './district.ts'
 import { Direction, someCodes, sortKeys, storable, withoutNulls, YearFilter, year } from './filter.ts'
 import { FormCode } from './form.ts'
+import { ReportStatusFilter } from './judgement.ts'
 import { Period } from './period.ts'
 import { ReportContent } from './report-content.ts'
 
@@ -92,11 +93,12 @@ const FormFilter = builder.inputType('FormFilter', {
   }),
 })
 
-const ReportFilter = builder.inputType('ReportFilter', {
+export const ReportFilter = builder.inputType('ReportFilter', {
   description: 'Which reports; all given conditions must hold.',
   fields: (t) => ({
     year: t.field({ type: YearFilter, description: 'By the year they report on.' }),
     form: t.field({ type: FormFilter, description: 'By the statutory form.' }),
+    status: t.field({ type: ReportStatusFilter, description: 'By what the rules make of them.' }),
     district: t.field({ type: DistrictFilter, description: 'By the district of the agency.' }),
     agency: t.field({ type: AgencyFilter, description: 'By the agency.' }),
   }),
@@ -113,10 +115,11 @@ const ReportOrder = builder.inputType('ReportOrder', {
 
 type ReportFilterInput = typeof ReportFilter.$inferInput
 
-/** The filter as the store's client takes it: the form stands on the current revision. */
-function whereOf(filter: ReportFilterInput | null | undefined) {
-  const { form, ...conditions } = withoutNulls(filter ?? {})
-  return form ? { ...conditions, current: { form } } : conditions
+/** The filter as the store's client takes it: form and status are those of the current revision. */
+export function whereOf(filter: ReportFilterInput | null | undefined) {
+  const { form, status, ...conditions } = withoutNulls(filter ?? {})
+  const current = { ...(form && { form }), ...(status && { judgement: { status } }) }
+  return form || status ? { ...conditions, current } : conditions
 }
 
 builder.queryField('report', (t) =>

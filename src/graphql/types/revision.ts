@@ -54,7 +54,6 @@ export const Revision = builder.prismaNode('Revision', {
       resolve: ({ sourceSha256 }) => Buffer.from(sourceSha256).toString('hex'),
     }),
     parserVersion: t.exposeString('parserVersion', { description: 'The version of the parser that read it.' }),
-    rulesVersion: t.exposeString('rulesVersion', { description: 'The version of the rules that judged it.' }),
     reason: t.exposeString('reason', { nullable: true, description: 'Why it was made, as its publisher put it.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
   }),

@@ -2,7 +2,7 @@ import type { Share as ShareShape, ShareTerm as ShareTermShape } from '../../dom
 import { builder } from '../builder.ts'
 import { Locator } from './locator.ts'
 
-const ShareTerm = builder.objectRef<ShareTermShape>('ShareTerm').implement({
+export const ShareTerm = builder.objectRef<ShareTermShape>('ShareTerm').implement({
   description: 'The part or the whole of a share: what it is, what the sentences say it comes to, or both.',
   fields: (t) => ({
     subject: t.expose('subject', {

@@ -1,6 +1,8 @@
 import type { IngestError } from '../../ingest/ingest.ts'
 import { builder } from '../builder.ts'
+import { listOf, ROWS_OF_A_REPORT } from '../limits.ts'
 import { District } from './district.ts'
+import { Finding, previewedFinding } from './finding.ts'
 
 type ErrorOf<Code extends IngestError['code']> = Extract<IngestError, { code: Code }>
 
@@ -74,6 +76,20 @@ const TOO_LARGE = builder.objectRef<ErrorOf<'TOO_LARGE'>>('TooLargeError').imple
   }),
 })
 
+const BROKEN_RULES = builder.objectRef<ErrorOf<'BROKEN_RULES'>>('BrokenRulesError').implement({
+  description: 'The report breaks rules of the severity that `refuseOn` names, or weightier.',
+  interfaces: [UserError],
+  fields: (t) => ({
+    findings: t.field({
+      type: [Finding],
+      description: 'What stands against it: the findings of that severity, and weightier ones.',
+      complexity: listOf(ROWS_OF_A_REPORT.findings),
+      resolve: ({ findings, report }) =>
+        findings.map((finding) => previewedFinding(finding, { report, previous: null })),
+    }),
+  }),
+})
+
 /** The type of each error, by its code. A code without a type does not compile. */
 export const USER_ERRORS = {
   EMPTY_SOURCE: plainError('EmptySourceError', 'The source is empty.'),
@@ -92,4 +108,5 @@ export const USER_ERRORS = {
   YEAR_MISMATCH,
   REVISION_CONFLICT,
   TOO_LARGE,
+  BROKEN_RULES,
 } as const satisfies Record<IngestError['code'], unknown>

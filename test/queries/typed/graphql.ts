@@ -313,6 +313,8 @@ export type IngestReportInput = {
   expectedRevision?: number | null | undefined;
   /** Why a new revision is made; kept with it. At most 2000 characters. */
   reason?: string | null | undefined;
+  /** Refuse the report with a BrokenRulesError when the rules find anything of this severity, or weightier. A report that breaks rules is stored, and says so in its status, when this is left out. */
+  refuseOn?: Severity | null | undefined;
   /** The report. */
   source: ReportSource;
   /** The year reported on, if known: it must then agree with the document, and is used when that does not tell. */
@@ -392,7 +394,10 @@ export type BrokenArithmeticQueryVariables = Exact<{
 }>;
 
 
-export type BrokenArithmeticQuery = { reports: { nodes: Array<{ year: number, district: { fullName: string }, findings: Array<{ ruleId: string, severity: Severity, message: string, difference: string, left: { value: string, paths: Array<string> }, right: { value: string, paths: Array<string> } }>, issues: Array<{ code: string, message: string, paths: Array<string>, raw: string | null }> }> } };
+export type BrokenArithmeticQuery = { reports: { nodes: Array<{ year: number, district: { fullName: string }, findings: Array<
+        | { ruleId: string, severity: Severity, message: string, difference: string, left: { value: string, paths: Array<string> }, right: { value: string, paths: Array<string> } }
+        | { ruleId: string, severity: Severity, message: string, difference: string, left: { value: string, paths: Array<string> }, right: { value: string, paths: Array<string> } }
+      >, issues: Array<{ code: string, message: string, paths: Array<string>, raw: string | null }> }> } };
 
 export type ClaimsQueryVariables = Exact<{
   district?: string;
@@ -451,11 +456,15 @@ export type PreviewAReportMutationVariables = Exact<{
 
 
 export type PreviewAReportMutation = { previewReport:
+    | { __typename: 'BrokenRulesError', message: string, expected: string, got: string }
     | { __typename: 'DistrictMismatchError', message: string, expected: string, got: string }
     | { __typename: 'EmptySourceError', message: string, expected: string, got: string }
     | { __typename: 'InvalidReportObjectError', message: string, expected: string, got: string }
     | { __typename: 'NotAReportError', message: string, expected: string, got: string }
-    | { __typename: 'PreviewedReport', year: number | null, form: Form | null, title: string | null, district: { fullName: string } | null, applicationOutcomes: Array<{ row: ApplicationRow, value: number | null }>, issues: Array<{ code: string, message: string }>, findings: Array<{ ruleId: string, message: string }> }
+    | { __typename: 'PreviewedReport', year: number | null, form: Form | null, title: string | null, district: { fullName: string } | null, applicationOutcomes: Array<{ row: ApplicationRow, value: number | null }>, issues: Array<{ code: string, message: string }>, findings: Array<
+        | { ruleId: string, message: string }
+        | { ruleId: string, message: string }
+      > }
     | { __typename: 'SeveralReportsError', message: string, expected: string, got: string }
     | { __typename: 'TooComplexError', message: string, expected: string, got: string }
     | { __typename: 'TooLargeError', message: string, expected: string, got: string }
@@ -472,9 +481,13 @@ export type PublishAReportMutationVariables = Exact<{
 
 
 export type PublishAReportMutation = { ingestReport:
+    | { __typename: 'BrokenRulesError', message: string, expected: string, got: string }
     | { __typename: 'DistrictMismatchError', message: string, expected: string, got: string }
     | { __typename: 'EmptySourceError', message: string, expected: string, got: string }
-    | { __typename: 'IngestedReport', outcome: IngestOutcome, report: { id: string, year: number, district: { fullName: string }, currentRevision: { number: number } | null, findings: Array<{ ruleId: string, message: string }> } }
+    | { __typename: 'IngestedReport', outcome: IngestOutcome, report: { id: string, year: number, district: { fullName: string }, currentRevision: { number: number } | null, findings: Array<
+          | { ruleId: string, message: string }
+          | { ruleId: string, message: string }
+        > } }
     | { __typename: 'InvalidReportObjectError', message: string, expected: string, got: string }
     | { __typename: 'NotAReportError', message: string, expected: string, got: string }
     | { __typename: 'RevisionConflictError', message: string, expected: string, got: string, currentRevision: number }
