@@ -29,6 +29,7 @@ import { foldTraditional } from './stages/fold-traditional.ts'
 import { noteMissing } from './stages/note-missing.ts'
 import { noteRows, unrecognisedRows } from './stages/note-rows.ts'
 import { orderColumns } from './stages/order-columns.ts'
+import { readMeasureHeads } from './stages/read-measure-heads.ts'
 import { readSentences } from './stages/read-sentences.ts'
 import { readStatements } from './stages/read-statements.ts'
 import { recogniseForm } from './stages/recognise-form.ts'
@@ -61,7 +62,7 @@ export async function parse(source: Source): Promise<Parsed> {
   const document = await foldTraditional(read)
 
   const { rows: collected, lines } = collectRows(document)
-  const rows = siftStatistics(collected)
+  const rows = readMeasureHeads(document, siftStatistics(collected))
   if (!isReport(document, rows)) return refused(notAReport(beginningOf(document)))
   const reports = reportsIn(document, rows)
   if (reports.length > 1) return refused(severalReports(reports))

@@ -1,8 +1,16 @@
 import { DISCLOSURE_ITEMS, type DisclosureItemCode, type DisclosureMeasure } from '../../domain/disclosure-items.ts'
+import { MONEY_UNIT } from '../../domain/document-words.ts'
+import type { FigurePath } from '../../domain/figure-paths.ts'
 import type { Form } from '../../domain/forms.ts'
+import type { Cell } from '../document.ts'
 import type { FigureSink } from './assign-figures.ts'
 import type { Row } from './collect-rows.ts'
 import { otherMoneyIn } from './read-figure.ts'
+import { readNumber } from './read-number.ts'
+import { formOfDisclosure } from './recognise-form.ts'
+
+/** A billion yuan, in ten thousands: few districts have it, and nearly all figures in yuan are above. */
+const LARGE_AMOUNT = 100_000
 
 /** The rows of the proactive-disclosure tables → figures. The column heads printed above a row say what its numbers are. */
 export function assignDisclosure(rows: readonly Row[], form: Form | null, sink: FigureSink): void {
@@ -13,9 +21,15 @@ export function assignDisclosure(rows: readonly Row[], form: Form | null, sink: 
   })
   // An empty cell at the end may close the line of a row that has lost another.
   const holdsColumns = (row: Row) => row.isRow || (!padded && row.cells[officialOf(row, form).length - 1]?.plain !== '')
+  // The rows of 其他处理 alone tell nothing of these tables: see recogniseForm.
+  const isTold = form !== null && formOfDisclosure(rows) === form
   for (const row of rows) {
     const meaning = row.known?.meaning
     if (meaning?.table !== 'DISCLOSURE') continue
+    if (!isTold) {
+      noteUntold(row, meaning.item, sink)
+      continue
+    }
     const official = officialOf(row, form)
     const values = valuesOf(row)
     // A row that is longer than its columns only by empty cells is padded; one that is shorter may have lost any of its cells.
@@ -41,9 +55,42 @@ export function assignDisclosure(rows: readonly Row[], form: Form | null, sink: 
     paths.forEach((path, column) => {
       const cell = cells[column]
       const money = official[column] === 'AMOUNT' ? otherMoneyIn(row.unit?.plain ?? '') : null
-      if (cell !== undefined) sink.add(path, cell, money)
+      if (cell === undefined) return
+      if (official[column] !== 'AMOUNT' || MONEY_UNIT.test(row.unit?.plain ?? '') || !isLarge(cell))
+        sink.add(path, cell, money)
+      else noteUnit(path, cell, sink)
     })
   }
+}
+
+/** Nothing tells whether the numbers are those of 2019 or of 2021: the figures of both are named. */
+function noteUntold({ label, cells }: Row, item: DisclosureItemCode, sink: FigureSink): void {
+  const measures = [...measuresOf(item, 'FORM_2019'), ...measuresOf(item, 'FORM_2021')]
+  sink.note({
+    code: 'header.broken',
+    message:
+      `Expected heads that say what the values in the row "${label.text}" are, or other rows that tell the form; found none. ` +
+      'None was assigned.',
+    paths: [...new Set(measures)].map((measure) => `disclosure.${item}.${measure}` as const),
+    raw: [label, ...cells].map(({ text }) => text).join('\t'),
+    at: label.at,
+  })
+}
+
+function noteUnit(path: FigurePath, { text, at }: Cell, sink: FigureSink): void {
+  sink.note({
+    code: 'unit.missing',
+    message: `Expected a unit for ${path}, got "${text}" without one: in ten thousand yuan it would be very much. It was not taken.`,
+    paths: [path],
+    raw: text,
+    at,
+  })
+}
+
+/** Whether an amount in ten thousand yuan is more likely one in yuan. */
+function isLarge({ plain }: Cell): boolean {
+  const { value } = readNumber(plain)
+  return value !== null && !value.includes('.') && Number(value) >= LARGE_AMOUNT
 }
 
 /** Whether the heads are some of the form's, in its order: the others were lost, none was exchanged. */

@@ -10,12 +10,15 @@ import { codesOf } from '../../domain/terms.ts'
 import type { Table } from '../vocabulary.ts'
 import type { Row } from './collect-rows.ts'
 import type { Note } from './read-figure.ts'
+import { formOfDisclosure } from './recognise-form.ts'
 
 const TABLES_OF: { readonly [form in Form]: readonly Table[] } = {
   FORM_2014: ['STATISTICS'],
   FORM_2019: ['DISCLOSURE', 'APPLICATIONS', 'CASES'],
   FORM_2021: ['DISCLOSURE', 'APPLICATIONS', 'CASES'],
 }
+
+const SINCE_2019: readonly Form[] = ['FORM_2019', 'FORM_2021']
 
 const RESULTS = codesOf(CASE_RESULTS)
 const CASE_PATHS: readonly FigurePath[] = [
@@ -71,13 +74,15 @@ export function noteMissing(form: Form | null, rows: readonly Row[], { figures, 
 function pathsOf(table: Table, form: Form): readonly FigurePath[] {
   if (table === 'CASES') return CASE_PATHS
   if (table === 'STATISTICS') return STATISTICS_TABLE.map(({ path }) => path)
-  if (table === 'DISCLOSURE') return codesOf(DISCLOSURE_ITEMS).flatMap((item) => pathsOfItem(item, form))
+  if (table === 'DISCLOSURE') return codesOf(DISCLOSURE_ITEMS).flatMap((item) => pathsOfItem(item, SINCE_2019))
   return codesOf(APPLICATION_ROWS).flatMap((row) => (isPrintedIn(form, row) ? pathsOfRow(row) : []))
 }
 
-function pathsOfItem(item: DisclosureItemCode, form: Form): readonly FigurePath[] {
+function pathsOfItem(item: DisclosureItemCode, forms: readonly Form[]): readonly FigurePath[] {
   const cells: { readonly [form in Form]?: readonly DisclosureMeasure[] } = DISCLOSURE_ITEMS[item].cells
-  return (cells[form] ?? []).map((measure) => `disclosure.${item}.${measure}` as const)
+  return [...new Set(forms.flatMap((form) => cells[form] ?? []))].map(
+    (measure) => `disclosure.${item}.${measure}` as const,
+  )
 }
 
 const pathsOfRow = (row: ApplicationRow) =>
@@ -115,18 +120,20 @@ function noteMissingItems(
   const named = new Set(
     rows.flatMap(({ known }) => (known?.meaning.table === 'DISCLOSURE' ? [known.meaning.item] : [])),
   )
+  // Where the rows of 其他处理 alone tell the form, these tables may be those of the other.
+  const forms = formOfDisclosure(rows) === null ? SINCE_2019 : [form]
   const isDivided = PARTS.some((part) => named.has(part))
   const missing = codesOf(DISCLOSURE_ITEMS).filter((item) => {
     if (item === DIVIDED && isDivided) return false
     if (PARTS.includes(item) && named.has(DIVIDED)) return false
-    return untold(pathsOfItem(item, form)).length > 0
+    return untold(pathsOfItem(item, forms)).length > 0
   })
   const [first] = missing
   if (first === undefined) return
   note({
     code: 'row.missing',
     message: `Expected each row of the tables of proactive disclosure of ${form}; found no "${DISCLOSURE_ITEMS[first].label}"${andMore(missing)}.`,
-    paths: missing.flatMap((item) => untold(pathsOfItem(item, form))),
+    paths: missing.flatMap((item) => untold(pathsOfItem(item, forms))),
     raw: null,
     at: null,
   })

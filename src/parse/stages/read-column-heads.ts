@@ -37,13 +37,14 @@ export function readApplicantHeads(document: Document, first: Row): readonly App
   return orderOf(headsIn(before.slice(opening + 1))) ?? orderOf(headsIn(before))
 }
 
-interface Placed {
+/** A cell in its line. */
+export interface Placed {
   readonly cell: Cell
   readonly line: Line
 }
 
 /** The cells between the last number and the label of a row. */
-function cellsBefore({ lines }: Document, { label }: Row): readonly Placed[] {
+export function cellsBefore({ lines }: Document, { label }: Row): readonly Placed[] {
   const found: Placed[] = []
   const last = lines.findIndex(({ number }) => number === label.line)
   for (let index = last; index >= 0 && found.length < MOST_CELLS; index -= 1) {

@@ -1,4 +1,4 @@
-import { DISCLOSURE_ITEMS, type DisclosureMeasure } from '../../domain/disclosure-items.ts'
+import { DISCLOSURE_ITEMS, type DisclosureItemCode, type DisclosureMeasure } from '../../domain/disclosure-items.ts'
 import type { Form } from '../../domain/forms.ts'
 import { codesOf } from '../../domain/terms.ts'
 import type { Row } from './collect-rows.ts'
@@ -8,14 +8,41 @@ type DividedForm = 'FORM_2019' | 'FORM_2021'
 /**
  * The tables found → the form. The statistics table is that of 2014. Between 2019 and 2021 the column heads of the
  * proactive-disclosure tables decide, since the rows of 其他处理 are often printed in the other form's manner; where there are no such
- * heads, those rows decide. Null when nothing tells.
+ * heads, the rows of these tables and the number of their values decide, then those of 其他处理. Null when nothing tells.
  */
 export function recogniseForm(rows: readonly Row[]): Form | null {
   const has = (table: Row['table']) => rows.some((row) => row.table === table)
   if (!has('APPLICATIONS') && !has('DISCLOSURE')) {
     return rows.some(({ known }) => known?.meaning.table === 'STATISTICS') ? 'FORM_2014' : null
   }
-  return formOfHeads(rows) ?? formOfRows(rows)
+  return formOfDisclosure(rows) ?? formOfRows(rows)
+}
+
+/** What the tables of proactive disclosure tell: their heads, else which rows they have and with how many values. */
+export function formOfDisclosure(rows: readonly Row[]): DividedForm | null {
+  return formOfHeads(rows) ?? formOfItems(rows)
+}
+
+function formOfItems(rows: readonly Row[]): DividedForm | null {
+  const told = rows.flatMap(({ known, cells }) => {
+    const values = cells.filter(({ plain }) => plain !== '').length
+    return known?.meaning.table === 'DISCLOSURE' && values > 0 ? (formWith(known.meaning.item, values) ?? []) : []
+  })
+  const of2019 = told.filter((form) => form === 'FORM_2019').length
+  const of2021 = told.length - of2019
+  // A row can have lost cells, and another number of values then.
+  if (of2019 >= 2 * of2021 && of2019 > 0) return 'FORM_2019'
+  return of2021 >= 2 * of2019 && of2021 > 0 ? 'FORM_2021' : null
+}
+
+/** The form that alone prints the item with so many values, or prints it at all. */
+function formWith(item: DisclosureItemCode, values: number): DividedForm | null {
+  const cells: { readonly [form in Form]?: readonly DisclosureMeasure[] } = DISCLOSURE_ITEMS[item].cells
+  const { FORM_2019: of2019, FORM_2021: of2021 } = cells
+  if (of2021 === undefined) return 'FORM_2019'
+  if (of2019?.length === of2021.length) return null
+  if (values === of2019?.length) return 'FORM_2019'
+  return values === of2021.length ? 'FORM_2021' : null
 }
 
 function formOfHeads(rows: readonly Row[]): DividedForm | null {

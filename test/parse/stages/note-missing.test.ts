@@ -93,3 +93,10 @@ it('a table that is missing as a whole is one note with all its figures', async 
   const tables = await missing('table.missing', HEADS_2021, '规章\t1\t2\t3')
   expect(tables.map(({ paths }) => paths.length)).toEqual([25 * 7, 15])
 })
+
+it('tables of proactive disclosure that are missing are named as both forms have them', async () => {
+  const [disclosure] = await missing('table.missing', '申请人情况', RECEIVED, '（六）其他处理\t0\t0\t0\t0\t0\t0\t0')
+  expect(disclosure?.paths).toEqual(
+    expect.arrayContaining(['disclosure.REGULATIONS.MADE', 'disclosure.REGULATIONS.ISSUED']),
+  )
+})
