@@ -125,7 +125,7 @@ function noteMissingItems(
   const isDivided = PARTS.some((part) => named.has(part))
   const missing = codesOf(DISCLOSURE_ITEMS).filter((item) => {
     if (item === DIVIDED && isDivided) return false
-    if (PARTS.includes(item) && named.has(DIVIDED)) return false
+    if (PARTS.includes(item) && named.has(DIVIDED) && !isDivided) return false
     return untold(pathsOfItem(item, forms)).length > 0
   })
   const [first] = missing

@@ -52,6 +52,7 @@ describe('a table of which something is there', () => {
     expect(await pathsBeside('其他对外管理服务事项')).not.toContain(inspection)
     expect(await pathsBeside('行政确认')).toContain(inspection)
     expect(await pathsBeside('行政确认')).not.toContain(single)
+    expect(await pathsBeside('其他对外管理服务事项', '行政确认')).toContain(inspection)
     expect(await pathsBeside('行政许可')).toEqual(expect.arrayContaining([single, inspection]))
   })
 
