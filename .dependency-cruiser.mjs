@@ -32,6 +32,11 @@ export const LAYERS = {
     imports: ['graphql', 'store'],
     instead: 'The server wires plugins around the schema. Questions belong to src/graphql, health asks src/store.',
   },
+  cli: {
+    imports: ['domain', 'rules', 'ingest', 'store'],
+    instead:
+      'The command line reads files and prints. What is asked of a report belongs to a layer below, settings and exit codes to cli.ts.',
+  },
   explorer: {
     imports: [],
     instead: 'The explorer is a page of its own: it talks to /graphql like anyone else.',

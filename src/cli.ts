@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
-import { Command, InvalidArgumentError } from 'commander'
-import type { IngestedFile } from './ingest-files.ts'
+import { join, relative, resolve } from 'node:path'
+import { Command, InvalidArgumentError, Option } from 'commander'
+import type { IngestedFile } from './cli/ingest-files.ts'
+import { SEVERITIES, type Severity } from './domain/finding.ts'
+import { codesOf } from './domain/terms.ts'
 import type { OpenStore } from './open-store.ts'
 import { CommandError, runCommand } from './run-command.ts'
 import { readSettings, SETTINGS } from './settings.ts'
@@ -29,20 +31,48 @@ program
   .option('--json', 'print the report object, which ingestion takes as structured input')
   .action(async (file: string, options: { json?: true }) => {
     const { preview } = await import('./ingest/preview.ts')
-    const { readSourceFile } = await import('./source-file.ts')
+    const { readSourceFile } = await import('./cli/source-file.ts')
     if ((await stat(pathOf(file)).catch(unreadable)).isDirectory())
       throw new CommandError(`Expected one file, got the folder ${file}: name a file in it.`)
     const found = await readSourceFile(pathOf(file)).catch(unreadable)
     const read = found.ok ? await preview(found.source) : found
     if (!read.ok) throw new CommandError(`${file}: ${read.error.message}`)
-    const { report, findings } = read
+    const { report, judgement } = read
     if (options.json) {
       const { toReportObject } = await import('./ingest/report-object.ts')
-      console.log(JSON.stringify(toReportObject(report, findings), null, 2))
+      console.log(JSON.stringify(toReportObject(report, judgement.findings), null, 2))
       return
     }
-    const { printReport } = await import('./cli-read.ts')
-    console.log(printReport(report, findings))
+    const { printReport } = await import('./cli/print-report.ts')
+    console.log(printReport(report, judgement))
+  })
+
+program
+  .command('check')
+  .description(
+    'check reports before they are published, without a database: exit code 1 when there are errors, 2 when a file is no report',
+  )
+  .argument('<file...>', 'documents, report objects, folders; those of one agency are compared from year to year')
+  .option('--previous <file>', 'the report of the year before, where it is not among the files')
+  .option('--strict', 'let warnings count as errors do')
+  .option('--json', 'print one object of JSON for each file, one a line')
+  .action(async (files: string[], options: { previous?: string; strict?: true; json?: true }) => {
+    const { checkFiles, readFiles, readPrevious } = await import('./cli/check-files.ts')
+    const { checkObject, countsOf, printCheck, printTotals, printUnread } = await import('./cli/print-check.ts')
+    const read = await readFiles(files.map(pathOf), shownPath)
+    const previous =
+      options.previous === undefined ? null : await readPrevious(pathOf(options.previous), read, shownPath)
+    if (previous?.ok === false) throw new CommandError(printUnread(previous), 2)
+    const checked = checkFiles(read, previous)
+    for (const file of checked) {
+      if (options.json) console.log(JSON.stringify(checkObject(file)))
+      else if (file.ok) console.log(`${printCheck(file)}\n`)
+      else console.error(`${printUnread(file)}\n`)
+    }
+    if (!options.json && checked.length > 1) console.log(printTotals(checked))
+    const counts = checked.filter((file) => file.ok).map(countsOf)
+    const isBroken = counts.some(({ ERROR, WARNING }) => ERROR > 0 || (options.strict && WARNING > 0))
+    process.exitCode = checked.some(({ ok }) => !ok) ? 2 : isBroken ? 1 : 0
   })
 
 program
@@ -56,8 +86,13 @@ program
   .option('--year <year>', 'the year reported on, likewise', wholeNumber)
   .option('--expected-revision <number>', 'the current revision, when other content is to follow it', wholeNumber)
   .option('--reason <text>', 'why a new revision is made')
+  .addOption(
+    new Option('--refuse-on <severity>', 'refuse reports with findings of this severity, or weightier ones').choices(
+      codesOf(SEVERITIES),
+    ),
+  )
   .action(async (files: string[], { district, ...options }: IngestFlags) => {
-    const { ingestFiles } = await import('./ingest-files.ts')
+    const { ingestFiles } = await import('./cli/ingest-files.ts')
     const results = await withStore(({ db }) => {
       const given = { ...options, ...(district !== undefined && { districtCode: district }) }
       const { maxSourceBytes } = readSettings(process.env)
@@ -65,6 +100,23 @@ program
     })
     if (results.length === 0) throw new CommandError(`Expected files to ingest, got none in ${files.join(', ')}.`)
     if (results.some(({ ok }) => !ok)) process.exitCode = 1
+  })
+
+program
+  .command('judge')
+  .description('judge every stored report again, after the rules have changed, and print what differs')
+  .option('--dry-run', 'store nothing: exit code 1 when something would differ')
+  .action(async (options: { dryRun?: true }) => {
+    const { rejudge } = await import('./ingest/rejudge.ts')
+    const { printRejudged, RejudgedTotals } = await import('./cli/print-rejudged.ts')
+    const totals = new RejudgedTotals()
+    await withStore(async ({ db }) => {
+      for await (const rejudged of rejudge(db, { isDryRun: options.dryRun === true })) {
+        if (totals.add(rejudged)) console.log(printRejudged(rejudged))
+      }
+    })
+    console.log(totals.print(options.dryRun === true))
+    if (options.dryRun && totals.changed > 0) process.exitCode = 1
   })
 
 program
@@ -104,6 +156,7 @@ interface IngestFlags {
   readonly year?: number
   readonly expectedRevision?: number
   readonly reason?: string
+  readonly refuseOn?: Severity
 }
 
 /** Does something with the store: that of the hub that runs on the data folder, if one does. */
@@ -122,8 +175,8 @@ function tell(result: IngestedFile): void {
     console.error(`${result.file}: ${result.error.message}`)
     return
   }
-  const { report, findings, outcome, key, file } = result
-  const read = `${report.figures.size} figures, ${report.issues.length} issues, ${findings.length} findings`
+  const { report, judgement, outcome, key, file } = result
+  const read = `${report.figures.size} figures, ${report.issues.length} issues, ${judgement.findings.length} findings`
   console.log(`${outcome.padEnd(9)} ${report.district?.name} ${key.year}, revision ${key.number}: ${read} (${file})`)
 }
 
@@ -141,6 +194,12 @@ function wholeNumber(text: string): number {
 // npm runs scripts in the project's folder; paths are meant from where the user stands.
 function pathOf(path: string): string {
   return resolve(process.env.INIT_CWD ?? '.', path)
+}
+
+/** A path as its user would write it. */
+function shownPath(path: string): string {
+  const near = relative(process.env.INIT_CWD ?? '.', path)
+  return near.startsWith('..') ? path : near
 }
 
 function unreadable(error: unknown): never {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { pino } from 'pino'
-import { ingestFiles } from './ingest-files.ts'
+import { ingestFiles } from './cli/ingest-files.ts'
+import { rejudge } from './ingest/rejudge.ts'
 import { type OpenStore, openStore } from './open-store.ts'
 import { CommandError } from './run-command.ts'
 import type { Settings } from './settings.ts'
@@ -73,10 +74,11 @@ async function serve(settings: Settings): Promise<ServingHub> {
   }
   try {
     const samples = await ingestSamples(store.db)
+    const rejudged = await rejudgeStale(store.db)
     const address = await hub.listen(settings).catch((error: unknown) => {
       throw cannotListen(settings, error)
     })
-    console.log(welcome(address, store, samples, await firstKey(store.db)))
+    console.log(welcome(address, store, { samples, rejudged }, await firstKey(store.db)))
     return { stop }
   } catch (error) {
     await stop()
@@ -96,6 +98,13 @@ async function ingestSamples(db: Database): Promise<number> {
   if (begun && (await listApiKeys(db)).length > 0) return 0
   const results = await ingestFiles(db, [SAMPLES], { reason: SAMPLE })
   return results.filter((result) => result.ok && result.outcome === 'CREATED').length
+}
+
+/** Reports judged by the rules of another version are judged again, so that no answer mixes two. Returns how many they were. */
+async function rejudgeStale(db: Database): Promise<number> {
+  let rejudged = 0
+  for await (const _ of rejudge(db, { only: 'STALE' })) rejudged += 1
+  return rejudged
 }
 
 /** Kept with each of them as the reason of its revision. */
@@ -123,12 +132,20 @@ const REASONS: Readonly<Record<string, string>> = {
 
 const QUERY = '{ district(code: "110115") { fullName reports { nodes { year title findings { message } } } } }'
 
-function welcome(address: string, store: OpenStore, samples: number, key: string | null): string {
+interface Brought {
+  /** How many reports were ingested as samples. */
+  readonly samples: number
+  /** How many had been judged by other rules. */
+  readonly rejudged: number
+}
+
+function welcome(address: string, store: OpenStore, { samples, rejudged }: Brought, key: string | null): string {
   const { postgres } = store
   return [
     `disclosure-hub serves at ${address}/graphql`,
     postgres ? `  Its data stand in ${postgres.cluster}.` : '  Its data stand in the database of DATABASE_URL.',
     ...(samples > 0 ? [`  Nothing else was in the store: ${samples} sample reports were ingested.`] : []),
+    ...(rejudged > 0 ? [`  The rules have changed: ${rejudged} reports were judged again.`] : []),
     '',
     'Open that address in a browser, or ask from a terminal:',
     `  curl ${address}/graphql -H 'content-type: application/json' -d '${JSON.stringify({ query: QUERY })}'`,

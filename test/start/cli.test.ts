@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { emptyDatabase } from '../database.ts'
+import { onServer } from '../database-address.ts'
 import { dataFolder, run, serve } from './hub-process.ts'
 
 async function hub(command: readonly string[], settings: Record<string, string> = {}) {
@@ -33,6 +34,81 @@ describe('hub read', () => {
     expect(await hub(['read', 'samples'])).toMatchObject({
       code: 1,
       error: 'Expected one file, got the folder samples: name a file in it.\n',
+    })
+  })
+})
+
+describe('hub check', () => {
+  const noDatabase = { DATABASE_URL: 'postgres://127.0.0.1:1/x' }
+
+  it('finds the answers of tongzhou-2018 that come to 654 where 655 are stated, and exits with 1', async () => {
+    const { code, out, error } = await hub(['check', 'samples/tongzhou-2018.txt'], noDatabase)
+    expect({ code, error }).toEqual({ code: 1, error: '' })
+    expect(out).toMatch(
+      /^samples\/tongzhou-2018\.txt:260:2: error statistics\.answers: 申请答复数 655 ≠ .* = 654，相差 1$/m,
+    )
+    expect(out).toContain('    line 260  （三）申请答复数  件  655\n    line 264  1.属于已主动公开范围数  件  109\n')
+    expect(out).toContain('    → 应为 654，或各项之和为 655\n')
+    expect(out).toMatch(/^✖ samples\/tongzhou-2018\.txt: 1 error, \d+ warnings, 1 notice \(北京市通州区 2018; /m)
+  })
+
+  it('has nothing to say of daxing-2020, and exits with 0', async () => {
+    expect(await hub(['check', 'samples/daxing-2020.txt'], noDatabase)).toMatchObject({
+      code: 0,
+      error: '',
+      out: expect.stringMatching(
+        /^✔ samples\/daxing-2020\.txt: nothing to mend \(北京市大兴区 2020; rules: \d+ hold, 0 broken, \d+ unknown\)\n\n$/,
+      ),
+    })
+  })
+
+  it('lets warnings pass unless it is strict', async () => {
+    // One suit in a sentence, none in the table.
+    const { code, out } = await hub(['check', 'samples/xigong-2020.txt'])
+    expect({ code, out }).toEqual({
+      code: 0,
+      out: expect.stringMatching(/^samples\/xigong-2020\.txt:7:30: warning prose\.litigation: /),
+    })
+    expect(await hub(['check', '--strict', 'samples/xigong-2020.txt'])).toEqual({ code: 1, out, error: '' })
+    expect(await hub(['check', '--strict', 'samples/daxing-2020.txt'])).toMatchObject({ code: 0 })
+  })
+
+  it('exits with 2 when a file is no report, says why, and checks the others', async () => {
+    const { code, out, error } = await hub(['check', 'LICENSE', 'samples/daxing-2020.txt', 'absent'])
+    expect(code).toBe(2)
+    expect(error).toMatch(
+      /^LICENSE: error NOT_A_REPORT: Expected an annual report .*\n\nabsent: error ENOENT: Expected a file that can be read, got .*\n\n$/,
+    )
+    expect(out).toMatch(/^✔ samples\/daxing-2020\.txt: .*\n\n3 files: 2 not read, 1 clean\n$/)
+  })
+
+  it('prints an object of JSON for each file of a folder', async () => {
+    const { code, out } = await hub(['check', 'samples', '--json'])
+    expect(code).toBe(1)
+    const objects = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(objects.map(({ file, status }) => `${file} ${status}`)).toEqual([
+      'samples/chaoyang-2017.txt ERRORS',
+      'samples/daxing-2020.txt CLEAN',
+      'samples/shijingshan-2022.txt CLEAN',
+      'samples/tongzhou-2018.txt ERRORS',
+      'samples/xigong-2020.txt WARNINGS',
+    ])
+    const errors = objects.flatMap(({ findings }) => findings).filter(({ severity }) => severity === 'ERROR')
+    expect(errors).toMatchObject([
+      { ruleId: 'statistics.staff', left: { value: '224' }, right: { value: '235' }, difference: '-11' },
+      { ruleId: 'statistics.answers', left: { value: '655' }, right: { value: '654' }, at: { line: 260, column: 2 } },
+    ])
+  })
+
+  it('refuses a report of the year before that is none', async () => {
+    expect(await hub(['check', 'samples/daxing-2020.txt', '--previous', 'samples/xigong-2020.txt'])).toEqual({
+      code: 2,
+      out: '',
+      error:
+        'samples/xigong-2020.txt: error NOT_THE_YEAR_BEFORE: Expected the report of the year before by an agency of the files, got that of 洛阳市西工区 for 2020.\n',
     })
   })
 })
@@ -72,6 +148,46 @@ describe('hub ingest, key and migrate', () => {
       out: 'Revoked the key "city": nothing can be ingested with it any more.\n',
     })
     expect((await hub(['key', '--list'], settings)).out).toMatch(/^city: made \d{4}-\d\d-\d\d, revoked /)
+  })
+
+  it('judge every stored report again, and tell what differs', async () => {
+    const settings = { DATABASE_URL: await emptyDatabase() }
+    await hub(['ingest', 'samples'], settings)
+    const nothing =
+      /^5 reports judged by the rules of version \d+\.\d+\.\d+: 0 changed, with 0 findings gained and 0 lost\.\n$/
+    expect(await hub(['judge'], settings)).toEqual({ code: 0, error: '', out: expect.stringMatching(nothing) })
+    // A store from before there were judgements has none.
+    await onServer(settings.DATABASE_URL, (client) => client.query('DELETE FROM judgements'))
+    const dry = await hub(['judge', '--dry-run'], settings)
+    expect(dry.code).toBe(1)
+    expect(dry.out).toMatch(/^北京市大兴区人民政府 2020, revision 1: not judged before → CLEAN$/m)
+    expect(dry.out).toMatch(
+      /^北京市通州区人民政府 2018, revision 1: not judged before → ERRORS\n(?: {2}\+ .*\n)* {2}\+ ERROR statistics\.answers: 申请答复数 655 ≠ .* = 654，相差 1$/m,
+    )
+    expect(dry.out).toMatch(/^5 reports judged by .*: 5 would change, with \d+ findings gained and 0 lost\.$/m)
+    expect(await hub(['judge'], settings)).toEqual({ ...dry, code: 0, out: dry.out.replace('would change', 'changed') })
+    expect(await hub(['judge'], settings)).toMatchObject({ code: 0, out: expect.stringMatching(nothing) })
+  })
+
+  it('refuse reports with findings of the severity named, and store the others', async () => {
+    const settings = { DATABASE_URL: await emptyDatabase() }
+    const { code, out, error } = await hub(['ingest', '--refuse-on', 'ERROR', 'samples'], settings)
+    expect(code).toBe(1)
+    expect([...out.matchAll(/^CREATED +(\S+ \d{4})/gm)].map(([, report]) => report)).toEqual([
+      '北京市大兴区 2020',
+      '北京市石景山区 2022',
+      '洛阳市西工区 2020',
+    ])
+    expect(error.split('\n').map((line) => line.replace(/^.*\/samples\//, '').split(':')[0])).toEqual([
+      'chaoyang-2017.txt',
+      'tongzhou-2018.txt',
+      '',
+    ])
+    expect(error).toContain('statistics.answers (申请答复数 655 ≠ ')
+    expect(await hub(['ingest', '--refuse-on', 'error', 'samples'], settings)).toMatchObject({
+      code: 1,
+      error: expect.stringMatching(/Allowed choices are ERROR, WARNING, NOTICE\.\n$/),
+    })
   })
 
   it('take a report object as a file, and say what is wrong with one', async () => {

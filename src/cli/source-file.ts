@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
-import type { IngestSource } from './ingest/preview.ts'
-import type { ReportObjectError } from './ingest/report-object.ts'
+import type { IngestSource } from '../ingest/preview.ts'
+import type { ReportObjectError } from '../ingest/report-object.ts'
 
 /** What a file holds, or why it is nothing that can be ingested. */
 export type SourceFile =

@@ -1,8 +1,7 @@
-import { readdir, stat } from 'node:fs/promises'
-import { join } from 'node:path'
-import { type Ingested, type IngestOptions, ingest } from './ingest/ingest.ts'
+import { type Ingested, type IngestOptions, ingest } from '../ingest/ingest.ts'
+import type { Database } from '../store/database.ts'
+import { filesOf } from './files-of.ts'
 import { readSourceFile } from './source-file.ts'
-import type { Database } from './store/database.ts'
 
 /** What became of one file. */
 export type IngestedFile = { readonly file: string } & Ingested
@@ -22,11 +21,4 @@ export async function ingestFiles(
     results.push(result)
   }
   return results
-}
-
-async function filesOf(path: string): Promise<string[]> {
-  if (!(await stat(path)).isDirectory()) return [path]
-  const entries = await readdir(path, { withFileTypes: true })
-  const files = entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-  return files.map((entry) => join(path, entry.name)).sort()
 }

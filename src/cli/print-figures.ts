@@ -1,26 +1,26 @@
-import { styleText } from 'node:util'
-import { APPLICANTS } from './domain/applicants.ts'
-import { APPLICATION_ROWS } from './domain/application-rows.ts'
-import { CASE_RESULTS, LITIGATION_ROUTES, REVIEW } from './domain/cases.ts'
-import { DISCLOSURE_ITEMS, DISCLOSURE_MEASURES } from './domain/disclosure-items.ts'
-import type { Figure } from './domain/figure.ts'
-import { FAMILIES, type Family, type FigureKey, type FigurePath, keyOf } from './domain/figure-paths.ts'
-import type { Locator } from './domain/locator.ts'
-import type { Report } from './domain/report.ts'
+import { APPLICANTS } from '../domain/applicants.ts'
+import { APPLICATION_ROWS } from '../domain/application-rows.ts'
+import { CASE_RESULTS, LITIGATION_ROUTES, REVIEW } from '../domain/cases.ts'
+import { DISCLOSURE_ITEMS, DISCLOSURE_MEASURES } from '../domain/disclosure-items.ts'
+import type { Figure } from '../domain/figure.ts'
+import { FAMILIES, type Family, type FigureKey, type FigurePath, keyOf } from '../domain/figure-paths.ts'
+import { SEVERITIES, type Severity } from '../domain/finding.ts'
+import type { Locator } from '../domain/locator.ts'
+import type { Report } from '../domain/report.ts'
+import { codesOf } from '../domain/terms.ts'
+import { SEVERITY_STYLES, type Style, styled, width } from './styled-text.ts'
 
-/** How a printed text is set off. Without colours: not at all. */
-export type Style = Parameters<typeof styleText>[0]
+/** What is printed beside a cell, because something further down speaks of it. */
+export interface Mark {
+  readonly text: string
+  readonly severity: Severity
+}
 
 /** What a page of tables needs besides the report. */
 export interface Print {
   readonly colour: boolean
-  /** The numbers of the issues that speak of a figure: printed beside its cell. */
-  readonly issuesOf: ReadonlyMap<FigurePath, readonly number[]>
-}
-
-/** A text in a style; as it is without colours. Whether to use them was decided before. */
-export function styled(text: string, style: Style, colour: boolean): string {
-  return colour ? styleText(style, text, { validateStream: false }) : text
+  /** The marks of each figure, in the order in which they are printed. */
+  readonly marksOf: ReadonlyMap<FigurePath, readonly Mark[]>
 }
 
 interface PrintedCell {
@@ -48,7 +48,7 @@ function rowsOf(report: Report, family: Family, print: Print): PrintedRow[] {
     if (key.family !== family) continue
     const { label, column } = nameOf(key)
     const row: PrintedRow = rows.get(label) ?? { label, places: [], cells: new Map() }
-    row.cells.set(column, printed(figure, print.issuesOf.get(path) ?? []))
+    row.cells.set(column, printed(figure, print.marksOf.get(path) ?? []))
     if (figure.at !== null) row.places.push(figure.at)
     rows.set(label, row)
   }
@@ -68,11 +68,12 @@ function nameOf(key: FigureKey): { label: string; column: string } {
   }
 }
 
-function printed({ state, value, raw }: Figure, issues: readonly number[]): PrintedCell {
-  const marks = issues.map((number) => `[${number}]`).join('')
-  if (state === 'BLANK') return { text: `(blank)${marks}`, style: 'dim' }
-  if (state === 'UNREADABLE') return { text: `? ${raw.trim()}${marks}`, style: 'red' }
-  return { text: `${value ?? ''}${marks}`, style: marks === '' ? null : 'yellow' }
+function printed({ state, value, raw }: Figure, marks: readonly Mark[]): PrintedCell {
+  const beside = marks.map(({ text }) => text).join('')
+  if (state === 'BLANK') return { text: `(blank)${beside}`, style: 'dim' }
+  if (state === 'UNREADABLE') return { text: `? ${raw.trim()}${beside}`, style: 'red' }
+  const gravest = codesOf(SEVERITIES).find((code) => marks.some(({ severity }) => severity === code))
+  return { text: `${value ?? ''}${beside}`, style: gravest === undefined ? null : SEVERITY_STYLES[gravest] }
 }
 
 function tables(title: string, rows: readonly PrintedRow[], colour: boolean): string[] {
@@ -138,26 +139,5 @@ function placeOfRow(places: readonly Locator[]): string {
       return range('block', (at) => (at.kind === 'BLOCK' ? at.block : first.block))
     case 'PAGE':
       return `page ${first.page}, ${Math.round(first.box[1])} from the top`
-  }
-}
-
-/** Chinese characters take two places in a terminal. */
-function width(text: string): number {
-  return [...text].reduce((sum, character) => sum + (/[\u2e80-\uffef]/u.test(character) ? 2 : 1), 0)
-}
-
-/** A place in words, with a colon; empty when there is none. */
-export function place(at: Locator | null): string {
-  switch (at?.kind) {
-    case undefined:
-      return ''
-    case 'TEXT':
-      return `line ${at.line}, column ${at.column}: `
-    case 'TABLE':
-      return `table ${at.table}, row ${at.row}, cell ${at.cell}: `
-    case 'BLOCK':
-      return `block ${at.block}: `
-    case 'PAGE':
-      return `page ${at.page}, ${Math.round(at.box[0])} from the left, ${Math.round(at.box[1])} from the top: `
   }
 }
