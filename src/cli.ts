@@ -56,9 +56,12 @@ program
   .option('--previous <file>', 'the report of the year before, where it is not among the files')
   .option('--strict', 'let warnings count as errors do')
   .option('--json', 'print one object of JSON for each file, one a line')
+  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
   .action(async (files: string[], options: { previous?: string; strict?: true; json?: true }) => {
     const { checkFiles, readFiles, readPrevious } = await import('./cli/check-files.ts')
-    const { checkObject, countsOf, printCheck, printTotals, printUnread } = await import('./cli/print-check.ts')
+    const { checkObject } = await import('./cli/check-object.ts')
+    const { exitCodeOf } = await import('./cli/count-problems.ts')
+    const { printCheck, printTotals, printUnread } = await import('./cli/print-check.ts')
     const read = await readFiles(files.map(pathOf), shownPath)
     const previous =
       options.previous === undefined ? null : await readPrevious(pathOf(options.previous), read, shownPath)
@@ -70,9 +73,7 @@ program
       else console.error(`${printUnread(file)}\n`)
     }
     if (!options.json && checked.length > 1) console.log(printTotals(checked))
-    const counts = checked.filter((file) => file.ok).map(countsOf)
-    const isBroken = counts.some(({ ERROR, WARNING }) => ERROR > 0 || (options.strict && WARNING > 0))
-    process.exitCode = checked.some(({ ok }) => !ok) ? 2 : isBroken ? 1 : 0
+    process.exitCode = exitCodeOf(checked, options.strict === true)
   })
 
 program

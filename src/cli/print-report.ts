@@ -12,6 +12,7 @@ import { codesOf } from '../domain/terms.ts'
 import { figuresOf, statementsOf } from './finding-evidence.ts'
 import { placeInWords } from './place-in-words.ts'
 import { type Mark, printFigures } from './print-figures.ts'
+import { printable } from './printable.ts'
 import { SEVERITY_STYLES, styled, takesColour, wrapped } from './styled-text.ts'
 
 /** An issue of more figures than the longest row has is one of their table. */
@@ -29,7 +30,8 @@ export interface Paper {
  * and its findings under the numbers that stand beside their cells (`[1]` and `!1`), then what speaks of no cell: unrecognised rows,
  * claims, shares, other issues and findings; last how many rules hold.
  */
-export function printReport(report: Report, judgement: Judgement, paper: Paper = standardOutput()): string {
+export function printReport(read: Report, judged: Judgement, paper: Paper = standardOutput()): string {
+  const { report, judgement } = printable({ report: read, judgement: judged })
   const { colour } = paper
   const marksOf = new Map<FigurePath, Mark[]>()
   const mark = (paths: readonly FigurePath[], beside: Mark) => {

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { type CheckedFile, checkFiles, readFiles, readPrevious } from '../../src/cli/check-files.ts'
-import { checkObject, countsOf, printCheck, printTotals, printUnread } from '../../src/cli/print-check.ts'
+import { checkObject } from '../../src/cli/check-object.ts'
+import { countsOf } from '../../src/cli/count-problems.ts'
+import { printCheck, printTotals, printUnread } from '../../src/cli/print-check.ts'
 
 /** A report with what is left at the end of the year, and at its beginning. */
 const report = (agency: string, year: number, carriedIn: number, carriedOver: number) =>

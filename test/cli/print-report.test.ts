@@ -168,3 +168,17 @@ it('prints findings that speak of no cell by themselves', async () => {
     ].join('\n'),
   )
 })
+
+it('shows control characters, and sends none to the terminal', async () => {
+  const report = await readReport(
+    [
+      '北京市大兴区人民政府2020年政府信息公开工作年度报告',
+      '一、本年新收政府信息公开申请数量\t860\t76\t0\t4\t\u001b]0;约30\u0007\t2\t953',
+      '本地自设\u001b[2J\u009b31m的一行\t1\t2\t3\t4\t5\t6\t7',
+    ].join('\n'),
+  )
+  const text = printed(report)
+  expect(text).toContain('␛]0;约30␇')
+  expect(text).toContain('本地自设␛[2J')
+  expect(text).not.toMatch(/(?!\n)\p{Cc}/u)
+})
