@@ -1,4 +1,4 @@
-import type { ClaimScope } from './claim.ts'
+import type { ClaimScope, ClaimSubject } from './claim.ts'
 import type { FigurePath } from './figure-paths.ts'
 import type { Form } from './forms.ts'
 
@@ -6,11 +6,11 @@ import type { Form } from './forms.ts'
 // the clause have become 上年, 本年 and 下年, the issuer's own name is gone. What is not said in one of these ways is not taken.
 
 /** What a sentence is about: it decides what 答复, 维持 or 培训 counts. */
-export type ClaimTopic = 'APPLICATIONS' | 'REVIEW' | 'LITIGATION' | 'SUPPORT' | 'DOCUMENTS'
+export type ClaimTopic = 'APPLICATIONS' | 'REVIEW' | 'LITIGATION' | 'SUPPORT' | 'DOCUMENTS' | 'DISCLOSURE'
 
 /** A way of saying a number: what stands in the clause before it and after it. */
 export interface ClaimWord {
-  readonly subject: FigurePath
+  readonly subject: ClaimSubject
   /** Said only where the sentence has this topic already; null when the words themselves tell. */
   readonly within: ClaimTopic | null
   /** The topic from here to the end of the sentence. */
@@ -27,14 +27,19 @@ const ANY = /^/
 const END = /^(?:的|中|\(|$)/
 /** What an application is called: 依申请公开政府信息, 政府信息公开申请, 公开申请事项. */
 const REQUEST =
-  '(?:关于|有关|各类|群众|公众|公民|法人|社会|的|和|向|依|书面|网上|政府|信息|公开|申请|事项|办件|件|数量?|总数|共计?|合计|为|了){0,14}'
-const RECEIVE = '(?<!不予|不|未|非)(?:新?受理|新?收到|新收|接收|接到)'
+  '(?:关于|有关|各类|群众|公众|公民|法人|其他组织|社会|的|和|、|向|依|书面|网上|提出|提交|政府|信息|公开|申请|事项|办件|件|数量?|总数|共计?|合计|为|了){0,14}'
+const RECEIVE = '(?<!不予|不|未|非)(?:新?受理|新?收到|新收|接收|接到|接受)'
+/** Behind 结转: to the next year. */
+const TO_NEXT_YEAR = '(?:至|到|入)?(?:下年度?|下一年度?|次年度?|明年)'
 const NUMBER = '(?:总?数量?|总次数|次数|总人数|人数|共计?|合计|总计|达到?|为|有|了|的){0,3}'
 const SAID = `["”]?(?:答复)?数?["”]?(?:的|为)?$`
 const SINCE_2019 = ['FORM_2019', 'FORM_2021', null] as const
+const BY_APPLICANT = '(?:提出|提交|递交)?的?(?:政府信息公开|公开)?(?:申请)?(?:数量?|的|为|有|共)?$'
+const OF_APPLICANTS = { within: 'APPLICATIONS', forms: SINCE_2019, after: END } as const
+const OF_OUTCOMES = { within: 'APPLICATIONS', forms: SINCE_2019 } as const
 
 const word = (
-  subject: FigurePath,
+  subject: ClaimSubject,
   before: RegExp,
   rest: Partial<Omit<ClaimWord, 'subject' | 'before'>> = {},
 ): ClaimWord => {
@@ -63,18 +68,18 @@ const applicationWords = [
   word('applications.CARRIED_IN.TOTAL', new RegExp(`(?:上年度?|上一年度?|去年)结转(?:办理|来)?${REQUEST}$`), {
     within: 'APPLICATIONS',
   }),
-  word('applications.CARRIED_IN.TOTAL', /结转自(?:上年度?|上一年度?|去年)(?:的|申请)?$/, { within: 'APPLICATIONS' }),
+  word('applications.CARRIED_IN.TOTAL', /结转自?(?:上年度?|上一年度?|去年)(?:的|未办结|申请)*$/, {
+    within: 'APPLICATIONS',
+  }),
   word('applications.CARRIED_IN.TOTAL', /(?:上年度?|上一年度?|去年)结转(?:政府|信息|公开){0,3}申请(?:数量?|件|为)?$/, {
     opens: 'APPLICATIONS',
   }),
-  word(
-    'applications.CARRIED_OVER.TOTAL',
-    new RegExp(`结转(?:至|到)?(?:下年度?|下一年度?|次年|明年)(?:继续)?(?:办理|处理|答复)?${REQUEST}$`),
-    { within: 'APPLICATIONS' },
-  ),
+  word('applications.CARRIED_OVER.TOTAL', new RegExp(`结?转${TO_NEXT_YEAR}(?:继续)?(?:办理|处理|答复)?${REQUEST}$`), {
+    within: 'APPLICATIONS',
+  }),
   word('applications.CARRIED_OVER.TOTAL', /^(?:还有|尚有|另有|其余|剩余|有)?$/, {
     within: 'APPLICATIONS',
-    after: /^(?:申请)?结转(?:至|到)?(?:下年度?|下一年度?|次年|明年)/,
+    after: new RegExp(`^(?:申请)?(?:按规定|依法|将)?结?转${TO_NEXT_YEAR}`),
   }),
   word('applications.RECEIVED.TOTAL', new RegExp(`${RECEIVE}(?=[^\\d]{0,20}申请)${REQUEST}$`), {
     opens: 'APPLICATIONS',
@@ -96,6 +101,24 @@ const applicationWords = [
     opens: 'APPLICATIONS',
     after: /^(?:政府|信息|公开){0,3}申请/,
   }),
+  word('applications.HANDLED_TOTAL.TOTAL', /^已经?答复的$/, { within: 'APPLICATIONS', after: /^中$/ }),
+  word('applications.HANDLED_TOTAL.TOTAL', /^(?:所有|上述)?$/, {
+    within: 'APPLICATIONS',
+    after: /^(?:已经?)?(?:办结|答复)(?:的?申请|件)?中?$/,
+  }),
+  word('applications.HANDLED_TOTAL.TOTAL', /^(?:所有|上述)?$/, {
+    opens: 'APPLICATIONS',
+    after: /^(?:已经?)(?:办结|答复)的?申请中?$/,
+  }),
+  // 办理 is to have at hand as often as to have done.
+  word('applications.AT_HAND.TOTAL', new RegExp(`^(?:需要?|应当?)?(?:办理|处理)(?=[^\\d]{0,20}申请)${REQUEST}$`), {
+    opens: 'APPLICATIONS',
+    forms: SINCE_2019,
+  }),
+  word('applications.AT_HAND.TOTAL', /^(?:需要?|应当?)(?:办理|处理)$/, { within: 'APPLICATIONS', forms: SINCE_2019 }),
+  word('applications.RECEIVED.NATURAL_PERSON', new RegExp(`^自然人${BY_APPLICANT}`), OF_APPLICANTS),
+  word('applications.RECEIVED.ORGANIZATION', new RegExp(`^法人(?:或|和|及|、)其他组织${BY_APPLICANT}`), OF_APPLICANTS),
+  word('applications.RECEIVED.COMMERCIAL_ENTERPRISE', new RegExp(`^商业企业${BY_APPLICANT}`), OF_APPLICANTS),
   word('applications.CLOSED_ON_TIME.TOTAL', /^按[时期]办结数?(?:的|为)?$/, {
     within: 'APPLICATIONS',
     forms: ['FORM_2014'],
@@ -140,6 +163,25 @@ const applicationWords = [
   word('applications.PARTLY_GRANTED.TOTAL', new RegExp(`^["“]?(?:同意|予以)?部分公开${SAID}`), {
     within: 'APPLICATIONS',
   }),
+  ...(
+    [
+      ['REFUSED', '(?:决定)?不予公开'],
+      ['UNABLE', '无法提供'],
+      ['NOT_PROCESSED', '不予处理'],
+      ['OTHER', '作?其他处理'],
+      ['REFUSED_STATE_SECRET', '(?:属于|涉及)国家秘密'],
+      ['REFUSED_THIRD_PARTY_RIGHTS', '保护第三方(?:合法)?权益'],
+      ['REFUSED_INTERNAL_AFFAIRS', '属于(?:三类)?内部事务信息'],
+      ['REFUSED_PROCESS_INFORMATION', '属于(?:四类)?过程性信息'],
+      ['REFUSED_ENFORCEMENT_FILE', '属于行政执法案卷(?:信息)?'],
+      ['REFUSED_ADMINISTRATIVE_QUERY', '属于行政查询事项'],
+      ['UNABLE_NOT_HELD', '(?:本(?:行政)?机关)?不掌握(?:相关)?(?:政府)?(?:信息)?'],
+      ['UNABLE_NOT_READY_MADE', '没有现成信息(?:需要?另行制作)?'],
+      ['UNABLE_STILL_UNCLEAR', '补正后(?:申请内容)?仍不明确'],
+      ['NOT_PROCESSED_PETITION', '信访(?:、?举报、?投诉)?类(?:申请)?'],
+      ['NOT_PROCESSED_REPEAT', '重复申请'],
+    ] as const
+  ).map(([row, said]) => word(`applications.${row}.TOTAL`, new RegExp(`^["“]?${said}${SAID}`), OF_OUTCOMES)),
   word('applications.REFUSED.TOTAL', new RegExp(`^["“]?不同意公开${SAID}`), { within: 'APPLICATIONS' }),
   word('applications.NOT_THIS_AGENCY.TOTAL', new RegExp(`^["“]?不属于本(?:行政)?机关公开${SAID}`), {
     within: 'APPLICATIONS',
@@ -151,8 +193,21 @@ const applicationWords = [
 ] as const satisfies readonly ClaimWord[]
 
 const caseWords = [
-  word('litigation.DIRECT.TOTAL', /未经复议(?:而)?(?:直接)?(?:起诉|提起诉讼)(?:的|为)?$/, { opens: 'LITIGATION' }),
-  word('litigation.AFTER_REVIEW.TOTAL', /复议后(?:再)?(?:起诉|提起诉讼)(?:的|为)?$/, { opens: 'LITIGATION' }),
+  word(
+    'litigation.DIRECT.TOTAL',
+    /未经复议(?:而)?(?:直接)?(?:起诉|提起诉讼)(?:的|为)?(?:政府)?(?:信息公开)?(?:行政诉讼)?(?:案件)?$/,
+    {
+      opens: 'LITIGATION',
+    },
+  ),
+  word('litigation.DIRECT.TOTAL', /^直接起诉(?:的|为)?$/, { within: 'LITIGATION' }),
+  word(
+    'litigation.AFTER_REVIEW.TOTAL',
+    /复议后(?:再)?(?:起诉|提起诉讼)(?:的|为)?(?:政府)?(?:信息公开)?(?:行政诉讼)?(?:案件)?$/,
+    {
+      opens: 'LITIGATION',
+    },
+  ),
   word(
     'review.TOTAL',
     /(?<!和|、|与|及|(?:受理|办理|审理|审结|驳回)[^,]{0,16})(?:行政)复议(?:申请|案件|案)?(?:数量?|共计?|为|的)?$/,
@@ -163,12 +218,24 @@ const caseWords = [
     /(?<!和|、|与|及|(?:败诉|应诉|受理|办理|审理|审结)[^,]{0,16})行政诉讼(?:案件|案)?(?:数量?|共计?|为|的)?$/,
     { opens: 'LITIGATION', after: END },
   ),
+  word('review.TOTAL', /信息公开(?:工作|事项)?被(?:申请|提起)?复议(?:的|共|为)?$/, { opens: 'REVIEW', after: END }),
+  word('litigation.ALL.TOTAL', /信息公开(?:工作|事项)?被(?:诉|起诉|提起诉讼)(?:的|共|为)?$/, {
+    opens: 'LITIGATION',
+    after: END,
+  }),
+  word('litigation.ALL.TOTAL', /^诉讼(?:案件|案)?(?:的|共|为)?$/, {
+    within: 'REVIEW',
+    opens: 'LITIGATION',
+    after: END,
+  }),
   ...resultWords,
   word('litigation.ALL.UPHELD', /^(?:判决)?驳回(?:原告)?的?诉讼请求(?:的|为)?$/, { within: 'LITIGATION', after: END }),
 ]
 
 const disclosureWords = [
-  word('disclosure.PROACTIVE.COUNT', new RegExp(`^主动公开(?:各类)?(?:政府|政务)?信息${NUMBER}$`)),
+  word('disclosure.PROACTIVE.COUNT', new RegExp(`^主动公开(?:各类)?(?:政府|政务)?信息${NUMBER}$`), {
+    opens: 'DISCLOSURE',
+  }),
   word('disclosure.NORMATIVE_DOCUMENTS.DISCLOSED', new RegExp(`^主动公开(?:行政)?规范性文件${NUMBER}$`), {
     opens: 'DOCUMENTS',
   }),
@@ -186,12 +253,15 @@ const disclosureWords = [
       ['CHANNEL_WECHAT', '政务微信(?:公众号)?'],
       ['CHANNEL_OTHER', '其他方式'],
     ] as const
-  ).map(([item, channel]) =>
+  ).flatMap(([item, channel]) => [
     word(
       `disclosure.${item}.COUNT`,
       new RegExp(`^(?:通过)?${channel}(?:主动)?(?:公开|发布)(?:各类)?(?:政府|政务)?信息${NUMBER}$`),
     ),
-  ),
+    word(`disclosure.${item}.COUNT`, new RegExp(`^(?:通过)?${channel}(?:主动)?(?:公开|发布)${NUMBER}$`), {
+      within: 'DISCLOSURE',
+    }),
+  ]),
   word(
     'disclosure.RESPONSE_HOT_TOPICS.COUNT',
     new RegExp(`^回应(?:公众|社会|群众)?关注(?:的)?热点(?:问题)?(?:或|和|及|、)(?:重大)?舆情${NUMBER}$`),
@@ -200,6 +270,8 @@ const disclosureWords = [
     'disclosure.RESPONSE_PRESS_CONFERENCES.COUNT',
     new RegExp(`^(?:参加或举办|举办或参加|参加|举办|召开|组织召开|举行)(?:政府)?新闻发布会${NUMBER}$`),
   ),
+  word('disclosure.RESPONSE_PRESS_CONFERENCES_BY_LEADERS.COUNT', /^主要负责同志参加新闻发布会(?:次数)?$/),
+  word('disclosure.RESPONSE_ONLINE_INTERVIEWS_BY_LEADERS.COUNT', /^主要负责同志参加(?:政府网站)?在线访谈(?:次数)?$/),
   word(
     'disclosure.RESPONSE_ONLINE_INTERVIEWS.COUNT',
     new RegExp(`^(?:参加|举办|开展|组织|组织开展|进行)?(?:政府网站)?在线访谈(?:活动)?${NUMBER}$`),
@@ -210,7 +282,7 @@ const disclosureWords = [
   ),
   word(
     'disclosure.COMPLAINTS.COUNT',
-    /(?:收到|接到|受理)(?:与|有关|关于|涉及|针对|对|因){0,2}(?:政府)?信息公开(?:工作)?(?:有关|相关|方面|类)?的?(?:举报投诉|投诉举报|举报、投诉|举报|投诉)(?:案件|件)?数?$/,
+    /(?:收到|接到|受理|^与)(?:与|有关|关于|涉及|针对|对|因){0,2}(?:政府)?信息公开(?:工作)?(?:有关|相关|方面|类)?的?(?:举报投诉|投诉举报|举报、投诉|举报|投诉)(?:案件|件)?数?$/,
     { after: END },
   ),
   word('disclosure.APPLICATION_FEES.AMOUNT', /(?:依申请|信息公开|信息).{0,12}(?:收取|收费)[^\d不未]{0,8}$/),
@@ -234,7 +306,7 @@ const supportWords = [
   word('disclosure.STAFF.COUNT', new RegExp(`^工作人员${NUMBER}$`), { within: 'SUPPORT' }),
   word('disclosure.STAFF_FULL_TIME.COUNT', new RegExp(`^有?专职(?:(?:工作)?人员)?${NUMBER}$`), { within: 'SUPPORT' }),
   word('disclosure.STAFF_PART_TIME.COUNT', new RegExp(`^有?兼职(?:(?:工作)?人员)?${NUMBER}$`), { within: 'SUPPORT' }),
-  word('disclosure.BUDGET.AMOUNT', new RegExp(`政府信息公开(?:工作)?专项经费(?:投入)?${NUMBER}$`), {
+  word('disclosure.BUDGET.AMOUNT', new RegExp(`信息公开(?:工作)?专项经费(?:投入)?${NUMBER}$`), {
     opens: 'SUPPORT',
   }),
   word('disclosure.BUDGET.AMOUNT', new RegExp(`^专项经费${NUMBER}$`), { within: 'SUPPORT' }),
@@ -243,7 +315,7 @@ const supportWords = [
     new RegExp(`^召开政府信息公开(?:工作)?(?:专题)?会议(?:(?:或|、|和|及)专题会议)?${NUMBER}$`),
     { opens: 'SUPPORT' },
   ),
-  word('disclosure.TRAINING_CLASSES.COUNT', new RegExp(`^举办(?:政府信息公开)?各类培训班${NUMBER}$`), {
+  word('disclosure.TRAINING_CLASSES.COUNT', new RegExp(`^举办(?:政府信息公开)?(?:各类)?培训班${NUMBER}$`), {
     within: 'SUPPORT',
   }),
   word('disclosure.TRAINING_CLASSES.COUNT', new RegExp(`^举办(?:各类)?政府信息公开(?:工作)?培训班${NUMBER}$`), {
@@ -271,7 +343,7 @@ export const OTHER_RECEIVER =
 export const GOVERNMENT_ITSELF = /[省市区县旗州](?:人民)?政府$/u
 
 /** The number says that it holds, beside the year's new applications, those of the year before. */
-export const WITH_CARRIED_IN = /(?:含|包括|包含|加上|其中)[^,;。]{0,6}(?:上年|上一年|去年)度?[^,;。]{0,4}结转/u
+export const WITH_CARRIED_IN = /(?:含|包括|包含|其中)[^,;。]{0,6}(?:上年|上一年|去年)度?[^,;。]{0,4}结转/u
 
 /** An ending by which a court or an organ of review corrected what was done, where a list is finer than the form. */
 export const CORRECTION =
@@ -285,15 +357,21 @@ export const REVIEW_AND_LITIGATION = /行政复议和(?:提起)?行政诉讼/
 /** Review and litigation are counted for many matters: only those about disclosure are of this report. */
 export const ABOUT_DISCLOSURE = /信息公开|依申请公开|公开政府信息/
 /** Who decides on reviews and suits counts those of others. */
-export const DECIDES_CASES = /作为(?:行政)?复议机关|法制(?:办|局|机构)|司法局|法院/
+export const DECIDES_CASES =
+  /作为(?:行政)?复议机关|复议机[关构](?:共|全年)?(?:收到|受理|办理|审理|审结)|法制(?:办|局|机构)|司法局|法院/
 /** A short line, or the short beginning of one, that puts what follows it under a topic. */
 export const CASES_HEADING = /复议|诉讼/
 /** A heading under which applications, and what became of them, are told. */
+/** A clause that counts nothing and opens a list of what became of applications. */
+export const APPLICATIONS_OPENING =
+  /(?:办结|答复|处理)(?:的|了)?(?:政府信息公开)?申请中$|^已?(?:答复|办结)(?:件|情况)?中?$|申请的?(?:办理|处理|答复)(?:结果|情况)(?:来?看|为|如下)?$/u
 export const APPLICATIONS_HEADING = /^[^复诉费]{0,8}(?:依申请公开|申请|答复)[^复诉费]{0,12}情况[。:]?$/u
 
 /** A clause that compares, sums up several years, or gives a part of the year: its number is none of the year's. */
 export const NOT_THE_YEARS =
   /同比|环比|增长|增加|减少|下降|上升|较上年|比上年|较去年|比去年|去年同期|上年同期|历年|近年|以来|季度|半年|\d月|平均|每/
+/** What is carried in is added here: a number behind it counts both. */
+export const ADDS_CARRIED_IN = /加上[^,;。]{0,6}(?:上年|上一年|去年)度?[^,;。]{0,4}结转/u
 /** Sums up several years, unless the clause says that it is this year's. */
 export const SUMMED_UP = /累计/
 export const OF_THE_YEAR = /全年|年度内|年内|^本年/
@@ -308,11 +386,11 @@ export const FROM_TO = /自?本年1月1日起?[,、]?(?:至|到|-|—|–|~)(?:�
 export const OTHER_MATTERS = /网民|留言|举报|信访|热线|建议|提案|许可|政务服务/
 
 /** A part of an application's number that the agency itself received: 区政府本级224件. */
-export const AGENCY_PART = /^(?:其中)?(?:省|市|区|县|旗)?(?:人民)?政府?本级(?:共)?(?:收到|受理)?$/
+export const AGENCY_PART = /^(?:其中)?(?:省|市|区|县|旗)?(?:人民)?(?:政府)?本级(?:共)?(?:收到|受理)?$/
 
 export const SCOPE_WORDS: readonly { readonly scope: ClaimScope; readonly words: RegExp }[] = [
   // 非本机关掌握 says nothing of whose the numbers are.
-  { scope: 'AGENCY', words: /本级|(?<![非于由是])(?:本机关|本单位|本部门|本局)|我局|我委|我办|我镇|我街道/ },
+  { scope: 'AGENCY', words: /本级|(?<![非于由是])(?:本机关|本单位|本部门|本局)(?!不掌握)|我局|我委|我办|我镇|我街道/ },
   { scope: 'DISTRICT', words: /全[省市区县旗盟州]/ },
 ]
 
@@ -354,7 +432,7 @@ export const CONTINUES = /^其\s*中/u
 export const NEW = /新收|新受理/u
 /** A clause on a part of what the one before it counted, and what is then no total: 其中主动公开300条. */
 export const PARTS = /^(?:其中|包括)/u
-export const NO_PARTS: readonly FigurePath[] = ['disclosure.PROACTIVE.COUNT', 'applications.RECEIVED.TOTAL']
+export const NO_PARTS: readonly ClaimSubject[] = ['disclosure.PROACTIVE.COUNT', 'applications.RECEIVED.TOTAL']
 /** A line that goes on with a list: “可以公开”的110件. */
 export const LIST_ITEM = /^["“]/u
 /** A line behind which a list begins, and one behind which it goes on. */
@@ -370,7 +448,7 @@ export const OPENS_LIST = /中$/u
 /** What is done to something that the words do not name: the numbers after it count that. */
 export const OTHER_DOINGS = /受理|收到|接到|办理|开展/
 /** The year with which a sentence begins, behind its outline number. */
-export const YEAR_AT_BEGINNING = /^(?:\(?[一二三四五六七八九十\d]{1,2}[).、])?(?:在|截至)?(20\d\d)年/
+export const YEAR_AT_BEGINNING = /^(?:\(?[一二三四五六七八九十\d]{1,2}[).、])?(?:在|截至)?(20\d\d)年(?!度?结转)/
 /** A year, also where its 年 is lost: 2018因政府信息公开. */
 export const YEAR_OF_CLAIM = /(20\d\d)(?:年度?|(?=因))/g
 export const THIS_YEAR = '本年'
@@ -410,10 +488,10 @@ export const SHARE_OF: readonly { readonly words: RegExp; readonly whole: Figure
 
 /** What the parts that a sentence gives shares of belong to. */
 export const WHOLE_OF: readonly { readonly parts: RegExp; readonly whole: FigurePath }[] = [
-  { parts: /^applications\.RECEIVED_/u, whole: 'applications.RECEIVED.TOTAL' },
+  { parts: /^applications\.RECEIVED(?:_|\.(?!TOTAL))/u, whole: 'applications.RECEIVED.TOTAL' },
   {
     parts:
-      /^applications\.(?:ALREADY_PUBLIC|GRANTED|PARTLY_GRANTED|REFUSED|NOT_THIS_AGENCY|DOES_NOT_EXIST|ASKED_TO_CORRECT|REDIRECTED)\.TOTAL$/u,
+      /^applications\.(?:ALREADY_PUBLIC|GRANTED|PARTLY_GRANTED|REFUSED|UNABLE|NOT_PROCESSED|OTHER|NOT_THIS_AGENCY|DOES_NOT_EXIST|ASKED_TO_CORRECT|REDIRECTED)\.TOTAL$/u,
     whole: 'applications.HANDLED_TOTAL.TOTAL',
   },
   { parts: /^review\.(?!TOTAL)/u, whole: 'review.TOTAL' },
@@ -421,7 +499,7 @@ export const WHOLE_OF: readonly { readonly parts: RegExp; readonly whole: Figure
   { parts: /^disclosure\.(?:CHANNEL_|KEY_AREAS|NORMATIVE_DOCUMENTS\.DISCLOSED)/u, whole: 'disclosure.PROACTIVE.COUNT' },
 ]
 /** What can be a whole of parts that no form names. */
-export const WHOLES: readonly FigurePath[] = [
+export const WHOLES: readonly ClaimSubject[] = [
   'applications.RECEIVED.TOTAL',
   'applications.HANDLED_TOTAL.TOTAL',
   'disclosure.PROACTIVE.COUNT',

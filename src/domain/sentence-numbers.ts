@@ -1,4 +1,5 @@
-import type { FigurePath } from './figure-paths.ts'
+import type { ClaimSubject } from './claim.ts'
+import { isFigurePath } from './figure-paths.ts'
 import { unitOfFigure } from './figure-terms.ts'
 import type { Unit } from './units.ts'
 
@@ -43,11 +44,10 @@ const COUNTED_AS: Readonly<Record<Unit, readonly string[]>> = {
   TEN_THOUSAND_YUAN: ['元', '万元'],
 }
 
-/** Whether a sentence can count the figure in the unit that it prints; an amount is none without one. */
-export function isCountedIn(subject: FigurePath, unit: string | null): boolean {
-  const counted = isUndividedPending(subject) ? CASES : COUNTED_AS[unitOfFigure(subject, null)]
+/** Whether a sentence can count the subject in the unit that it prints; an amount is none without one. */
+export function isCountedIn(subject: ClaimSubject, unit: string | null): boolean {
+  const counted = isFigurePath(subject) ? COUNTED_AS[unitOfFigure(subject, null)] : CASES
   return unit === null ? counted !== COUNTED_AS.TEN_THOUSAND_YUAN : counted.includes(unit)
 }
-
-/** Suits pending that are not divided by route: no form has a figure for them. */
-const isUndividedPending = (subject: FigurePath) => subject === 'litigation.ALL.PENDING'
+/** A share in brackets behind what it is of: 予以公开39件(26.53%). */
+export const BRACKETED_SHARE = /^(\d{1,3}(?:\.\d{1,4})?)%$/u

@@ -1,10 +1,10 @@
-import type { FigurePath } from './figure-paths.ts'
+import type { ClaimSubject } from './claim.ts'
 import type { Locator } from './locator.ts'
 
 /** The part or the whole of a share: what it is, what the sentences say it comes to, or both. */
 export interface ShareTerm {
   /** The figure that the sentence speaks of, as in a claim; null when that is not certain. */
-  readonly subject: FigurePath | null
+  readonly subject: ClaimSubject | null
   /** The number that the sentences state, in plain decimal digits; null when they state none. */
   readonly value: string | null
 }

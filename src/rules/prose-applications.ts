@@ -1,4 +1,10 @@
-import { APPLICATION_ROWS, type ApplicationRow, type ApplicationRowTerm } from '../domain/application-rows.ts'
+import { APPLICANTS, type Applicant } from '../domain/applicants.ts'
+import {
+  APPLICATION_ROWS,
+  type ApplicationRow,
+  type ApplicationRowTerm,
+  type OutcomeGroup,
+} from '../domain/application-rows.ts'
 import type { FigurePath } from '../domain/figure-paths.ts'
 import { codesOf } from '../domain/terms.ts'
 import { itself } from './itself.ts'
@@ -23,19 +29,32 @@ const READ_APART: readonly ApplicationRow[] = [
   'CLOSED',
   'CLOSED_ON_TIME',
   'CLOSED_EXTENDED',
+  'OTHER',
 ]
 const isChannel = (row: ApplicationRow) => row.startsWith('RECEIVED_')
 const answerRows = codesOf(APPLICATION_ROWS).filter((row) => !READ_APART.includes(row) && !isChannel(row))
+const rowsOf = (group: OutcomeGroup) => codesOf(APPLICATION_ROWS).filter((row) => rowTerm(row).group === group)
 const refusals = codesOf(APPLICATION_ROWS).filter((row) => {
   return rowTerm(row).group === 'REFUSED' && rowTerm(row).forms.some((form) => form !== 'FORM_2014')
 })
 /** The form of 2021 divides 其他处理 in three; reports that follow it otherwise may still print the single row of 2019. */
-const OTHERWISE: Operand = {
+const OTHERWISE = {
   firstPrinted: [
     [total('OTHER_NOT_CORRECTED_IN_TIME'), total('OTHER_FEE_UNPAID'), total('OTHER_MISCELLANEOUS')],
     [total('OTHER')],
   ],
   taken: 'AWAY',
+} as const satisfies Operand
+
+const ORGANIZATIONS = codesOf(APPLICANTS).filter((applicant) => applicant !== 'NATURAL_PERSON' && applicant !== 'TOTAL')
+/** Requests by who made them: those received, with those carried in, or those handled. */
+const of = (applicants: readonly Applicant[]): ClaimRule['relations'][number] => {
+  const cells = (...rows: ApplicationRow[]) =>
+    rows.flatMap((row) => applicants.map((applicant): FigurePath => `applications.${row}.${applicant}`))
+  return {
+    subject: `applications.RECEIVED.${applicants[0] ?? 'TOTAL'}`,
+    readings: [cells('RECEIVED'), cells('RECEIVED', 'CARRIED_IN'), cells('HANDLED_TOTAL')],
+  }
 }
 
 /** What sentences state of requests, against the tables. Nobody knows which of the two is right. */
@@ -54,6 +73,13 @@ export const PROSE_APPLICATION_RULES: readonly ClaimRule[] = [
       // 受理 and 办理 often count what was carried in as well.
       { subject: total('RECEIVED'), readings: [[total('RECEIVED')], [total('RECEIVED'), total('CARRIED_IN')]] },
       itself(total('CARRIED_IN')),
+      {
+        // 办理 counts what was at hand, or what of it was done.
+        subject: 'applications.AT_HAND.TOTAL',
+        readings: [[total('RECEIVED'), total('CARRIED_IN')], [total('HANDLED_TOTAL')], [total('RECEIVED')]],
+      },
+      ...(['NATURAL_PERSON', 'COMMERCIAL_ENTERPRISE'] as const).map((applicant) => of([applicant])),
+      { ...of(ORGANIZATIONS), subject: 'applications.RECEIVED.ORGANIZATION' },
       {
         // 答复 may leave out what was withdrawn, and may speak of the year's own requests alone.
         subject: total('HANDLED_TOTAL'),
@@ -158,7 +184,19 @@ export const PROSE_APPLICATION_RULES: readonly ClaimRule[] = [
         subject: total('ALREADY_PUBLIC'),
         readings: [[total('ALREADY_PUBLIC')], [total('ALREADY_PUBLIC'), total('GRANTED')]],
       },
-      { subject: total('REFUSED'), readings: [[total('REFUSED')], refusals.map(total)] },
+      {
+        // 不予公开 may count everything that was not disclosed.
+        subject: total('REFUSED'),
+        readings: [
+          [total('REFUSED')],
+          refusals.map(total),
+          [...refusals, ...rowsOf('UNABLE')].map(total),
+          [...refusals, ...rowsOf('UNABLE'), ...rowsOf('NOT_PROCESSED')].map(total),
+        ],
+      },
+      { subject: 'applications.UNABLE.TOTAL', readings: [rowsOf('UNABLE').map(total)] },
+      { subject: 'applications.NOT_PROCESSED.TOTAL', readings: [rowsOf('NOT_PROCESSED').map(total)] },
+      { subject: total('OTHER'), readings: [[{ firstPrinted: OTHERWISE.firstPrinted }]] },
       ...answerRows.map((row) => itself(total(row))),
     ],
     examples: [

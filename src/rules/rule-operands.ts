@@ -1,3 +1,4 @@
+import type { ClaimSubject } from '../domain/claim.ts'
 import { type FigurePath, isFigurePath } from '../domain/figure-paths.ts'
 import { pathsOf } from './operands.ts'
 import type { Rule } from './rule.ts'
@@ -7,7 +8,7 @@ export function operandsOf(rule: Rule): readonly FigurePath[] {
   return [...new Set(named(rule))].filter(isFigurePath)
 }
 
-function named(rule: Rule): readonly FigurePath[] {
+function named(rule: Rule): readonly ClaimSubject[] {
   switch (rule.kind) {
     case 'EQUATION':
     case 'AT_MOST':

@@ -1,5 +1,5 @@
 import type { AgencyKind } from '../domain/agency.ts'
-import type { Claim } from '../domain/claim.ts'
+import type { Claim, ClaimSubject } from '../domain/claim.ts'
 import type { DistrictLevel } from '../domain/district.ts'
 import type { FigurePath } from '../domain/figure-paths.ts'
 import type { Severity } from '../domain/finding.ts'
@@ -83,7 +83,7 @@ export interface MagnitudeRule extends RuleBase {
 export interface ClaimRule extends RuleBase {
   readonly kind: 'CLAIM'
   readonly relations: readonly {
-    readonly subject: FigurePath
+    readonly subject: ClaimSubject
     /** What the number may count, the likeliest first: it fits if it equals one of them. Those that the form does not have do not count. */
     readonly readings: readonly (readonly Operand[])[]
   }[]
@@ -92,7 +92,7 @@ export interface ClaimRule extends RuleBase {
 /** A list of numbers in a sentence, against the total that the sentences state. */
 export interface ListRule extends RuleBase {
   readonly kind: 'LIST'
-  readonly relations: readonly { readonly total: FigurePath; readonly parts: readonly FigurePath[] }[]
+  readonly relations: readonly { readonly total: ClaimSubject; readonly parts: readonly ClaimSubject[] }[]
 }
 
 /** A printed percentage, against the part and the whole that it is of: both from the sentences (STATED), or from the tables too (TABLE). */

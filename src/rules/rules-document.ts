@@ -94,7 +94,9 @@ function comparisons(rule: Rule): string[] {
         ({ subject, readings }) => `a claim on ${code(subject)} = ${readings.map(sum).join(', or ')}`,
       )
     case 'LIST':
-      return rule.relations.map(({ total, parts }) => `a claim on ${code(total)} = those on ${sum(parts)}`)
+      return rule.relations.map(
+        ({ total, parts }) => `a claim on ${code(total)} = those on ${parts.map(code).join(' + ')}`,
+      )
     case 'RATIO':
       return ['the percentage = 100 × its part ÷ its whole']
   }

@@ -1,9 +1,10 @@
 import type { Big } from 'big.js'
-import { CASE_RESULTS, LITIGATION_ROUTES } from '../domain/cases.ts'
+import { CLAIM_SUMS, type ClaimSubject, type ClaimSum } from '../domain/claim.ts'
 import { type FigurePath, isFigurePath } from '../domain/figure-paths.ts'
 import { labelOfFigure, unitOfFigure } from '../domain/figure-terms.ts'
 import type { FindingSide } from '../domain/finding.ts'
 import type { Form } from '../domain/forms.ts'
+import { labelOf } from '../domain/terms.ts'
 import { UNITS } from '../domain/units.ts'
 import type { Sum, Term } from './operands.ts'
 
@@ -31,14 +32,13 @@ function signOf({ isTakenAway }: Term, place: number): string {
   return isTakenAway ? ' − ' : ' + '
 }
 
-/** What a claim speaks of, in words. Suits pending, undivided by route, stand on no form. */
-export function subjectLabel(path: FigurePath, form: Form | null): string {
-  if (isFigurePath(path)) return labelOfFigure(path, form, 'ZH')
-  return `${LITIGATION_ROUTES.ALL.label}：${CASE_RESULTS.PENDING.label}`
+/** What a claim speaks of, in words. */
+export function subjectLabel(path: ClaimSubject, form: Form | null): string {
+  return isFigurePath(path) ? labelOfFigure(path, form, 'ZH') : labelOf(CLAIM_SUMS[path as ClaimSum], 'ZH')
 }
 
 /** The unit in which a figure counts, as printed. */
-export const unitLabel = (path: FigurePath, form: Form | null): string =>
+export const unitLabel = (path: ClaimSubject, form: Form | null): string =>
   isFigurePath(path) ? UNITS[unitOfFigure(path, form)].label : UNITS.CASES.label
 
 /** The unit that all figures share; null when they differ. */

@@ -1,4 +1,4 @@
-import type { Claim, ClaimScope } from '../domain/claim.ts'
+import type { Claim, ClaimScope, ClaimSubject } from '../domain/claim.ts'
 import type { FigurePath } from '../domain/figure-paths.ts'
 import type { Finding, FindingSide, Severity, Statement } from '../domain/finding.ts'
 import type { Locator } from '../domain/locator.ts'
@@ -21,7 +21,7 @@ export const arraysOf = ({ columns, order }: Pick<RowList<never, unknown>, 'colu
 /** A decimal leaves the database as text: as a JSON number it would become a float. */
 export const DECIMAL = (column: string) => `trim_scale(${column})::text`
 
-type ClaimCells = [FigurePath, string, string[], string | null, boolean, ClaimScope | null, string, Locator | null]
+type ClaimCells = [ClaimSubject, string, string[], string | null, boolean, ClaimScope | null, string, Locator | null]
 
 export const CLAIMS: RowList<ClaimCells, Claim> = {
   table: 'claims',
@@ -32,7 +32,7 @@ export const CLAIMS: RowList<ClaimCells, Claim> = {
   },
 }
 
-type TermCells = [FigurePath | null, string | null]
+type TermCells = [ClaimSubject | null, string | null]
 type ShareCells = [string, ...TermCells, ...TermCells, string, Locator | null]
 
 export const SHARES: RowList<ShareCells, Share> = {

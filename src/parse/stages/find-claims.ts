@@ -1,6 +1,5 @@
-import type { Claim } from '../../domain/claim.ts'
+import type { Claim, ClaimSubject } from '../../domain/claim.ts'
 import { CORRECTION, NO_CORRECTION } from '../../domain/claim-words.ts'
-import type { FigurePath } from '../../domain/figure-paths.ts'
 import type { Statement } from './read-statements.ts'
 
 /** The claims among the numbers that sentences state. A sentence that does not say plainly what it counts gives none. */
@@ -49,6 +48,6 @@ function correctionsIn(said: readonly Statement[], before: readonly Statement[])
 
 const sumOf = (statements: readonly Statement[]) => statements.reduce((sum, { value }) => sum + Number(value), 0)
 
-function claimOf({ unit, approximate, scope, sentence }: Statement, subject: FigurePath, value: string): Claim {
+function claimOf({ unit, approximate, scope, sentence }: Statement, subject: ClaimSubject, value: string): Claim {
   return { subject, value, unit, approximate, scope, sentence: sentence.text, at: sentence.at }
 }

@@ -1,5 +1,5 @@
+import type { ClaimSubject } from '../../domain/claim.ts'
 import { SHARE_OF, WHOLE_OF, WHOLES } from '../../domain/claim-words.ts'
-import type { FigurePath } from '../../domain/figure-paths.ts'
 import type { Share, ShareTerm } from '../../domain/share.ts'
 import type { Sentence } from './read-sentences.ts'
 import type { StatedShare, Statement } from './read-statements.ts'
@@ -23,9 +23,9 @@ export function findShares(statements: readonly Statement[]): Share[] {
 
 /** The totals that the sentences have stated since the last heading or table. */
 class Totals {
-  #stated = new Map<FigurePath, string>()
+  #stated = new Map<ClaimSubject, string>()
   /** The one whose parts are being listed. */
-  #listed: FigurePath | null = null
+  #listed: ClaimSubject | null = null
   #first: Sentence | null = null
 
   read({ subject, value, opensList, scope, sentence, share }: Statement): void {
@@ -59,7 +59,7 @@ class Totals {
     return whole === undefined ? null : this.#term(whole)
   }
 
-  #term(subject: FigurePath): ShareTerm {
+  #term(subject: ClaimSubject): ShareTerm {
     return { subject, value: this.#stated.get(subject) ?? null }
   }
 }

@@ -1,12 +1,11 @@
-import type { Claim } from '../../domain/claim.ts'
-import type { FigurePath } from '../../domain/figure-paths.ts'
+import type { Claim, ClaimSubject } from '../../domain/claim.ts'
 import { isCountedIn, MONEY_SCALE } from '../../domain/sentence-numbers.ts'
 import { readLooseNumber } from './read-loose-number.ts'
 
 /** A match of `COUNT` → the number that it states of a figure, or of whatever it may be; null where the figure is not counted so. */
 export function readCount(
   [, about, digits = '', scale, more, unit, above]: RegExpMatchArray,
-  subject: FigurePath | null,
+  subject: ClaimSubject | null,
 ): Pick<Claim, 'value' | 'unit' | 'approximate'> | null {
   const isMoney = subject?.endsWith('.AMOUNT') ?? false
   const printed = isMoney && scale === MONEY_SCALE ? `${scale}${unit ?? ''}` : (unit ?? null)

@@ -1,9 +1,11 @@
 import type { LitigationRoute } from '../../domain/cases.ts'
-import type { Claim, ClaimScope } from '../../domain/claim.ts'
+import type { Claim, ClaimScope, ClaimSubject } from '../../domain/claim.ts'
 import {
   ABOUT_DISCLOSURE,
+  ADDS_CARRIED_IN,
   AGENCY_PART,
   APPLICATIONS_HEADING,
+  APPLICATIONS_OPENING,
   CASES_HEADING,
   CLAIM_WORDS,
   CLAUSE_END,
@@ -38,7 +40,7 @@ import {
 } from '../../domain/claim-words.ts'
 import type { FigurePath } from '../../domain/figure-paths.ts'
 import type { Form } from '../../domain/forms.ts'
-import { COUNT, ORDINAL, RATE, SHARE } from '../../domain/sentence-numbers.ts'
+import { BRACKETED_SHARE, COUNT, ORDINAL, RATE, SHARE } from '../../domain/sentence-numbers.ts'
 import { plain } from '../plain.ts'
 import { type RowMeaning, rowsNamed } from '../vocabulary.ts'
 import { foldWords, ownNames } from './fold-words.ts'
@@ -54,7 +56,7 @@ export interface StatedShare {
 /** A number that a clause states. */
 export interface Statement extends Pick<Claim, 'value' | 'unit' | 'approximate' | 'scope'> {
   /** Null when the words do not tell plainly what is counted. */
-  readonly subject: FigurePath | null
+  readonly subject: ClaimSubject | null
   /** The words before the number, without what tells nothing. */
   readonly words: string
   /** What the sentence is about at this place. */
@@ -74,6 +76,11 @@ export interface Speaker {
   readonly names: readonly string[]
 }
 
+/** What may be counted in the words of other matters: 信访举报投诉类申请. */
+const OF_THESE_MATTERS: readonly (ClaimSubject | undefined)[] = [
+  'disclosure.COMPLAINTS.COUNT',
+  'applications.NOT_PROCESSED_PETITION.TOTAL',
+]
 /** Shorter labels are words of every day: 其他, 重复申请. */
 const SHORTEST_LABEL = 6
 
@@ -107,10 +114,14 @@ class SentenceReader {
   #scope: ClaimScope | null = null
   /** Whether the sentence is on a part of the year at this place. */
   #isPartial = false
+  /** Whether what was carried in has been added at this place. */
+  #isWithCarriedIn = false
   /** How the suits came to court whose results follow: all of them when null. */
   #route: LitigationRoute | null = null
   /** The clause before. */
   #before = ''
+  /** The topic that a part of what was counted interrupts. */
+  #lasting: ClaimTopic | null = null
   /** What stands in the clauses since the last count or semicolon: a label can have commas. */
   #label = ''
 
@@ -129,20 +140,28 @@ class SentenceReader {
   read(): { readonly statements: readonly Statement[]; readonly topic: ClaimTopic | null } {
     const words = foldWords(this.#sentence.text, this.#speaker.year, this.#speaker.names)
     if (words === null) return { statements: [], topic: null }
+    let outside = this.#scope
     const isSummedUp = SUMMED_UP.test(words) && !OF_THE_YEAR.test(words)
+    let opening = ''
     for (const [, clause = '', separator = ''] of words.matchAll(/([^,;:()。]+)([,;:()。]?)/gu)) {
       if (isSummedUp && SUMMED_UP.test(clause)) this.#label = ''
+      else if (opening === '(' && this.#readBracketedShare(clause)) this.#label = ''
       else this.#readClause(clause, separator)
+      opening = separator
       this.#before = clause
       if (separator === ';') this.#label = ''
+      // 申请530件(市本级149件),上年结转6件: of the whole district again.
+      if (separator === '(') outside = this.#scope
+      if (separator !== ')') continue
+      this.#scope = outside
       // 24件(未经复议直接起诉20件,复议后起诉4件),其中维持22件: of all again.
-      if (separator === ')') this.#route = null
+      this.#route = null
     }
     const isWithCarriedIn = WITH_CARRIED_IN.test(words)
     const statements = this.#statements.map((one) =>
       isWithCarriedIn && one.subject === 'applications.RECEIVED.TOTAL' ? { ...one, subject: null } : one,
     )
-    return { statements, topic: this.#topic }
+    return { statements, topic: this.#topic ?? this.#lasting }
   }
 
   #readClause(clause: string, separator: string): void {
@@ -160,6 +179,7 @@ class SentenceReader {
     const [count] = counts
     const label = this.#label + clause.slice(0, count?.index)
     this.#label = count === undefined ? `${this.#label}${clause}${separator}` : ''
+    if (count === undefined && APPLICATIONS_OPENING.test(clause)) this.#topic = 'APPLICATIONS'
     if (count === undefined) this.#readNone(clause)
     else if (counts.length === 1) this.#readCount(clause, count, label, separator)
   }
@@ -168,7 +188,7 @@ class SentenceReader {
     const head = clause.slice(0, count.index)
     const tail = clause.slice((count.index ?? 0) + count[0].length)
     const words = head.replace(LEAD, '')
-    const state = (subject: FigurePath | null, scope = this.#scope) => {
+    const state = (subject: ClaimSubject | null, scope = this.#scope) => {
       const read = readCount(count, subject)
       if (read === null) return
       const opensList = separator === ':' && OPENS_LIST.test(clause)
@@ -176,7 +196,7 @@ class SentenceReader {
       this.#statements.push({ ...read, ...base, subject, scope })
     }
     const isPart = PARTS.test(head) || PARTS.test(this.#before)
-    const isTotalOfPart = (subject: FigurePath) => isPart && !NEW.test(words) && NO_PARTS.includes(subject)
+    const isTotalOfPart = (subject: ClaimSubject) => isPart && !NEW.test(words) && NO_PARTS.includes(subject)
     const labelled = this.#rowLabelled(label) ?? this.#rowLabelled(head)
     if (labelled !== null && !isTotalOfPart(labelled) && !this.#isPartial) {
       this.#topic = topicOf(labelled) ?? this.#topic
@@ -193,9 +213,10 @@ class SentenceReader {
       state('applications.RECEIVED.TOTAL', 'AGENCY')
       return
     }
+    if (ADDS_CARRIED_IN.test(clause)) this.#isWithCarriedIn = true
     const said = CLAIM_WORDS.find((one) => this.#says(one, words, tail))
     const word = said !== undefined && isTotalOfPart(said.subject) ? undefined : said
-    if (OTHER_MATTERS.test(clause) && word?.subject !== 'disclosure.COMPLAINTS.COUNT') {
+    if (OTHER_MATTERS.test(clause) && !OF_THESE_MATTERS.includes(word?.subject)) {
       // 共收到网民留言1725条,已答复1723条: what follows counts something else.
       this.#topic = null
       return
@@ -203,7 +224,11 @@ class SentenceReader {
     if (word === undefined) {
       state(null)
       // 不予受理2件 is an ending of a review, not another matter.
-      if (OTHER_DOINGS.test(head) && !NO_CORRECTION.test(words)) this.#topic = null
+      if (OTHER_DOINGS.test(head) && !NO_CORRECTION.test(words)) {
+        // 其中县政府办公室收到12件: the next sentence is on all of them again.
+        this.#lasting = isPart ? this.#topic : null
+        this.#topic = null
+      }
       return
     }
     const opened = word.opens ?? this.#topic
@@ -219,7 +244,7 @@ class SentenceReader {
   }
 
   /** 未经复议直接起诉4件,结果维持3件: of these; where the other route stands right before, of both. */
-  #ofRoute(subject: FigurePath, last: FigurePath | null | undefined): FigurePath {
+  #ofRoute(subject: ClaimSubject, last: ClaimSubject | null | undefined): ClaimSubject {
     const [family, route, result] = subject.split('.')
     if (family !== 'litigation') return subject
     if (route === 'DIRECT' || route === 'AFTER_REVIEW') {
@@ -232,9 +257,9 @@ class SentenceReader {
   }
 
   /** Only what the issuer as a whole received is the form's number. */
-  #readReceived(words: string, state: (subject: FigurePath | null, scope?: ClaimScope | null) => void): void {
+  #readReceived(words: string, state: (subject: ClaimSubject | null, scope?: ClaimScope | null) => void): void {
     const receiver = words.replace(RECEIVED, '')
-    if (OTHER_RECEIVER.test(receiver)) state(null)
+    if (this.#isWithCarriedIn || OTHER_RECEIVER.test(receiver)) state(null)
     else if (GOVERNMENT_ITSELF.test(receiver)) state('applications.RECEIVED.TOTAL', this.#scope ?? 'AGENCY')
     else state('applications.RECEIVED.TOTAL')
   }
@@ -274,6 +299,14 @@ class SentenceReader {
       const base = { words: '', topic: this.#topic, share: null, opensList: false, sentence: this.#sentence }
       this.#statements.push({ ...base, subject, value: '0', unit: null, approximate: false, scope: this.#scope })
     }
+  }
+
+  /** 予以公开39件(26.53%): whether the clause is the share of what stands before its bracket. */
+  #readBracketedShare(clause: string): boolean {
+    const percent = BRACKETED_SHARE.exec(clause)?.[1]
+    if (percent === undefined || !/\d[件项宗条起]$/u.test(this.#before)) return false
+    this.#readShare(percent, '')
+    return true
   }
 
   /** 占总数的23.14%: of the number that the clause before it states. */

@@ -1,7 +1,7 @@
 import { Big } from 'big.js'
 import type { AgencyKind } from '../../domain/agency.ts'
-import type { Claim, ClaimScope } from '../../domain/claim.ts'
-import { type FigurePath, formsOf } from '../../domain/figure-paths.ts'
+import type { Claim, ClaimScope, ClaimSubject } from '../../domain/claim.ts'
+import { formsOf } from '../../domain/figure-paths.ts'
 import { type Operand, pathsOf, type Sum, sumOf } from '../operands.ts'
 import type { ClaimRule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
@@ -15,7 +15,7 @@ export function weighClaims({ relations }: ClaimRule, subject: Subject): Weighed
   return relations.flatMap(({ subject: path, readings }) => weighPath(path, readings, subject))
 }
 
-function weighPath(path: FigurePath, readings: readonly (readonly Operand[])[], subject: Subject): Weighed[] {
+function weighPath(path: ClaimSubject, readings: readonly (readonly Operand[])[], subject: Subject): Weighed[] {
   const claims = subject.claims.filter((claim) => claim.subject === path && numberOf(claim, path, subject) !== null)
   const onForm = readings.filter((operands) => operands.every((operand) => isOnForm(operand, subject)))
   const sums = onForm.map((operands) => sumOf(operands, subject.figures))
@@ -39,7 +39,7 @@ function weighPath(path: FigurePath, readings: readonly (readonly Operand[])[], 
   })
 }
 
-function broken(path: FigurePath, claims: readonly Claim[], sum: Sum, subject: Subject): Weighed {
+function broken(path: ClaimSubject, claims: readonly Claim[], sum: Sum, subject: Subject): Weighed {
   const { form, figures } = subject
   const [claim] = claims
   const left = (claim && numberOf(claim, path, subject)) ?? new Big(0)
@@ -70,10 +70,10 @@ function broken(path: FigurePath, claims: readonly Claim[], sum: Sum, subject: S
 }
 
 /** Figures are alike within one column of the applications table; elsewhere within the family. */
-const columnOf = (path: FigurePath) => (path.startsWith('applications.') ? '.TOTAL' : '')
+const columnOf = (path: ClaimSubject) => (path.startsWith('applications.') ? '.TOTAL' : '')
 
 /** 元 and 万元 are one measure; an amount without a unit is none, unless it is nought. */
-function numberOf({ value, unit }: Claim, path: FigurePath, { form }: Subject): Big | null {
+function numberOf({ value, unit }: Claim, path: ClaimSubject, { form }: Subject): Big | null {
   if (!path.endsWith('.AMOUNT') || new Big(value).eq(0)) return new Big(value)
   if (unit === YUAN) return new Big(value).div(10_000)
   return unit === unitLabel(path, form) ? new Big(value) : null

@@ -1,6 +1,6 @@
 import { Big } from 'big.js'
-import type { Claim } from '../../domain/claim.ts'
-import type { FigurePath } from '../../domain/figure-paths.ts'
+import type { Claim, ClaimSubject } from '../../domain/claim.ts'
+import { isFigurePath } from '../../domain/figure-paths.ts'
 import type { ListRule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 import { HOLDS, UNKNOWN, type Weighed } from '../weighed.ts'
@@ -19,7 +19,12 @@ export function weighList({ relations }: ListRule, subject: Subject): Weighed[] 
   })
 }
 
-function weighSentence(sentence: string, total: FigurePath, parts: readonly FigurePath[], subject: Subject): Weighed {
+function weighSentence(
+  sentence: string,
+  total: ClaimSubject,
+  parts: readonly ClaimSubject[],
+  subject: Subject,
+): Weighed {
   const { claims, figures, form } = subject
   const listed = claims.filter((claim) => claim.sentence === sentence && parts.includes(claim.subject))
   const first = claims.findIndex((claim) => listed.includes(claim))
@@ -32,11 +37,13 @@ function weighSentence(sentence: string, total: FigurePath, parts: readonly Figu
   const sum = listed.reduce((all, { value }) => all.plus(value), new Big(0))
   const difference = new Big(whole.value).minus(sum)
   if (difference.eq(0)) return HOLDS
-  const repeatsTable = [whole, ...listed].every((claim) => figures.get(claim.subject)?.value === claim.value)
+  const repeatsTable = [whole, ...listed].every(
+    ({ subject: path, value }) => isFigurePath(path) && figures.get(path)?.value === value,
+  )
   // A form that parts a total has all its parts; sentences seldom say those that are nought.
   const isWhole = parts.every((path) => listed.some((claim) => claim.subject === path))
   if (repeatsTable || (difference.gt(0) && !isWhole)) return UNKNOWN
-  const name = (path: FigurePath) => subjectLabel(path, form)
+  const name = (path: ClaimSubject) => subjectLabel(path, form)
   const items = listed.map((claim) => `${name(claim.subject)} ${claim.value}`).join(' + ')
   return {
     verdict: 'BROKEN',

@@ -1,4 +1,5 @@
 import { Big } from 'big.js'
+import { isFigurePath } from '../../domain/figure-paths.ts'
 import type { Share, ShareTerm } from '../../domain/share.ts'
 import { sumOf } from '../operands.ts'
 import type { RatioRule } from '../rule.ts'
@@ -31,7 +32,9 @@ function weighShare(rule: RatioRule, share: Share, subject: Subject): Weighed {
   if (otherWholes(rule, subject).some((all) => percentOf(all)?.eq(printed))) return UNKNOWN
   const { subject: path } = share.part
   const name = path === null ? '' : subjectLabel(path, subject.form)
-  const figures = [share.part, share.whole].filter((term) => term.value === null).flatMap((term) => term.subject ?? [])
+  const figures = [share.part, share.whole]
+    .filter((term) => term.value === null)
+    .flatMap(({ subject: path }) => (path !== null && isFigurePath(path) ? path : []))
   return {
     verdict: 'BROKEN',
     broken: {
@@ -54,13 +57,13 @@ function weighShare(rule: RatioRule, share: Share, subject: Subject): Weighed {
 /** What the sentences state, or else what the table does. */
 function amountOf({ subject: path, value }: ShareTerm, { figures }: Subject): Amount | null {
   if (value !== null) return { value: new Big(value), isStated: true }
-  const figure = path === null ? null : (figures.get(path)?.value ?? null)
+  const figure = path === null || !isFigurePath(path) ? null : (figures.get(path)?.value ?? null)
   return figure === null ? null : { value: new Big(figure), isStated: false }
 }
 
 /** Every total that the report states and the percentage may be of. */
 function otherWholes({ otherWholes }: RatioRule, { figures, claims }: Subject): Big[] {
-  const totals = new Set(otherWholes.flat().filter((operand) => typeof operand === 'string'))
+  const totals = new Set<unknown>(otherWholes.flat().filter((operand) => typeof operand === 'string'))
   const inTables = otherWholes.flatMap((operands) => sumOf(operands, figures)?.value ?? [])
   return [...inTables, ...claims.filter(({ subject }) => totals.has(subject)).map(({ value }) => new Big(value))]
 }

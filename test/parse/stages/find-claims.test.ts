@@ -244,6 +244,95 @@ describe('a sentence that does not say plainly what it counts gives no claim', (
   })
 })
 
+describe('what became of the requests, as the forms since 2019 part it', () => {
+  it.each<[string, string[]]>([
+    [
+      '收到政府信息公开申请60件，其中，自然人申请52件，法人或其他组织申请8件；上年结转4件。',
+      [
+        'applications.RECEIVED 60 件',
+        'applications.RECEIVED.NATURAL_PERSON 52 件',
+        'applications.RECEIVED.ORGANIZATION 8 件',
+        'applications.CARRIED_IN 4 件',
+      ],
+    ],
+    [
+      '收到政府信息公开申请60件，不予公开7件、无法提供9件、不予处理5件、作其他处理3件、转下年度办理6件。',
+      [
+        'applications.RECEIVED 60 件',
+        'applications.REFUSED 7 件',
+        'applications.UNABLE 9 件',
+        'applications.NOT_PROCESSED 5 件',
+        'applications.OTHER 3 件',
+        'applications.CARRIED_OVER 6 件',
+      ],
+    ],
+    [
+      '收到政府信息公开申请60件，其中属于行政查询事项2件，本机关不掌握11件，补正后仍不明确1件，信访举报投诉类3件。',
+      [
+        'applications.RECEIVED 60 件',
+        'applications.REFUSED_ADMINISTRATIVE_QUERY 2 件',
+        'applications.UNABLE_NOT_HELD 11 件',
+        'applications.UNABLE_STILL_UNCLEAR 1 件',
+        'applications.NOT_PROCESSED_PETITION 3 件',
+      ],
+    ],
+    [
+      '新收政府信息公开申请60件。加上上年结转4件，共需办理64件；已办结58件，其余6件结转至2021年办理。',
+      [
+        'applications.RECEIVED 60 件',
+        'applications.CARRIED_IN 4 件',
+        'applications.AT_HAND 64 件',
+        'applications.HANDLED_TOTAL 58 件',
+        'applications.CARRIED_OVER 6 件',
+      ],
+    ],
+    [
+      '加上上年结转4件，共收到政府信息公开申请64件，另有6件按规定结转下一年度办理。',
+      ['applications.CARRIED_OVER 6 件'],
+    ],
+    [
+      '共收到政府信息公开申请60件。2019年结转4件，2020年共答复58件。',
+      ['applications.RECEIVED 60 件', 'applications.CARRIED_IN 4 件', 'applications.HANDLED_TOTAL 58 件'],
+    ],
+    [
+      '收到政府信息公开申请60件。办结的申请中，予以公开21件。',
+      ['applications.RECEIVED 60 件', 'applications.GRANTED 21 件'],
+    ],
+    ['58件已办结申请，部分公开4件。', ['applications.HANDLED_TOTAL 58 件', 'applications.PARTLY_GRANTED 4 件']],
+    [
+      '全区收到政府信息公开申请60件（区本级14件），上年结转4件。',
+      [
+        'applications.RECEIVED 60 件 DISTRICT',
+        'applications.RECEIVED 14 件 AGENCY',
+        'applications.CARRIED_IN 4 件 DISTRICT',
+      ],
+    ],
+    [
+      '未经复议直接起诉的政府信息公开行政诉讼案件6件，复议后起诉的2件。',
+      ['litigation.DIRECT 6 件', 'litigation.AFTER_REVIEW 2 件'],
+    ],
+    ['政府信息公开行政复议案件5件、诉讼案件3件。', ['review 5 件', 'litigation.ALL 3 件']],
+    ['因信息公开被复议5件，尚未审结1件。', ['review 5 件', 'review.PENDING 1 件']],
+    ['区行政复议机关收到行政复议申请203件，其中涉及政府信息公开的17件。', []],
+    ['清理规范性文件60件，其中予以公开40件，不予公开12件，其他处理8件。', []],
+    ['处理12345工单60件，其中无法提供5件，不予处理3件。', []],
+  ])('%s', async (sentence, claims) => expect(await claimsIn(sentence)).toEqual(claims))
+
+  it('and the channels of the form of 2014', async () => {
+    expect(
+      await claimsOver2014(
+        '主动公开政府信息90条，政府网站公开70条、政务微博公开8条，其他方式公开5条。',
+        '政府网站公开政策20条。',
+      ),
+    ).toEqual([
+      'disclosure.PROACTIVE 90 条',
+      'disclosure.CHANNEL_WEBSITE 70 条',
+      'disclosure.CHANNEL_WEIBO 8 条',
+      'disclosure.CHANNEL_OTHER 5 条',
+    ])
+  })
+})
+
 describe('samples', () => {
   it.each<[string, string[]]>([
     [

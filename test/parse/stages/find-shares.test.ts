@@ -81,6 +81,13 @@ describe('a percentage of what a sentence counts is a share', () => {
   })
 })
 
+it('is read in brackets, too', async () => {
+  expect(await sharesIn('收到政府信息公开申请40件，办结38件，予以公开19件（50%），不予公开8件（21.05%）。')).toEqual([
+    '50: applications.GRANTED 19 / applications.HANDLED_TOTAL 38',
+    '21.05: applications.REFUSED 8 / applications.HANDLED_TOTAL 38',
+  ])
+})
+
 describe('a percentage that is not plainly the share of something gives none', () => {
   it.each([
     '收到政府信息公开申请40件，同比增长12.5%。',
@@ -89,6 +96,7 @@ describe('a percentage that is not plainly the share of something gives none', (
     '收到政府信息公开申请40件，答复30件，咨询类9件，占总数的50%。',
     '收到政府信息公开申请约40件，当面申请近9件，占22.5%。',
     '收到政府信息公开申请40件，当面申请9件，占同类的50%。',
+    '收到政府信息公开申请40件，办结率较高（95%）。',
   ])('%s', async (sentence) => expect(await sharesIn(sentence)).toEqual([]))
 })
 
