@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import type { IngestedFile } from './cli/ingest-files.ts'
+import { printable } from './cli/printable.ts'
 import { SEVERITIES, type Severity } from './domain/finding.ts'
 import { codesOf } from './domain/terms.ts'
 import type { OpenStore } from './open-store.ts'
@@ -36,7 +37,7 @@ program
       throw new CommandError(`Expected one file, got the folder ${file}: name a file in it.`)
     const found = await readSourceFile(pathOf(file)).catch(unreadable)
     const read = found.ok ? await preview(found.source) : found
-    if (!read.ok) throw new CommandError(`${file}: ${read.error.message}`)
+    if (!read.ok) throw new CommandError(printable(`${file}: ${read.error.message}`))
     const { report, judgement } = read
     if (options.json) {
       const { toReportObject } = await import('./ingest/report-object.ts')
@@ -173,7 +174,7 @@ async function withStore<T>(work: (store: OpenStore) => Promise<T>): Promise<T> 
 
 function tell(result: IngestedFile): void {
   if (!result.ok) {
-    console.error(`${result.file}: ${result.error.message}`)
+    console.error(printable(`${result.file}: ${result.error.message}`))
     return
   }
   const { report, judgement, outcome, key, file } = result

@@ -6,7 +6,7 @@ import type { Report } from '../domain/report.ts'
 import type { SnippetRange } from '../domain/snippet.ts'
 import type { CheckedFile } from './check-files.ts'
 import { figuresOf, statementsOf, totalsOf } from './finding-evidence.ts'
-import { type Style, styled, width } from './styled-text.ts'
+import { type SeverityStyle, styled, width } from './styled-text.ts'
 
 /** A row or a sentence of a document, with what is meant in it. */
 export interface Line {
@@ -84,7 +84,7 @@ export function lineOf(
 }
 
 /** Lines one below the other. What is meant stands out by its colour; without colours it is pointed at where that is not clear. */
-export function printLines(lines: readonly Line[], style: Style, colour: boolean): string[] {
+export function printLines(lines: readonly Line[], style: SeverityStyle, colour: boolean): string[] {
   const margin = Math.max(...lines.map(({ where }) => width(where)))
   return lines.flatMap(({ where, text, meant, isAmbiguous, note }) => {
     const before = `    ${where}${' '.repeat(margin - width(where))}  `
@@ -94,12 +94,11 @@ export function printLines(lines: readonly Line[], style: Style, colour: boolean
   })
 }
 
-function emphasised(text: string, meant: Line['meant'], style: Style, colour: boolean): string {
-  const parts = meant.flatMap(([start, end], index) => [
-    styled(text.slice(meant[index - 1]?.[1] ?? 0, start), 'dim', colour),
-    styled(text.slice(start, end), style, colour),
-  ])
-  return parts.join('') + styled(text.slice(meant.at(-1)?.[1] ?? 0), 'dim', colour)
+function emphasised(text: string, meant: Line['meant'], style: SeverityStyle, colour: boolean): string {
+  const parts = meant.map(([start, end], index) => {
+    return text.slice(meant[index - 1]?.[1] ?? 0, start) + styled(text.slice(start, end), [style, 'bold'], colour)
+  })
+  return parts.join('') + text.slice(meant.at(-1)?.[1] ?? 0)
 }
 
 function carets(text: string, meant: Line['meant']): string {

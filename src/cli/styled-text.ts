@@ -9,6 +9,9 @@ export const SEVERITY_STYLES = { ERROR: 'red', WARNING: 'yellow', NOTICE: 'cyan'
   Style
 >
 
+/** The style of a severity. */
+export type SeverityStyle = (typeof SEVERITY_STYLES)[Severity]
+
 /** A text in a style; as it is without colours. Whether to use them was decided before. */
 export function styled(text: string, style: Style, colour: boolean): string {
   return colour && text !== '' ? styleText(style, text, { validateStream: false }) : text

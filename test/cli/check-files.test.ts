@@ -165,7 +165,7 @@ describe('what is printed of a finding', () => {
     const [checked] = await check({ 'wrong.txt': WRONG })
     const text = printCheck(checked as CheckedFile, true)
     expect(text).toContain('\u001b[31m\u001b[1merror\u001b[22m\u001b[39m \u001b[1mapplications.applicants\u001b[22m: ')
-    expect(text).toContain('\u001b[31m8\u001b[39m\u001b[2m  \u001b[22m\u001b[31m1\u001b[39m')
+    expect(text).toContain('\u001b[31m\u001b[1m8\u001b[22m\u001b[39m  \u001b[31m\u001b[1m1\u001b[22m\u001b[39m')
     expect(text).not.toContain('^')
   })
 

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { emptyDatabase } from '../database.ts'
@@ -50,6 +50,14 @@ describe('hub check', () => {
     expect(out).toContain('    line 260  （三）申请答复数  件  655\n    line 264  1.属于已主动公开范围数  件  109\n')
     expect(out).toContain('    → 应为 654，或各项之和为 655\n')
     expect(out).toMatch(/^✖ samples\/tongzhou-2018\.txt: 1 error, \d+ warnings, 1 notice \(北京市通州区 2018; /m)
+  })
+
+  it('prints what README shows', async () => {
+    const [, shown] =
+      /hub -- check (samples\/chaoyang.*\n\n(?: {4}.*\n)+)/.exec(await readFile('README.md', 'utf8')) ?? []
+    const [file, , ...lines] = (shown ?? '').split('\n').map((line) => line.replace(/^ {4}/, ''))
+    expect(lines.length).toBeGreaterThan(4)
+    expect((await hub(['check', file ?? ''])).out).toContain(lines.join('\n'))
   })
 
   it('has nothing to say of daxing-2020, and exits with 0', async () => {
