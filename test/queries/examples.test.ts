@@ -7,13 +7,17 @@ import {
   BrokenArithmeticDocument,
   ClaimsDocument,
   EvidenceDocument,
+  FindingsOfAReportDocument,
   FormsDocument,
   LatestReportsDocument,
+  MostBrokenRulesDocument,
   NeighboursDocument,
   OneDistrictDocument,
   PreviewAReportDocument,
   PublishAReportDocument,
   ReadAReportDocument,
+  ReportsWithErrorsDocument,
+  WhatWouldBlockDocument,
 } from './typed/graphql.ts'
 
 // Each saved query: its answer on the five samples, by facts written down by hand, and how many statements it takes.
@@ -43,13 +47,17 @@ describe('the saved queries', () => {
       'broken-arithmetic',
       'claims',
       'evidence',
+      'findings-of-a-report',
       'forms',
       'latest-reports',
+      'most-broken-rules',
       'neighbours',
       'one-district',
       'preview-a-report',
       'publish-a-report',
       'read-a-report',
+      'reports-with-errors',
+      'what-would-block',
     ])
     for (const { name, title } of examples) expect(title).not.toBe(name)
     expect(readdirSync(EXAMPLES)).toHaveLength(examples.length)
@@ -231,4 +239,81 @@ it('publish-a-report: says what it did', async () => {
     outcome: 'UNCHANGED',
     report: { year: 2020, district: { fullName: '北京市大兴区' }, currentRevision: { number: 1 } },
   })
+})
+
+it('findings-of-a-report: both sides, as figures in their rows and as sentences in their lines', async () => {
+  // report, current revision, judgement, findings, the revision for its figures, two families of them, snippets.
+  const { report } = await answerIn(8, FindingsOfAReportDocument)
+  expect(report?.status).toBe('ERRORS')
+  const answers = report?.findings.find(({ rule }) => rule?.id === 'statistics.answers')
+  expect(answers).toMatchObject({
+    severity: 'ERROR',
+    difference: '1',
+    unit: '件',
+    remedy: '应为 654，或各项之和为 655',
+  })
+  expect(answers?.rule?.sources).toEqual([{ number: '国办发〔2014〕32号' }])
+  expect(answers?.left).toMatchObject({
+    value: '655',
+    year: null,
+    statements: [],
+    figures: [{ path: 'applications.HANDLED_TOTAL.TOTAL', raw: '655', snippet: { exact: '655' } }],
+  })
+  // 3 + 103 + 8 + 117 + 254 + 40 + 75 + 54.
+  expect(answers?.right.figures.reduce((sum, { raw }) => sum + Number(raw), 0)).toBe(654)
+  const websites = report?.findings.find(({ rule }) => rule?.id === 'prose.disclosure')
+  expect(websites).toMatchObject({ difference: '-6724', sameAs: ['disclosure.CHANNEL_WEBSITE.COUNT'] })
+  expect(websites?.left.figures).toEqual([])
+  const [statement] = websites?.left.statements ?? []
+  const lines = sample('tongzhou-2018').split('\n')
+  if (!statement?.locator || !('line' in statement.locator)) throw new Error('Expected a place in a text.')
+  expect(lines[statement.locator.line - 1]?.startsWith('2018年全区主动公开政府信息10965条')).toBe(true)
+})
+
+it('most-broken-rules: how many reports hold, break, and leave open each', async () => {
+  // The counts of all rules at once.
+  const { rules } = await answerIn(1, MostBrokenRulesDocument)
+  const countsOf = (id: string) => rules.find((rule) => rule.id === id)?.reports
+  // Two reports on the form of 2014, two on that of 2019, one on that of 2021.
+  expect(countsOf('statistics.answers')).toEqual({ held: 1, broken: 1, unknown: 0 })
+  expect(countsOf('statistics.staff')).toEqual({ held: 1, broken: 1, unknown: 0 })
+  expect(countsOf('statistics.budget-unit')).toEqual({ held: 0, broken: 2, unknown: 0 })
+  expect(countsOf('years.carried-in')).toEqual({ held: 0, broken: 0, unknown: 3 })
+  const broken = rules.map(({ reports }) => reports.broken)
+  expect(broken).toEqual(broken.toSorted((left, right) => right - left))
+  expect(rules.at(0)?.reports.broken).toBe(2)
+})
+
+it('reports-with-errors: those of a province, and what was found in them', async () => {
+  // reports, current revisions, districts, the count, judgements; findings, their reports, current revisions, districts, the count.
+  const { reports, findings } = await answerIn(10, ReportsWithErrorsDocument)
+  expect(reports.totalCount).toBe(2)
+  expect(reports.nodes.map(({ year, district, judgement }) => [district.name, year, judgement?.errors])).toEqual([
+    ['朝阳区', 2017, 1],
+    ['通州区', 2018, 1],
+  ])
+  expect(findings.nodes.slice(0, 2).map(({ ruleId, report }) => [ruleId, report.district.name])).toEqual([
+    ['statistics.answers', '通州区'],
+    ['statistics.staff', '朝阳区'],
+  ])
+  expect(findings.nodes.slice(2).every(({ severity }) => severity === 'WARNING')).toBe(true)
+  const elsewhere = await hub.dataOf(ReportsWithErrorsDocument, { province: '41' })
+  expect(elsewhere.reports).toEqual({ totalCount: 0, nodes: [] })
+})
+
+it('what-would-block: a total that is not the sum of its parts', async () => {
+  const before = await hub.db.prisma.report.count()
+  // The key, and the report of the year before.
+  const { previewReport } = await answerIn(2, WhatWouldBlockDocument)
+  expect(previewReport).toMatchObject({
+    __typename: 'BrokenRulesError',
+    message: expect.stringContaining('review.results'),
+    findings: [{ severity: 'ERROR', left: { value: '5' }, right: { value: '4', paths: ['review.TOTAL'] } }],
+  })
+  const clean = await answerIn(2, WhatWouldBlockDocument, {
+    source: { text: sample('daxing-2020') },
+    refuseOn: 'NOTICE',
+  })
+  expect(clean.previewReport).toEqual({ __typename: 'PreviewedReport', status: 'CLEAN', findings: [] })
+  expect(await hub.db.prisma.report.count()).toBe(before)
 })

@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { rejudge } from '../../src/ingest/rejudge.ts'
 import { connect } from '../../src/store/database.ts'
 import { migrate } from '../../src/store/migrate.ts'
 import { nextMigration } from '../../src/store/new-migration.ts'
+import type { NamedRejudged } from '../../src/store/rejudge-reports.ts'
 import { readMigrations } from '../../src/store/schema-engine.ts'
 import { emptyDatabase } from '../database.ts'
 import { onServer } from '../database-address.ts'
@@ -85,6 +88,52 @@ describe('migrate', () => {
 it('has a migration for everything in schema.prisma', async () => {
   expect(await nextMigration(await emptyDatabase())).toBeNull()
 })
+
+describe('a store of an earlier version', () => {
+  it('keeps its reports and figures, and is judged anew', async () => {
+    const url = await emptyDatabase()
+    // As it was before judgements: a report with a total that is not the sum, and what the rules of then said of it.
+    const first = names.findIndex((name) => name.endsWith('_judgements'))
+    const earlier = (await readMigrations()).slice(0, first)
+    await onServer(url, async (client) => {
+      await client.query(MIGRATIONS_TABLE)
+      for (const { name, sql } of earlier) {
+        await client.query(sql)
+        await client.query(
+          'INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at) VALUES ($1, $2, $3, now())',
+          [name.slice(0, 36), createHash('sha256').update(sql).digest('hex'), name],
+        )
+      }
+      await client.query(AN_OLD_REPORT)
+    })
+    expect((await migrate(url)).applied).toEqual(names.slice(first))
+    const db = connect(url)
+    expect(await db.prisma.reviewResult.count()).toBe(5)
+    expect([await db.prisma.judgement.count(), await db.prisma.finding.count()]).toEqual([0, 0])
+    const rejudged: NamedRejudged[] = []
+    for await (const report of rejudge(db, { only: 'STALE' })) rejudged.push(report)
+    expect(rejudged).toMatchObject([
+      { key: { year: 2021, number: 1 }, statusBefore: null, judgement: { status: 'ERRORS' }, lost: [] },
+    ])
+    expect(await db.prisma.finding.findMany({ include: { judgement: true } })).toMatchObject([
+      { ruleId: 'review.results', left: { value: '5' }, right: { value: '4' }, judgement: { errors: 1 } },
+    ])
+    await db.close()
+  })
+})
+
+const AN_OLD_REPORT = `
+  INSERT INTO districts (code, name, full_name, level) VALUES ('110000', '北京市', '北京市', 'PROVINCE');
+  INSERT INTO agencies (id, district_code, kind, name) VALUES (1, '110000', 'GOVERNMENT', '北京市人民政府');
+  INSERT INTO reports (agency_id, year, district_code) VALUES (1, 2021, '110000');
+  INSERT INTO revisions (agency_id, year, number, form, source_kind, media_type, source_sha256, source, parser_version, rules_version)
+    VALUES (1, 2021, 1, 'FORM_2021', 'TEXT', 'text/plain', sha256('x'), 'x', '1', '1.0.0');
+  UPDATE reports SET current_number = 1;
+  INSERT INTO review_results (agency_id, year, number, result, state, value, raw) VALUES
+    (1, 2021, 1, 'UPHELD', 'STATED', 5, '5'), (1, 2021, 1, 'CORRECTED', 'STATED', 0, '0'),
+    (1, 2021, 1, 'OTHER', 'STATED', 0, '0'), (1, 2021, 1, 'PENDING', 'STATED', 0, '0'), (1, 2021, 1, 'TOTAL', 'STATED', 4, '4');
+  INSERT INTO findings (agency_id, year, number, position, rule_id, severity, message, "left", "right", difference, left_paths, right_paths)
+    VALUES (1, 2021, 1, 0, 'review.results', 'ERROR', '5 ≠ 4', 5, 4, 1, '{review.UPHELD}', '{review.TOTAL}')`
 
 const MIGRATIONS_TABLE = `CREATE TABLE _prisma_migrations (
   id VARCHAR(36) PRIMARY KEY NOT NULL, checksum VARCHAR(64) NOT NULL, finished_at TIMESTAMPTZ, migration_name VARCHAR(255) NOT NULL,

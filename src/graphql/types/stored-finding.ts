@@ -74,12 +74,12 @@ const FindingOrder = builder.inputType('FindingOrder', {
 
 /** The filter as the store's client takes it. A revision that was replaced keeps its findings, and they are not listed. */
 function whereOf(filter: typeof FindingFilter.$inferInput | null | undefined) {
-  const { path, report, ...conditions } = withoutNulls(filter ?? {})
+  const { path = {}, report, ...conditions } = withoutNulls(filter ?? {})
+  const paths = { ...(path.contains && { has: path.contains }), ...(path.containsAny && { hasSome: path.containsAny }) }
   return {
     ...conditions,
-    ...(path && {
-      paths: { ...(path.contains && { has: path.contains }), ...(path.containsAny && { hasSome: path.containsAny }) },
-    }),
+    // The store's client takes no condition that says nothing.
+    ...(Object.keys(paths).length > 0 && { paths }),
     judgement: { revision: { currentOf: { is: whereOfReport(report) } } },
   }
 }
