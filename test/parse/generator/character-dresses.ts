@@ -21,7 +21,8 @@ export const CHARACTER_DRESSES = {
   'traditional characters': (report) => mapText(report, (text) => toTraditional(text)),
   'radicals for characters': (report) =>
     mapText(report, (text) => [...text].map((character) => RADICALS.get(character) ?? character).join('')),
-  'half-width brackets': (report) => mapText(report, (text) => text.normalize('NFKC').replace(/[“”]/g, '"')),
+  'half-width brackets': (report) =>
+    mapText(report, (text) => text.replace(/[！-～]/g, (sign) => sign.normalize('NFKC')).replace(/[“”]/g, '"')),
   'full-width digits and signs': (report) => mapText(report, wide),
   'spaces in labels': (report, chance) =>
     mapText(report, (text, kind) =>

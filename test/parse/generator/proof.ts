@@ -1,68 +1,102 @@
 import fc from 'fast-check'
 import { parse } from '../../../src/parse/parse.ts'
-import { compare, VERDICTS, type Verdict } from './compare.ts'
+import { type Comparison, compare, FAULTS, VERDICTS, type Verdict } from './compare.ts'
 import { compareTitle } from './compare-title.ts'
 import { isHeld } from './not-yet-held.ts'
-import { randomDocument, VARIANTS } from './random-document.ts'
+import { type RandomDocument, randomDocument, VARIANTS } from './random-document.ts'
 
-// npm run proof [documents a form] [seed]: what becomes of the figures of random reports, layout by layout, then by what publishing
-// did to the whole report (*) and by the mistakes in it (~). What stands among the proof only, and not among the tests, has a dagger.
+// npm run proof [documents a form] [seed]: what becomes of the figures of random reports, as a whole, layout by layout, and by what
+// publishing did to the whole report and the mistakes in it. What stands in the proof only, and not among the tests, has a dagger.
 
 const [documents = '1000', seed = String(Date.now() % 1_000_000)] = process.argv.slice(2)
 
-const tallies = new Map<string, Map<Verdict, number>>()
-const examples = new Map<string, string>()
+type Tally = Record<Verdict, number> & { documents: number; faulty: number }
+/** Table → its rows → what became of their figures. */
+const tables = new Map<string, Map<string, Tally>>()
+const examples: string[] = []
 let refused = 0
 let wrongTitles = 0
 
-function count(groups: ReadonlySet<string>, verdict: Verdict): void {
-  for (const group of groups) {
-    const tally = tallies.get(group) ?? new Map<Verdict, number>()
-    tally.set(verdict, (tally.get(verdict) ?? 0) + 1)
-    tallies.set(group, tally)
-  }
+const newTally = (): Tally => ({
+  documents: 0,
+  faulty: 0,
+  right: 0,
+  flagged: 0,
+  absent: 0,
+  'wrong but flagged': 0,
+  'silently lost': 0,
+  'silently wrong': 0,
+})
+
+function tallyOf(table: string, row: string): Tally {
+  const rows = tables.get(table) ?? new Map<string, Tally>()
+  tables.set(table, rows)
+  const tally = rows.get(row) ?? newTally()
+  rows.set(row, tally)
+  return tally
 }
 
-const marked = (mark: string, name: string) => `${mark}${name}${isHeld(name) ? '' : ' †'}`
+/** The tallies in which a document counts. */
+function talliesOf(form: string, { layout, dresses, mangles }: RandomDocument): Set<Tally> {
+  const marked = (name: string) => (isHeld(name) ? name : `${name} †`)
+  const asPrinted = dresses.length === 0 ? ['as the form prints it'] : dresses.map(marked)
+  const withoutMistake = mangles.length === 0 ? ['none'] : mangles.map(marked)
+  return new Set([
+    tallyOf('all', 'all'),
+    ...([layout, ...dresses, ...mangles].every(isHeld) ? [tallyOf('all', 'all that the tests have')] : []),
+    tallyOf('all', form),
+    tallyOf('layout', marked(layout)),
+    ...asPrinted.map((name) => tallyOf('publishing', name)),
+    ...withoutMistake.map((name) => tallyOf('mistake', name)),
+  ])
+}
+
+function count(tallies: ReadonlySet<Tally>, comparisons: readonly Comparison[]): void {
+  const isFaulty = comparisons.some(({ verdict }) => FAULTS.includes(verdict))
+  for (const tally of tallies) {
+    tally.documents += 1
+    tally.faulty += isFaulty ? 1 : 0
+    for (const { verdict } of comparisons) tally[verdict] += 1
+  }
+}
 
 for (const variant of VARIANTS) {
   const sample = fc.sample(randomDocument(variant), { numRuns: Number(documents) / 2, seed: Number(seed) })
-  for (const { layout, dresses, mangles, encoding, bytes, truth } of sample) {
-    const made = `${layout}; ${dresses.join(', ')}; ${mangles.join(', ')}; ${encoding}`
+  for (const document of sample) {
+    const { layout, dresses, mangles, encoding, bytes, truth } = document
+    const made = [layout, dresses.join(', '), mangles.join(', '), encoding].filter((part) => part !== '').join('; ')
     const parsed = await parse({ bytes })
     if (!parsed.ok) {
       refused += 1
-      examples.set(`refused ${parsed.error.message}`, `refused: ${parsed.error.message}; ${made}`)
+      examples.push(`refused: ${parsed.error.message}; ${made}`)
       continue
     }
-    for (const fault of compareTitle(truth.report, parsed.report)) {
-      wrongTitles += 1
-      examples.set(`${fault.split(' ')[0]} ${layout}`, `${fault}: ${truth.report.title.text}; ${made}`)
-    }
-    const groups = new Set([
-      marked('', layout),
-      variant.form,
-      'all',
-      ...dresses.map((dress) => marked('* ', dress)),
-      ...mangles.map((name) => marked('~ ', name)),
-      ...(dresses.length + mangles.length === 0 ? ['* as the form prints it'] : []),
-      ...([layout, ...dresses, ...mangles].every(isHeld) ? ['all that the tests have'] : []),
-    ])
-    for (const { path, verdict, printed, read } of compare(truth, parsed.report)) {
-      count(groups, verdict)
-      if (verdict !== 'silently wrong' && verdict !== 'silently lost') continue
-      const kind = `${verdict} ${layout} ${dresses.join()}`
-      if (!examples.has(kind)) examples.set(kind, `${verdict}: ${path} printed ${printed}, read ${read}; ${made}`)
-    }
+    const titleFaults = compareTitle(truth.report, parsed.report)
+    wrongTitles += titleFaults.length
+    for (const fault of titleFaults) examples.push(`${fault}: ${truth.report.title.text}; ${made}`)
+    const comparisons = compare(truth, parsed.report)
+    count(talliesOf(variant.form, document), comparisons)
+    const faults = comparisons.filter(({ verdict }) => FAULTS.includes(verdict))
+    const [first] = faults
+    if (first === undefined) continue
+    const { path, verdict, printed, read } = first
+    examples.push(`${verdict} (${faults.length}): ${path} printed ${printed}, read ${read}; ${variant.form}; ${made}`)
   }
 }
 
-const columns = ['figures', ...VERDICTS]
-console.log(`${documents} documents a form, seed ${seed}\n`)
-console.log(`| layout (* publishing, ~ mistake) | ${columns.join(' | ')} |\n| --- |${' ---: |'.repeat(columns.length)}`)
-for (const [group, tally] of [...tallies].sort(([one], [other]) => (one < other ? -1 : 1))) {
-  const figures = [...tally.values()].reduce((sum, value) => sum + value, 0)
-  console.log(`| ${[group, figures, ...VERDICTS.map((verdict) => tally.get(verdict) ?? 0)].join(' | ')} |`)
+const COLUMNS = ['documents', ...VERDICTS, 'documents with a fault']
+console.log(`${documents} documents a form, seed ${seed}`)
+for (const [table, rows] of tables) {
+  const width = Math.max(table.length, ...[...rows.keys()].map((row) => row.length))
+  const line = (name: string, cells: readonly (string | number)[]) => {
+    const padded = cells.map((cell, column) => String(cell).padStart((COLUMNS[column] ?? '').length))
+    return `| ${[name.padEnd(width), ...padded].join(' | ')} |`
+  }
+  console.log(`\n${line(table, COLUMNS)}`)
+  console.log(`| ${['-'.repeat(width), ...COLUMNS.map(({ length }) => `${'-'.repeat(length - 1)}:`)].join(' | ')} |`)
+  for (const [row, tally] of [...rows].sort(([one], [other]) => (one < other ? -1 : 1))) {
+    console.log(line(row, [tally.documents, ...VERDICTS.map((verdict) => tally[verdict]), tally.faulty]))
+  }
 }
 console.log(`\nrefused: ${refused}; district, year or form silently another: ${wrongTitles}`)
-for (const example of examples.values()) console.log(example)
+for (const example of examples) console.log(example)

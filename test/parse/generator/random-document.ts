@@ -25,11 +25,12 @@ export interface RandomDocument {
 
 const LOSE_CELLS: readonly DressName[] = ['no column of totals', 'zeros left blank', 'dashes for zeros']
 
-/** A page number in the place of a lost value is a value. */
-const together = (dresses: readonly DressName[]) =>
-  dresses.some((dress) => dress === 'page marks' || dress === 'running heads')
-    ? dresses.filter((dress) => !LOSE_CELLS.includes(dress))
-    : dresses
+/** A page number in the place of a lost value is a value, and an amount in yuan that nothing says to be one is ten thousand times more. */
+function together(dresses: readonly DressName[]): readonly DressName[] {
+  const isMarked = dresses.includes('page marks') || dresses.includes('running heads')
+  const inYuan = dresses.includes('amounts in yuan')
+  return dresses.filter((dress) => !(isMarked && LOSE_CELLS.includes(dress)) && !(inYuan && dress === 'no units'))
+}
 
 /** In text, a number with a space in it is two. */
 const ADDS_A_CELL: ReadonlySet<MangleName> = new Set([
