@@ -12,6 +12,8 @@ import { readSourceFile } from './source-file.ts'
 export interface ReadFile {
   readonly ok: true
   readonly file: string
+  /** False for a report object: the places in it are those of the document that it was read from. */
+  readonly isDocument: boolean
   readonly report: Report
 }
 
@@ -55,12 +57,13 @@ async function readOne(path: string, shown: ShownPath): Promise<ReadFile | Unrea
   // Without a form there is nothing to check: that must not pass for a report in which everything holds.
   const unknown = report.issues.find(({ code }) => code === 'form.unknown')
   if (unknown !== undefined) return { ok: false, file, error: { code: unknown.code, message: unknown.message } }
-  return { ok: true, file, report: { ...report, sections: [] } }
+  const isDocument = found.ok && found.source.kind !== 'STRUCTURED'
+  return { ok: true, file, isDocument, report: { ...report, sections: [] } }
 }
 
 /** What the system says when it does not open a file. Anything else is a fault of ours. */
 function cannotOpen(file: string, error: unknown): UnreadFile {
-  if (!(error instanceof Error) || !('code' in error) || !('path' in error)) throw error
+  if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) throw error
   return unread(file, String(error.code), `a file that can be read, got "${error.message}"`)
 }
 

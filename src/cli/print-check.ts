@@ -28,7 +28,7 @@ interface Problem {
 export function printCheck(file: CheckedFile, colour = takesColour()): string {
   const checked = printable(file)
   const problems = problemsOf(checked, colour).map(({ severity, at, code, message, details }) => {
-    const place = at?.kind === 'TEXT' ? `:${at.line}:${at.column}` : at === null ? '' : `: ${placeInWords(at)}`
+    const place = at === null ? '' : placeBehind(at, checked)
     const head = styled(severity.toLowerCase(), [SEVERITY_STYLES[severity], 'bold'], colour)
     return [`${checked.file}${place}: ${head} ${styled(code, 'bold', colour)}: ${message}`, ...details]
   })
@@ -37,6 +37,11 @@ export function printCheck(file: CheckedFile, colour = takesColour()): string {
     return index === 0 || isListed ? lines : ['', ...lines]
   })
   return [...spaced, ...(spaced.length === 0 ? [] : ['']), summary(checked, colour)].join('\n')
+}
+
+/** A place behind its file: as editors jump to it where the file has such lines, else in words. */
+function placeBehind(at: Locator, { isDocument }: CheckedFile): string {
+  return at.kind === 'TEXT' && isDocument ? `:${at.line}:${at.column}` : `: ${placeInWords(at)}`
 }
 
 /** A file that could not be read, in one line. */

@@ -94,6 +94,12 @@ describe('the year before', () => {
     expect(first).toMatchObject({ previous: null })
   })
 
+  it('is one file', async () => {
+    const folder = await folderOf({})
+    const refused = await readPrevious(folder, [], () => 'folder')
+    expect(refused).toMatchObject({ ok: false, file: 'folder', error: { code: 'EISDIR' } })
+  })
+
   it('can be named, and is then compared and not checked itself', async () => {
     const checked = await check(
       { '2020.txt': report(DAXING, 2020, 3, 0), 'old.txt': report(DAXING, 2019, 0, 4) },
@@ -205,6 +211,33 @@ describe('what is printed of a finding', () => {
     const text = printCheck(checked as CheckedFile, false)
     expect(text).toMatch(/^page\.html: table 2, row 1, cell 8: error applications\.applicants: /)
     expect(text).toContain('    table 2, row 1  一、本年新收政府信息公开申请数量  8  1  0  0  0  0  10\n')
+  })
+
+  it('names the places of a report object in words: they are those of its document', async () => {
+    const object = {
+      ...{ district: { code: '110115' }, agency: DAXING, year: 2020, form: 'FORM_2019', title: null, period: null },
+      figures: {
+        'review.UPHELD': { state: 'STATED', value: 3, raw: '3', at: { kind: 'TEXT', line: 7, column: 1 } },
+        'review.CORRECTED': { state: 'STATED', value: 1 },
+        'review.OTHER': { state: 'STATED', value: 0 },
+        'review.PENDING': { state: 'STATED', value: 0 },
+        'review.TOTAL': { state: 'STATED', value: 5, raw: '5', at: { kind: 'TEXT', line: 7, column: 9 } },
+      },
+      ...{ sections: [], issues: [] },
+    }
+    const [checked] = await check({ 'report.json': JSON.stringify(object) })
+    expect(
+      printCheck(checked as CheckedFile, false)
+        .split('\n')
+        .slice(0, 6),
+    ).toEqual([
+      'report.json: line 7, column 9: error review.results: 行政复议：结果维持 3 + 行政复议：结果纠正 1（另有 2 项为 0） = 4 ≠ 行政复议：总计 5，相差 1',
+      '    line 7  行政复议：总计  5',
+      '    line 7  行政复议：结果维持  3',
+      '            行政复议：结果纠正  1',
+      '            and 2 of 0',
+      '    → 应为 4，或各项之和为 5',
+    ])
   })
 
   it('quotes the row of a figure that was lost', async () => {

@@ -45,6 +45,28 @@ describe('npm start', () => {
     expect(await again.ended).toBe(0)
   })
 
+  it('judges again what other rules have judged, or none', async () => {
+    const DATABASE_URL = await emptyDatabase()
+    const statuses = '{ reports(first: 5, orderBy: [{ year: ASC }]) { nodes { year status } } }'
+    const first = await serve({ DATABASE_URL })
+    const before = await first.ask(statuses)
+    expect(before).toMatchObject({
+      reports: { nodes: [{ year: 2017, status: 'ERRORS' }, { year: 2018, status: 'ERRORS' }, {}, {}, {}] },
+    })
+    first.child.kill('SIGTERM')
+    await first.ended
+    await onServer(DATABASE_URL, (client) => client.query('DELETE FROM judgements'))
+    const second = await serve({ DATABASE_URL })
+    expect(second.printed.out).toContain('  The rules have changed: 5 reports were judged again.\n')
+    expect(await second.ask(statuses)).toEqual(before)
+    second.child.kill('SIGTERM')
+    expect(await second.ended).toBe(0)
+    const third = await serve({ DATABASE_URL })
+    expect(third.printed.out).not.toContain('judged again')
+    third.child.kill('SIGTERM')
+    expect(await third.ended).toBe(0)
+  })
+
   it('uses the database of DATABASE_URL', async () => {
     const hub = await serve({ DATABASE_URL: await emptyDatabase() })
     expect(await hub.ask(COUNT)).toEqual({ reports: { totalCount: 5 } })
