@@ -22,20 +22,17 @@ export interface Comparison {
   readonly read: string | null | undefined
 }
 
-/**
- * Each figure that was printed, or read, and whether the one is the other. A figure that was left out is excused by an issue that names
- * it; only where no form was recognised does none name any.
- */
+/** Each figure that was printed, or read, and whether the one is the other. */
 export function compare({ report: { figures }, dropped }: MangledReport, read: Report): Comparison[] {
   const named = new Set(read.issues.flatMap(({ paths }) => paths))
-  const isFormUnknown = read.issues.some(({ code }) => code === 'form.unknown')
+  const ofDocument = read.issues.some(({ paths }) => paths.length === 0)
   return [...new Set([...figures.keys(), ...read.figures.keys()])].map((path) => {
     const printed = figures.get(path)
     const figure = read.figures.get(path)
     const verdict = (): Verdict => {
       if (figure === undefined) {
         if (dropped.has(path) || printed === null || printed === 'UNREADABLE') return 'absent'
-        return named.has(path) || isFormUnknown ? 'absent' : 'silently lost'
+        return named.has(path) || ofDocument ? 'absent' : 'silently lost'
       }
       if (figure.state === 'UNREADABLE') {
         if (printed === 'UNREADABLE') return 'right'
