@@ -16,6 +16,14 @@ export function totalsOf({ left, right }: Finding): FigurePath[] {
   return [left, right].filter(isOwn).flatMap(({ paths }) => (paths.length === 1 ? paths : []))
 }
 
+/** The one figure of which all these findings speak: most likely the wrong one. Null when they are not several, or share none or more. */
+export function sharedFigure(findings: readonly Finding[]): FigurePath | null {
+  const [first, ...others] = findings.map((finding) => figuresOf(finding))
+  const shared = first?.filter((path) => others.every((paths) => paths.includes(path))) ?? []
+  const [path] = shared
+  return others.length > 0 && shared.length === 1 && path !== undefined ? path : null
+}
+
 /** The sentences that state a side. */
 export function statementsOf({ left, right }: Finding): readonly Statement[] {
   return [...(left.statements ?? []), ...(right.statements ?? [])]

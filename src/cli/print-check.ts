@@ -1,10 +1,11 @@
+import { labelOfFigure } from '../domain/figure-terms.ts'
 import { SEVERITIES, type Severity } from '../domain/finding.ts'
 import type { Issue } from '../domain/issue.ts'
 import type { Locator } from '../domain/locator.ts'
 import { codesOf } from '../domain/terms.ts'
 import type { CheckedFile, UnreadFile } from './check-files.ts'
 import { countsOf, gravestOf } from './count-problems.ts'
-import { placeOf } from './finding-evidence.ts'
+import { placeOf, sharedFigure } from './finding-evidence.ts'
 import { weightOf } from './issue-weights.ts'
 import { placeInWords } from './place-in-words.ts'
 import { printable } from './printable.ts'
@@ -36,7 +37,19 @@ export function printCheck(file: CheckedFile, colour = takesColour()): string {
     const isListed = lines.length === 1 && problems[index - 1]?.length === 1
     return index === 0 || isListed ? lines : ['', ...lines]
   })
-  return [...spaced, ...(spaced.length === 0 ? [] : ['']), summary(checked, colour)].join('\n')
+  const rest = [...meeting(checked, colour), summary(checked, colour)]
+  return [...spaced, ...(spaced.length === 0 ? [] : ['']), ...rest].join('\n')
+}
+
+/** A wrong cell breaks its row and its column: where all errors meet in one figure, it is the one to look at first. */
+function meeting({ report, judgement }: CheckedFile, colour: boolean): string[] {
+  const errors = judgement.findings.filter(({ severity }) => severity === 'ERROR')
+  const path = sharedFigure(errors)
+  const figure = path === null ? undefined : report.figures.get(path)
+  if (path === null || figure === undefined) return []
+  const where = figure.at === null ? '' : `${placeInWords(figure.at)}: `
+  const what = `${labelOfFigure(path, report.form, 'ZH')} ${styled(figure.raw.trim(), ['red', 'bold'], colour)}`
+  return [`  All ${errors.length} errors speak of one figure: ${where}${what}`]
 }
 
 /** A place behind its file: as editors jump to it where the file has such lines, else in words. */

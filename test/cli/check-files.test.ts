@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -211,6 +211,25 @@ describe('what is printed of a finding', () => {
     const text = printCheck(checked as CheckedFile, false)
     expect(text).toMatch(/^page\.html: table 2, row 1, cell 8: error applications\.applicants: /)
     expect(text).toContain('    table 2, row 1  一、本年新收政府信息公开申请数量  8  1  0  0  0  0  10\n')
+  })
+
+  it('points at the one figure in which all errors meet', async () => {
+    const daxing = await readFile(join(import.meta.dirname, '../../samples/daxing-2020.txt'), 'utf8')
+    // The total of natural persons is 869: one more breaks its row, its column and the balance.
+    const [checked] = await check({ 'daxing.txt': daxing.replace(/^(\s*)869(\s*)$/m, '$1870$2') })
+    const text = printCheck(checked as CheckedFile, false)
+    expect(text.match(/: error (\S+): /g)).toEqual([
+      ': error applications.applicants: ',
+      ': error applications.outcomes: ',
+      ': error applications.balance: ',
+    ])
+    expect(text).toContain('\n  All 3 errors speak of one figure: line 344, column 2: 总计：自然人 870\n')
+    // Two cells that have nothing to do with each other.
+    const [both] = await check({
+      'daxing.txt': daxing.replace(/^(\s*)869(\s*)$/m, '$1870$2').replace(/^(\s*)117(\s*)$/m, '$1118$2'),
+    })
+    expect(countsOf(both as CheckedFile)).toMatchObject({ ERROR: 4 })
+    expect(printCheck(both as CheckedFile, false)).not.toContain('one figure')
   })
 
   it('names the places of a report object in words: they are those of its document', async () => {

@@ -19,6 +19,23 @@ describe('hub read', () => {
     const object = JSON.parse(out)
     expect(object).toMatchObject({ district: { code: '110115' }, year: 2020, form: 'FORM_2019' })
     expect(object.figures['disclosure.PROCUREMENT.AMOUNT']).toMatchObject({ state: 'STATED', value: 28130.0902 })
+    const { findings } = JSON.parse((await hub(['read', 'samples/tongzhou-2018.txt', '--json'])).out)
+    expect(findings).toContainEqual({
+      ruleId: 'prose.disclosure',
+      severity: 'WARNING',
+      message: '文中主动公开政府信息数为 10965 条 ≠ 表中主动公开政府信息数 17689，相差 6724',
+      left: {
+        paths: [],
+        value: '10965',
+        year: null,
+        statements: [{ sentence: '2018年全区主动公开政府信息10965条。', at: { kind: 'TEXT', line: 26, column: 1 } }],
+      },
+      right: { paths: ['disclosure.PROACTIVE.COUNT'], value: '17689', year: null, statements: [] },
+      difference: '-6724',
+      unit: '条',
+      sameAs: ['disclosure.CHANNEL_WEBSITE.COUNT'],
+      remedy: '文中应为 17689，或表中应为 10965',
+    })
   })
 
   it('says in one sentence what is no report, and what is no file', async () => {
@@ -109,6 +126,10 @@ describe('hub check', () => {
       { ruleId: 'statistics.staff', left: { value: '224' }, right: { value: '235' }, difference: '-11' },
       { ruleId: 'statistics.answers', left: { value: '655' }, right: { value: '654' }, at: { line: 260, column: 2 } },
     ])
+  })
+
+  it('exits with 2 for an option that it does not have', async () => {
+    expect(await hub(['check', '--stirct', 'samples/daxing-2020.txt'])).toMatchObject({ code: 2, out: '' })
   })
 
   it('refuses a report of the year before that is none', async () => {
