@@ -2,7 +2,7 @@ import { FIGURE_STATES } from '../domain/figure.ts'
 import type { FigurePath } from '../domain/figure-paths.ts'
 import { FAMILIES, keyOf } from '../domain/figure-paths.ts'
 import { labelOfFigure } from '../domain/figure-terms.ts'
-import { type Finding, type Judgement, REPORT_STATUSES } from '../domain/finding.ts'
+import { type Finding, type Judgement, REPORT_STATUSES, type Statement } from '../domain/finding.ts'
 import { FORMS } from '../domain/forms.ts'
 import type { Locator } from '../domain/locator.ts'
 import type { Report } from '../domain/report.ts'
@@ -63,16 +63,13 @@ export function printReport(read: Report, judged: Judgement, paper: Paper = stan
     ({ table, label, values, at }) =>
       `${place(at)}${table} ${label.trim()}: ${values.map((value) => value.trim() || '(blank)').join('  ')}`,
   )
-  const claims = report.claims.flatMap(({ subject, value, unit, approximate, scope, sentence, at }, index) => {
+  const claims = bySentence(report.claims, ({ subject, value, unit, approximate, scope }) => {
     const number = styled(`${approximate ? 'about ' : ''}${value}${unit ?? ''}`, 'green', colour)
-    const before = report.claims[index - 1]
-    const isSameSentence = before?.sentence === sentence && place(before.at) === place(at)
-    const claim = `  ${number} ${subject}${scope === null ? '' : ` (${scope})`}`
-    return isSameSentence ? [claim] : [`${place(at)}${sentence}`, claim]
+    return `${number} ${subject}${scope === null ? '' : ` (${scope})`}`
   })
-  const shares = report.shares.map(({ percent, part, whole, sentence, at }) => {
+  const shares = bySentence(report.shares, ({ percent, part, whole }) => {
     const term = ({ subject, value }: ShareTerm) => [value, subject].filter((known) => known !== null).join(' ')
-    return `${place(at)}${styled(`${percent}%`, 'green', colour)} = ${term(part)} / ${term(whole)}: ${sentence}`
+    return `${styled(`${percent}%`, 'green', colour)} = ${term(part)} / ${term(whole)}`
   })
   const list = (title: string, lines: readonly string[]) => ['', styled(title, 'bold', colour), ...indented(lines)]
   const listed = (title: string, lines: readonly string[]) => (lines.length === 0 ? [] : list(title, lines))
@@ -84,12 +81,21 @@ export function printReport(read: Report, judged: Judgement, paper: Paper = stan
     ]),
     ...listed(`${rows.length} rows that the form does not have`, rows),
     ...listed(`${report.claims.length} claims in sentences`, claims),
-    ...listed(`${shares.length} shares in sentences`, shares),
+    ...listed(`${report.shares.length} shares in sentences`, shares),
     ...(issues.length === 0 ? [] : list(`${issues.length} issues${beside(issues)}`, linesOf(issues, null))),
     ...(findings.length === 0 ? [] : list(`${findings.length} findings${beside(findings)}`, linesOf(findings, null))),
     '',
     verdict(judgement, colour),
   ].join('\n')
+}
+
+/** What sentences state, below each sentence and its place. */
+function bySentence<Told extends Statement>(all: readonly Told[], tell: (told: Told) => string): string[] {
+  return all.flatMap((told, index) => {
+    const before = all[index - 1]
+    const isSame = before?.sentence === told.sentence && place(before.at) === place(told.at)
+    return [...(isSame ? [] : [`${place(told.at)}${told.sentence}`]), `  ${tell(told)}`]
+  })
 }
 
 const indented = (lines: readonly string[]) => lines.map((line) => `  ${line}`)

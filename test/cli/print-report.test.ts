@@ -61,7 +61,7 @@ it('marks the cells of an issue unless it concerns a whole table', async () => {
 it('prints the shares that sentences state, and what they are of', async () => {
   const report = await readReport(await readFile(new URL('../../samples/chaoyang-2017.txt', import.meta.url)))
   expect(printed(report)).toContain(
-    '\n  line 19, column 1: 57.9% = 33874 / 58524 disclosure.PROACTIVE.COUNT: 2017年主动公开政府信息58524条,其中规范性文件33874条,占57.9%。\n',
+    '\n  line 19, column 1: 2017年主动公开政府信息58524条,其中规范性文件33874条,占57.9%。\n    57.9% = 33874 / 58524 disclosure.PROACTIVE.COUNT\n',
   )
 })
 
