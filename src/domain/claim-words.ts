@@ -6,7 +6,7 @@ import type { Form } from './forms.ts'
 // the clause have become 上年, 本年 and 下年, the issuer's own name is gone. What is not said in one of these ways is not taken.
 
 /** What a sentence is about: it decides what 答复, 维持 or 培训 counts. */
-export type ClaimTopic = 'APPLICATIONS' | 'REVIEW' | 'LITIGATION' | 'SUPPORT' | 'DOCUMENTS' | 'DISCLOSURE'
+export type ClaimTopic = 'APPLICATIONS' | 'REVIEW' | 'LITIGATION' | 'SUPPORT' | 'DOCUMENTS'
 
 /** A way of saying a number: what stands in the clause before it and after it. */
 export interface ClaimWord {
@@ -19,6 +19,8 @@ export interface ClaimWord {
   readonly after: RegExp
   /** The forms beside whose tables it is said so; all when absent. */
   readonly forms?: readonly (Form | null)[]
+  /** Said only in a sentence that has stated this. */
+  readonly beside?: ClaimSubject
   /** Said something else in a sentence with these words. */
   readonly unless?: RegExp
 }
@@ -58,7 +60,7 @@ const resultWords = CASES.flatMap((within) => {
       /^(?:结果)?维持(?:原|具体|行政|机关|行为|决定|结果){0,6}(?:或者?驳回(?:原告)?诉讼请求)?(?:的|为)?$/,
     ),
     result('CORRECTED', /^(?:结果|被?依法|被)?(?:纠正|纠错)(?:原|具体|行政|机关|行为|决定|结果){0,6}(?:的|为)?$/),
-    result('OTHER', /^其他(?:结果|情形|情况)数?(?:的|为)?$/),
+    result('OTHER', /^其他(?:结果|情形|情况)?数?(?:的|为)?$/),
     result('PENDING', /^(?:尚未|未|正在)(?:审结|结审|审理)(?:的|为)?$/),
     result('PENDING', /^(?:有|尚有|另有)?$/, /^(?:案件)?(?:尚未|未|正在)(?:审结|结审|审理)/),
   ]
@@ -115,7 +117,10 @@ const applicationWords = [
     opens: 'APPLICATIONS',
     forms: SINCE_2019,
   }),
-  word('applications.AT_HAND.TOTAL', /^(?:需要?|应当?)(?:办理|处理)$/, { within: 'APPLICATIONS', forms: SINCE_2019 }),
+  word('applications.AT_HAND.TOTAL', /^(?:需要?|应当?)?(?:办理|处理)(?:申请)?$/, {
+    within: 'APPLICATIONS',
+    forms: SINCE_2019,
+  }),
   word('applications.RECEIVED.NATURAL_PERSON', new RegExp(`^自然人${BY_APPLICANT}`), OF_APPLICANTS),
   word('applications.RECEIVED.ORGANIZATION', new RegExp(`^法人(?:或|和|及|、)其他组织${BY_APPLICANT}`), OF_APPLICANTS),
   word('applications.RECEIVED.COMMERCIAL_ENTERPRISE', new RegExp(`^商业企业${BY_APPLICANT}`), OF_APPLICANTS),
@@ -128,7 +133,7 @@ const applicationWords = [
   word('applications.HANDLED_TOTAL.TOTAL', /^申请答复数?(?:的|为)?$/, { within: 'APPLICATIONS' }),
   word(
     'applications.HANDLED_TOTAL.TOTAL',
-    new RegExp(`^(?:全部|均|已经?|依法|予以){0,3}(?:答复|办结|办理答复)${REQUEST}$`),
+    new RegExp(`^(?:全部|均|已经?|依法|予以|按规定|按要求){0,3}(?:答复|办结|办理答复)${REQUEST}$`),
     { within: 'APPLICATIONS' },
   ),
   word(
@@ -142,7 +147,7 @@ const applicationWords = [
       ['RECEIVED_IN_PERSON', '当面'],
       ['RECEIVED_BY_FAX', '传真'],
       ['RECEIVED_BY_LETTER', '信函'],
-      ['RECEIVED_ONLINE', '(?:互联网|网络|电子邮箱|电子邮件)'],
+      ['RECEIVED_ONLINE', '(?:互联网|网络|网上|电子邮箱|电子邮件)'],
     ] as const
   ).map(([row, channel]) =>
     word(
@@ -182,6 +187,18 @@ const applicationWords = [
       ['NOT_PROCESSED_REPEAT', '重复申请'],
     ] as const
   ).map(([row, said]) => word(`applications.${row}.TOTAL`, new RegExp(`^["“]?${said}${SAID}`), OF_OUTCOMES)),
+  ...(
+    [
+      ['GRANTED', '(?:予以|同意)公开'],
+      ['PARTLY_GRANTED', '(?:同意|予以)?部分公开'],
+      ['REFUSED', '(?:决定)?不予公开'],
+      ['UNABLE', '无法提供'],
+      ['UNABLE_NOT_HELD', '(?:本(?:行政)?机关)?不掌握'],
+      ['NOT_PROCESSED', '不予处理'],
+    ] as const
+  ).map(([row, said]) =>
+    word(`applications.${row}.TOTAL`, /^$/, { ...OF_OUTCOMES, after: new RegExp(`^${said}(?:相关|政府|信息)*$`) }),
+  ),
   word('applications.REFUSED.TOTAL', new RegExp(`^["“]?不同意公开${SAID}`), { within: 'APPLICATIONS' }),
   word('applications.NOT_THIS_AGENCY.TOTAL', new RegExp(`^["“]?不属于本(?:行政)?机关公开${SAID}`), {
     within: 'APPLICATIONS',
@@ -200,7 +217,7 @@ const caseWords = [
       opens: 'LITIGATION',
     },
   ),
-  word('litigation.DIRECT.TOTAL', /^直接起诉(?:的|为)?$/, { within: 'LITIGATION' }),
+  word('litigation.DIRECT.TOTAL', /^直接起诉(?:的|为)?$/, { opens: 'LITIGATION', after: END }),
   word(
     'litigation.AFTER_REVIEW.TOTAL',
     /复议后(?:再)?(?:起诉|提起诉讼)(?:的|为)?(?:政府)?(?:信息公开)?(?:行政诉讼)?(?:案件)?$/,
@@ -233,9 +250,7 @@ const caseWords = [
 ]
 
 const disclosureWords = [
-  word('disclosure.PROACTIVE.COUNT', new RegExp(`^主动公开(?:各类)?(?:政府|政务)?信息${NUMBER}$`), {
-    opens: 'DISCLOSURE',
-  }),
+  word('disclosure.PROACTIVE.COUNT', new RegExp(`^主动公开(?:各类)?(?:政府|政务)?信息${NUMBER}$`)),
   word('disclosure.NORMATIVE_DOCUMENTS.DISCLOSED', new RegExp(`^主动公开(?:行政)?规范性文件${NUMBER}$`), {
     opens: 'DOCUMENTS',
   }),
@@ -259,7 +274,7 @@ const disclosureWords = [
       new RegExp(`^(?:通过)?${channel}(?:主动)?(?:公开|发布)(?:各类)?(?:政府|政务)?信息${NUMBER}$`),
     ),
     word(`disclosure.${item}.COUNT`, new RegExp(`^(?:通过)?${channel}(?:主动)?(?:公开|发布)${NUMBER}$`), {
-      within: 'DISCLOSURE',
+      beside: 'disclosure.PROACTIVE.COUNT',
     }),
   ]),
   word(
@@ -271,6 +286,9 @@ const disclosureWords = [
     new RegExp(`^(?:参加或举办|举办或参加|参加|举办|召开|组织召开|举行)(?:政府)?新闻发布会${NUMBER}$`),
   ),
   word('disclosure.RESPONSE_PRESS_CONFERENCES_BY_LEADERS.COUNT', /^主要负责同志参加新闻发布会(?:次数)?$/),
+  word('disclosure.RESPONSE_PRESS_CONFERENCES_BY_LEADERS.COUNT', /^主要负责同志(?:参加|出席)$/, {
+    beside: 'disclosure.RESPONSE_PRESS_CONFERENCES.COUNT',
+  }),
   word('disclosure.RESPONSE_ONLINE_INTERVIEWS_BY_LEADERS.COUNT', /^主要负责同志参加(?:政府网站)?在线访谈(?:次数)?$/),
   word(
     'disclosure.RESPONSE_ONLINE_INTERVIEWS.COUNT',
@@ -321,6 +339,7 @@ const supportWords = [
   word('disclosure.TRAINING_CLASSES.COUNT', new RegExp(`^举办(?:各类)?政府信息公开(?:工作)?培训班${NUMBER}$`), {
     opens: 'SUPPORT',
   }),
+  word('disclosure.MEETINGS.COUNT', new RegExp(`^召开(?:工作|专题)?会议${NUMBER}$`), { within: 'SUPPORT' }),
   word('disclosure.TRAINEES.COUNT', new RegExp(`^(?:接受)?培训(?:人员)?${NUMBER}$`), { within: 'SUPPORT' }),
 ]
 
@@ -356,16 +375,23 @@ export const REVIEW_AND_LITIGATION = /行政复议和(?:提起)?行政诉讼/
 
 /** Review and litigation are counted for many matters: only those about disclosure are of this report. */
 export const ABOUT_DISCLOSURE = /信息公开|依申请公开|公开政府信息/
+/** Only some of the cases that the sentence counts are about it: 行政复议78件(其中信息公开13件). */
+export const PARTLY_ABOUT_DISCLOSURE = /其中[^,;。\d]{0,6}信息公开[^,;。]{0,16}\d/
+/** None of the cases are about it. */
+export const NOT_ABOUT_DISCLOSURE = /信息公开(?:工作)?(?:均|都)?无关/
 /** Who decides on reviews and suits counts those of others. */
 export const DECIDES_CASES =
   /作为(?:行政)?复议机关|复议机[关构](?:共|全年)?(?:收到|受理|办理|审理|审结)|法制(?:办|局|机构)|司法局|法院/
 /** A short line, or the short beginning of one, that puts what follows it under a topic. */
 export const CASES_HEADING = /复议|诉讼/
+/** A sentence that is an item of its own on them: 四、行政复议20件. */
+export const CASES_ITEM = /^\(?[一二三四五六七八九十\d]{1,2}[).、](?:政府信息公开)?行政(?:复议|诉讼)/
 /** A heading under which applications, and what became of them, are told. */
 /** A clause that counts nothing and opens a list of what became of applications. */
 export const APPLICATIONS_OPENING =
-  /(?:办结|答复|处理)(?:的|了)?(?:政府信息公开)?申请中$|^已?(?:答复|办结)(?:件|情况)?中?$|申请的?(?:办理|处理|答复)(?:结果|情况)(?:来?看|为|如下)?$/u
-export const APPLICATIONS_HEADING = /^[^复诉费]{0,8}(?:依申请公开|申请|答复)[^复诉费]{0,12}情况[。:]?$/u
+  /(?:办结|答复|处理|受理|收到)(?:的|了)?(?:政府信息公开)?申请中$|^已?(?:答复|办结)(?:件|情况)?中?$|申请的?(?:办理|处理|答复)(?:结果|情况)(?:来?看|为|如下)?$/u
+export const APPLICATIONS_HEADING =
+  /^[^复诉费]{0,8}(?:依申请(?:公开)?(?:政府信息)?(?:工作|方面)?|(?:依申请公开|申请|答复)[^复诉费]{0,12}情况)[。:]?$/u
 
 /** A clause that compares, sums up several years, or gives a part of the year: its number is none of the year's. */
 export const NOT_THE_YEARS =
@@ -433,8 +459,8 @@ export const NEW = /新收|新受理/u
 /** A clause on a part of what the one before it counted, and what is then no total: 其中主动公开300条. */
 export const PARTS = /^(?:其中|包括)/u
 export const NO_PARTS: readonly ClaimSubject[] = ['disclosure.PROACTIVE.COUNT', 'applications.RECEIVED.TOTAL']
-/** A line that goes on with a list: “可以公开”的110件. */
-export const LIST_ITEM = /^["“]/u
+/** A line that goes on with a list: “可以公开”的110件, 1.予以公开14件;. */
+export const LIST_ITEM = /^["“]|^\(?\d{1,2}[).、].{2,200};$/u
 /** A line behind which a list begins, and one behind which it goes on. */
 export const LIST_OPENING = /:$/u
 export const LIST_GOES_ON = /[;,]$/u
@@ -446,7 +472,7 @@ export const CLAUSE_END = /^[,的]?。?$/
 /** A clause that counts all of the list behind it: 659件申请中:. */
 export const OPENS_LIST = /中$/u
 /** What is done to something that the words do not name: the numbers after it count that. */
-export const OTHER_DOINGS = /受理|收到|接到|办理|开展/
+export const OTHER_DOINGS = /受理|收到|接到|办理|承办|转办|接待|接听|开展/
 /** The year with which a sentence begins, behind its outline number. */
 export const YEAR_AT_BEGINNING = /^(?:\(?[一二三四五六七八九十\d]{1,2}[).、])?(?:在|截至)?(20\d\d)年(?!度?结转)/
 /** A year, also where its 年 is lost: 2018因政府信息公开. */

@@ -15,10 +15,11 @@ export function findClaims(statements: readonly Statement[]): Claim[] {
 
 /** A sentence that states one thing twice is not chosen from; a list finer than the form's leaves 其他 and 纠正 open. */
 function claimsIn(said: readonly Statement[]): Claim[] {
-  const isFiner = said.some(({ subject, topic }) => subject === null && (topic === 'REVIEW' || topic === 'LITIGATION'))
+  const finer = CASES.filter(({ topic }) => said.some((one) => one.subject === null && one.topic === topic))
   return said.flatMap((one) => {
     const { subject, value, scope } = one
-    if (subject === null || (isFiner && /\.(?:OTHER|CORRECTED)$/.test(subject))) return []
+    if (subject === null) return []
+    if (finer.some(({ open }) => open.test(subject))) return []
     const rivals = said.filter((other) => other !== one && other.subject === subject && other.scope === scope)
     const isParted = /\.(?:UPHELD|CORRECTED|OTHER)$/.test(subject)
     if (rivals.some((other) => isParted || other.value !== value)) return []
@@ -27,8 +28,18 @@ function claimsIn(said: readonly Statement[]): Claim[] {
 }
 
 const CASES = [
-  { topic: 'REVIEW', total: 'review.TOTAL', corrected: 'review.CORRECTED' },
-  { topic: 'LITIGATION', total: 'litigation.ALL.TOTAL', corrected: 'litigation.ALL.CORRECTED' },
+  {
+    topic: 'REVIEW',
+    total: 'review.TOTAL',
+    corrected: 'review.CORRECTED',
+    open: /^review\.(?:OTHER|CORRECTED)$/,
+  },
+  {
+    topic: 'LITIGATION',
+    total: 'litigation.ALL.TOTAL',
+    corrected: 'litigation.ALL.CORRECTED',
+    open: /^litigation\.\w+\.(?:OTHER|CORRECTED)$/,
+  },
 ] as const
 
 /** 判决撤销8件, 责令履行3件: what the form counts as one, where every item is told apart and all of them make the total. */

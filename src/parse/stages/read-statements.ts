@@ -7,6 +7,7 @@ import {
   APPLICATIONS_HEADING,
   APPLICATIONS_OPENING,
   CASES_HEADING,
+  CASES_ITEM,
   CLAIM_WORDS,
   CLAUSE_END,
   type ClaimTopic,
@@ -22,6 +23,7 @@ import {
   NO_CORRECTION,
   NO_PARTS,
   NONE,
+  NOT_ABOUT_DISCLOSURE,
   NOT_THE_YEARS,
   OF_ANOTHER_YEAR,
   OF_THE_YEAR,
@@ -30,6 +32,7 @@ import {
   OTHER_MATTERS,
   OTHER_RECEIVER,
   PART_OF_THE_YEAR,
+  PARTLY_ABOUT_DISCLOSURE,
   PARTS,
   RECEIVED,
   REVIEW_AND_LITIGATION,
@@ -100,7 +103,8 @@ export function readStatements(sentences: readonly Sentence[], speaker: Speaker)
     statements.push(...said.statements)
     before = said.topic
     // A paragraph on applications goes on to reviews: 全区受理申请530件。行政复议12件.
-    topic = LASTING.includes(said.topic) ? said.topic : topic
+    if (said.isElsewhere) topic = null
+    else if (LASTING.includes(said.topic)) topic = said.topic
   }
   return statements
 }
@@ -114,6 +118,14 @@ class SentenceReader {
   #scope: ClaimScope | null = null
   /** Whether the sentence is on a part of the year at this place. */
   #isPartial = false
+  /** Whether the cases counted before this place are of every kind. */
+  #isPartlyAbout: boolean
+  /** Whether another body than the issuer received the applications that are told of at this place. */
+  #isOfAnother = false
+  /** Whether the numbers at this place are of another year. */
+  #isOfAnotherYear = false
+  /** Whether the sentence has left its topic for one that no form counts. */
+  #isElsewhere = false
   /** Whether what was carried in has been added at this place. */
   #isWithCarriedIn = false
   /** How the suits came to court whose results follow: all of them when null. */
@@ -133,13 +145,20 @@ class SentenceReader {
       (topic !== null ||
         before === 'REVIEW' ||
         ABOUT_DISCLOSURE.test(plain(sentence.text)) ||
-        CASES_HEADING.test(sentence.heading)) &&
-      !DECIDES_CASES.test(plain(sentence.text))
+        CASES_HEADING.test(sentence.heading) ||
+        CASES_ITEM.test(plain(sentence.text))) &&
+      !DECIDES_CASES.test(plain(sentence.text)) &&
+      !NOT_ABOUT_DISCLOSURE.test(plain(sentence.text))
+    this.#isPartlyAbout = PARTLY_ABOUT_DISCLOSURE.test(plain(sentence.text))
   }
 
-  read(): { readonly statements: readonly Statement[]; readonly topic: ClaimTopic | null } {
+  read(): {
+    readonly statements: readonly Statement[]
+    readonly topic: ClaimTopic | null
+    readonly isElsewhere: boolean
+  } {
     const words = foldWords(this.#sentence.text, this.#speaker.year, this.#speaker.names)
-    if (words === null) return { statements: [], topic: null }
+    if (words === null) return { statements: [], topic: null, isElsewhere: false }
     let outside = this.#scope
     const isSummedUp = SUMMED_UP.test(words) && !OF_THE_YEAR.test(words)
     let opening = ''
@@ -149,11 +168,15 @@ class SentenceReader {
       else this.#readClause(clause, separator)
       opening = separator
       this.#before = clause
-      if (separator === ';') this.#label = ''
+      if (separator === ';') {
+        this.#label = ''
+        this.#isOfAnotherYear = false
+      }
       // 申请530件(市本级149件),上年结转6件: of the whole district again.
       if (separator === '(') outside = this.#scope
       if (separator !== ')') continue
       this.#scope = outside
+      this.#isOfAnotherYear = false
       // 24件(未经复议直接起诉20件,复议后起诉4件),其中维持22件: of all again.
       this.#route = null
     }
@@ -161,10 +184,12 @@ class SentenceReader {
     const statements = this.#statements.map((one) =>
       isWithCarriedIn && one.subject === 'applications.RECEIVED.TOTAL' ? { ...one, subject: null } : one,
     )
-    return { statements, topic: this.#topic ?? this.#lasting }
+    const topic = this.#isOfAnother && this.#topic === 'APPLICATIONS' ? null : this.#topic
+    return { statements, topic: topic ?? this.#lasting, isElsewhere: this.#isElsewhere }
   }
 
   #readClause(clause: string, separator: string): void {
+    if (OF_THE_YEAR.test(clause)) this.#isOfAnotherYear = false
     if (PART_OF_THE_YEAR.test(clause)) this.#isPartial = true
     else if (OF_THE_YEAR.test(clause)) this.#isPartial = false
     this.#scope = SCOPE_WORDS.find((one) => one.words.test(clause))?.scope ?? this.#scope
@@ -198,12 +223,14 @@ class SentenceReader {
     const isPart = PARTS.test(head) || PARTS.test(this.#before)
     const isTotalOfPart = (subject: ClaimSubject) => isPart && !NEW.test(words) && NO_PARTS.includes(subject)
     const labelled = this.#rowLabelled(label) ?? this.#rowLabelled(head)
-    if (labelled !== null && !isTotalOfPart(labelled) && !this.#isPartial) {
+    if (labelled !== null && !isTotalOfPart(labelled) && !this.#isPartial && !this.#isOfAnotherYear) {
       this.#topic = topicOf(labelled) ?? this.#topic
       state(labelled)
       return
     }
-    if (this.#isPartial || NOT_THE_YEARS.test(clause) || OF_ANOTHER_YEAR.test(clause)) return
+    if (NOT_THE_YEARS.test(clause)) return
+    if (OF_ANOTHER_YEAR.test(clause)) this.#isOfAnotherYear = true
+    if (this.#isPartial || this.#isOfAnotherYear) return
     if (REVIEW_AND_LITIGATION.test(clause)) {
       if (count[2] === '1' && this.#aboutDisclosure)
         for (const subject of ['review.TOTAL', 'litigation.ALL.TOTAL'] as const) state(subject)
@@ -219,6 +246,7 @@ class SentenceReader {
     if (OTHER_MATTERS.test(clause) && !OF_THESE_MATTERS.includes(word?.subject)) {
       // 共收到网民留言1725条,已答复1723条: what follows counts something else.
       this.#topic = null
+      this.#isElsewhere = true
       return
     }
     if (word === undefined) {
@@ -228,18 +256,24 @@ class SentenceReader {
         // 其中县政府办公室收到12件: the next sentence is on all of them again.
         this.#lasting = isPart ? this.#topic : null
         this.#topic = null
+        this.#isElsewhere = !isPart
       }
       return
     }
     const opened = word.opens ?? this.#topic
-    if ((opened === 'REVIEW' || opened === 'LITIGATION') && !this.#aboutDisclosure) return
+    if (opened === 'REVIEW' || opened === 'LITIGATION') {
+      if (ABOUT_DISCLOSURE.test(clause)) this.#isPartlyAbout = false
+      if (!this.#aboutDisclosure || this.#isPartlyAbout) return
+    }
     const last = this.#statements.at(-1)?.subject
     this.#topic = opened
+    this.#isElsewhere = false
     // 行政复议5件、行政诉讼3件,其中维持2件: of which of them is not told.
     if (word.subject === 'litigation.ALL.TOTAL' && last === 'review.TOTAL') {
       state(word.subject)
       this.#topic = null
     } else if (word.subject === 'applications.RECEIVED.TOTAL') this.#readReceived(words, state)
+    else if (this.#isOfAnother && topicOf(word.subject) === 'APPLICATIONS') state(null)
     else state(this.#ofRoute(word.subject, last))
   }
 
@@ -259,13 +293,19 @@ class SentenceReader {
   /** Only what the issuer as a whole received is the form's number. */
   #readReceived(words: string, state: (subject: ClaimSubject | null, scope?: ClaimScope | null) => void): void {
     const receiver = words.replace(RECEIVED, '')
-    if (this.#isWithCarriedIn || OTHER_RECEIVER.test(receiver)) state(null)
-    else if (GOVERNMENT_ITSELF.test(receiver)) state('applications.RECEIVED.TOTAL', this.#scope ?? 'AGENCY')
-    else state('applications.RECEIVED.TOTAL')
+    // 街道收到 in the report of a street is the street itself.
+    const isOwn = receiver.length > 1 && this.#speaker.names.some((name) => name.endsWith(receiver))
+    this.#isOfAnother = !isOwn && OTHER_RECEIVER.test(receiver)
+    if (this.#isWithCarriedIn || this.#isOfAnother) state(null)
+    else if (GOVERNMENT_ITSELF.test(receiver)) {
+      this.#scope ??= 'AGENCY'
+      state('applications.RECEIVED.TOTAL', this.#scope)
+    } else state('applications.RECEIVED.TOTAL')
   }
 
-  #says({ within, before, after, forms, unless }: ClaimWord, words: string, tail: string): boolean {
+  #says({ within, before, after, forms, beside, unless }: ClaimWord, words: string, tail: string): boolean {
     if (forms !== undefined && !forms.includes(this.#speaker.form)) return false
+    if (beside !== undefined && !this.#statements.some(({ subject }) => subject === beside)) return false
     if (unless?.test(plain(this.#sentence.text))) return false
     return (
       (within === null || within === this.#topic) && before.test(words) && after.test(tail.replace(/["”]{1,2}$/u, ''))
@@ -317,7 +357,7 @@ class SentenceReader {
   }
 }
 
-function topicOf(subject: FigurePath): ClaimTopic | null {
+function topicOf(subject: ClaimSubject): ClaimTopic | null {
   if (subject.startsWith('applications.')) return 'APPLICATIONS'
   if (subject.startsWith('review.')) return 'REVIEW'
   if (subject.startsWith('litigation.')) return 'LITIGATION'

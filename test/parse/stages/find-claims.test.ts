@@ -313,10 +313,56 @@ describe('what became of the requests, as the forms since 2019 part it', () => {
     ],
     ['政府信息公开行政复议案件5件、诉讼案件3件。', ['review 5 件', 'litigation.ALL 3 件']],
     ['因信息公开被复议5件，尚未审结1件。', ['review 5 件', 'review.PENDING 1 件']],
+    [
+      '因政府信息公开被行政复议5件，纠错2件；行政诉讼案件3件，一审2件，二审1件。',
+      ['review 5 件', 'review.CORRECTED 2 件', 'litigation.ALL 3 件'],
+    ],
+    [
+      '三、行政复议5件，维持3件，纠错1件，其他1件。',
+      ['review 5 件', 'review.UPHELD 3 件', 'review.CORRECTED 1 件', 'review.OTHER 1 件'],
+    ],
+    [
+      '收到政府信息公开申请60件，已按规定办结58件，21件予以公开。',
+      ['applications.RECEIVED 60 件', 'applications.HANDLED_TOTAL 58 件', 'applications.GRANTED 21 件'],
+    ],
     ['区行政复议机关收到行政复议申请203件，其中涉及政府信息公开的17件。', []],
+    ['区府办公室收到政府信息公开申请23件，上年结转1件，办结22件，予以公开10件，不予公开2件。', []],
+    ['收到政府信息公开申请60件；2019年收到申请50件，其中当面申请12件、网络申请20件。', ['applications.RECEIVED 60 件']],
+    ['收到政府信息公开申请60件。受理群众诉求245件。答复240件，正在办理5件。', ['applications.RECEIVED 60 件']],
+    ['收到政府信息公开申请60件。办理代表建议45件，予以公开40件。不予公开5件。', ['applications.RECEIVED 60 件']],
+    ['被申请行政复议78件（其中政府信息公开13件）；被提起行政诉讼65件（其中政府信息公开22件）。', []],
+    ['行政复议案件15件、行政诉讼案件22件，其中涉信息公开的分别为2件和3件。', []],
+    ['行政诉讼案件22件，其中涉及信息公开的行政诉讼3件。', ['litigation.ALL 3 件']],
+    ['行政复议案件3件，维持2件，均与政府信息公开无关。', []],
     ['清理规范性文件60件，其中予以公开40件，不予公开12件，其他处理8件。', []],
     ['处理12345工单60件，其中无法提供5件，不予处理3件。', []],
   ])('%s', async (sentence, claims) => expect(await claimsIn(sentence)).toEqual(claims))
+
+  it('also item by item', async () => {
+    expect(
+      await claimsIn(
+        '收到政府信息公开申请60件，办结58件。',
+        '1．予以公开21件；',
+        '2．不予公开8件，其中保护第三方合法权益3件；',
+      ),
+    ).toEqual([
+      'applications.RECEIVED 60 件',
+      'applications.HANDLED_TOTAL 58 件',
+      'applications.GRANTED 21 件',
+      'applications.REFUSED 8 件',
+      'applications.REFUSED_THIRD_PARTY_RIGHTS 3 件',
+    ])
+  })
+
+  it('also where the part of one body comes between', async () => {
+    expect(
+      await claimsIn(
+        '共收到政府信息公开申请60件，其中区城管委收到12件。全年共答复58件。',
+        '二、依申请公开',
+        '全年共答复57件。',
+      ),
+    ).toEqual(['applications.RECEIVED 60 件', 'applications.HANDLED_TOTAL 58 件', 'applications.HANDLED_TOTAL 57 件'])
+  })
 
   it('and the channels of the form of 2014', async () => {
     expect(
