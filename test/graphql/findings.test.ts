@@ -198,6 +198,55 @@ describe('the list of findings', () => {
     expect([...rulesOf(first), ...rulesOf(second)]).toEqual(rules)
   })
 
+  it('is paged from end to end in every order, forwards and backwards alike', async () => {
+    // Six more reports of a department, of which each breaks the balance in one column or in two.
+    const counts = [
+      [9, 1],
+      [9, 2],
+      [8, 1],
+      [7, 3],
+      [9, 1],
+      [6, 5],
+    ] as const
+    for (const [place, [received, handled]] of counts.entries()) {
+      const totals = { RECEIVED: received, CARRIED_IN: place, HANDLED_TOTAL: handled, CARRIED_OVER: place + 2 }
+      await ingest(objectOf(2010 + place, totals, { agency: '北京市大兴区司法局' }))
+    }
+    const key = '... on StoredFinding { id } ruleId'
+    type Ids = {
+      findings: { totalCount: number; pageInfo: Record<'startCursor' | 'endCursor', string>; nodes: { id: string }[] }
+    }
+    const ids = async (args: string) => {
+      const asked = `{ findings(${args}) { totalCount pageInfo { startCursor endCursor } nodes { ${key} } } }`
+      const { findings } = await data<Ids>(asked)
+      return { ...findings, ids: findings.nodes.map(({ id }) => id) }
+    }
+    const orders = ['year: DESC', 'severity: ASC', 'severity: DESC', 'difference: ASC', 'ruleId: DESC', 'year: ASC']
+    for (const order of [...orders, 'severity: DESC }, { ruleId: ASC }, { difference: DESC']) {
+      const orderBy = `orderBy: [{ ${order} }]`
+      const all = await ids(`${orderBy}, first: 100`)
+      // Six of the balance, five of what is carried in, and the two from before.
+      expect(all.totalCount).toBe(13)
+      expect(new Set(all.ids).size).toBe(13)
+      let page = await ids(`${orderBy}, first: 4`)
+      const forwards = [...page.ids]
+      while (forwards.length < 13) {
+        page = await ids(`${orderBy}, first: 4, after: "${page.pageInfo.endCursor}"`)
+        forwards.push(...page.ids)
+      }
+      expect(forwards, order).toEqual(all.ids)
+      page = await ids(`${orderBy}, last: 5`)
+      const backwards = [...page.ids]
+      while (backwards.length < 13) {
+        page = await ids(`${orderBy}, last: 5, before: "${page.pageInfo.startCursor}"`)
+        backwards.unshift(...page.ids)
+      }
+      expect(backwards, order).toEqual(all.ids)
+    }
+    await hub.db.prisma.report.updateMany({ where: { agency: { kind: 'DEPARTMENT' } }, data: { currentNumber: null } })
+    expect((await page('')).totalCount).toBe(2)
+  })
+
   it('refuses a cursor of another list, and a page too large', async () => {
     const { reports } = await data<{ reports: { pageInfo: { endCursor: string } } }>(
       '{ reports { pageInfo { endCursor } } }',

@@ -1,3 +1,4 @@
+import { behind } from '../behind-cursor.ts'
 import { builder } from '../builder.ts'
 import { pagesOf } from '../cursors.ts'
 import { findingKeyOf } from '../node-id.ts'
@@ -100,14 +101,19 @@ builder.queryField('findings', (t) =>
         }),
       },
       totalCount: (_root, { filter }, { database }) => database.prisma.finding.count({ where: whereOf(filter) }),
-      resolve: (query, _root, { filter, orderBy }, { database }) =>
-        database.prisma.finding.findMany({
-          ...query,
-          where: whereOf(filter),
-          // The key at the end makes every order one of which no two findings share a place.
-          orderBy: [...(orderBy ?? []), { year: 'desc' }, { agencyId: 'asc' }, { number: 'asc' }, { position: 'asc' }],
-        }),
+      resolve: async ({ cursor, skip, ...query }, _root, { filter, orderBy }, { database: { prisma } }) => {
+        // The key at the end makes every order one of which no two findings share a place.
+        const order = [...(orderBy ?? []), ...BY_KEY]
+        const from = cursor && (await prisma.finding.findUnique({ where: cursor }))
+        // What the cursor named is there no more: its report was judged otherwise.
+        if (from === null) return []
+        const way = query.take < 0 ? 'BACKWARDS' : 'FORWARDS'
+        const where = from ? { AND: [whereOf(filter), behind(from, order, way)] } : whereOf(filter)
+        return prisma.finding.findMany({ ...query, where, orderBy: order })
+      },
     },
     FindingConnection,
   ),
 )
+
+const BY_KEY = [{ year: 'desc' }, { agencyId: 'asc' }, { number: 'asc' }, { position: 'asc' }] as const
