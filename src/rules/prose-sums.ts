@@ -25,6 +25,19 @@ export const PROSE_SUM_RULES: readonly (ListRule | RatioRule)[] = [
         parts: (['RECEIVED_IN_PERSON', 'RECEIVED_BY_FAX', 'RECEIVED_ONLINE', 'RECEIVED_BY_LETTER'] as const).map(total),
       },
       {
+        total: total('RECEIVED'),
+        parts: ['applications.RECEIVED.NATURAL_PERSON', 'applications.RECEIVED.ORGANIZATION'],
+      },
+      {
+        total: total('HANDLED_TOTAL'),
+        parts: [
+          ...(['GRANTED', 'PARTLY_GRANTED', 'REFUSED'] as const).map(total),
+          'applications.UNABLE.TOTAL',
+          'applications.NOT_PROCESSED.TOTAL',
+          total('OTHER'),
+        ],
+      },
+      {
         total: 'review.TOTAL',
         parts: ['review.UPHELD', 'review.CORRECTED', 'review.OTHER', 'review.PENDING'],
       },
@@ -57,6 +70,17 @@ export const PROSE_SUM_RULES: readonly (ListRule | RatioRule)[] = [
           { subject: 'litigation.DIRECT.TOTAL', value: '20' },
           { subject: 'litigation.AFTER_REVIEW.TOTAL', value: '4' },
         ],
+        verdict: 'BROKEN',
+      },
+      {
+        why: 'the outcomes come to more than was handled',
+        given: {},
+        claims: [
+          { subject: 'applications.HANDLED_TOTAL.TOTAL', value: '90' },
+          { subject: 'applications.GRANTED.TOTAL', value: '60' },
+          { subject: 'applications.UNABLE.TOTAL', value: '31' },
+        ],
+        form: 'FORM_2021',
         verdict: 'BROKEN',
       },
       {

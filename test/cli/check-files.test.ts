@@ -64,7 +64,7 @@ describe('the year before', () => {
         `${' '.repeat(70)}^`,
         '    2019, line 6  四、结转下年度继续办理  4  0  0  0  0  0  4',
         `${' '.repeat(60)}^`,
-        '    → 应与上年报告一致：本年为 4，或上年为 3',
+        '    → 本年若为 4，或上年为 3，则相符',
       ].join('\n'),
     )
     expect(text).toMatch(/\(北京市大兴区 2020, after a-2019\.txt; rules: \d+ hold, 1 broken, \d+ unknown\)$/)
@@ -159,7 +159,7 @@ describe('what is printed of a finding', () => {
         'wrong.txt:4:30: error applications.applicants: 本年新收政府信息公开申请数量：自然人 8 + 本年新收政府信息公开申请数量：商业企业 1（另有 4 项为 0） = 9 ≠ 本年新收政府信息公开申请数量：总计 10，相差 1',
         '    line 4  一、本年新收政府信息公开申请数量  8  1  0  0  0  0  10',
         `${' '.repeat(46)}^  ^              ^^`,
-        '    → 应为 9，或各项之和为 10',
+        '    → 若为 9，或各项之和为 10，则相符',
       ].join('\n'),
     )
     // Errors before anything else.
@@ -189,7 +189,7 @@ describe('what is printed of a finding', () => {
           left: { value: '9' },
           right: { value: '10', paths: ['applications.RECEIVED.TOTAL'] },
           difference: '-1',
-          remedy: '应为 9，或各项之和为 10',
+          remedy: '若为 9，或各项之和为 10，则相符',
           at: { kind: 'TEXT', line: 4, column: 30 },
           evidence: expect.arrayContaining([
             expect.objectContaining({
@@ -255,7 +255,7 @@ describe('what is printed of a finding', () => {
       '    line 7  行政复议：结果维持  3',
       '            行政复议：结果纠正  1',
       '            and 2 of 0',
-      '    → 应为 4，或各项之和为 5',
+      '    → 若为 4，或各项之和为 5，则相符',
     ])
   })
 

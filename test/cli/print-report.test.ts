@@ -122,12 +122,12 @@ it('marks the cells of a finding, and prints below their table what is broken, w
     [
       '  !1 ERROR applications.applicants',
       '     本年新收政府信息公开申请数量：自然人 860 + 本年新收政府信息公开申请数量：商业企业 76 + 本年新收政府信息公开申请数量：社会公益组织 4 + 本年新收政府信息公开申请数量：法律服务机构 11 + 本年新收政府信息公开申请数量：其他 2（另有 1 项为 0） = 953 ≠ 本年新收政府信息公开申请数量：总计 955，相差 2',
-      '     → 应为 953，或各项之和为 955',
+      '     → 若为 953，或各项之和为 955，则相符',
       '  !2 WARNING prose.applications',
     ].join('\n'),
   )
   expect(text).toContain(
-    '     line 2, column 1: 2020年共收到政府信息公开申请960件。\n     → 文中应为 955，或表中应为 960\n',
+    '     line 2, column 1: 2020年共收到政府信息公开申请960件。\n     → 文中若为 955，或表中为 960，则相符\n',
   )
   expect(text).toContain('2 findings, 2 of them below their tables\n')
   expect(text).toMatch(/\nrules {5}ERRORS: \d+ hold, 2 broken, \d+ unknown \(version \d+\.\d+\.\d+; .*\)$/)
@@ -164,7 +164,7 @@ it('prints findings that speak of no cell by themselves', async () => {
       ' WARNING prose.shares',
       '     文中当面申请数占比 30.69% ≠ 784 ÷ 2555 = 30.68%，相差 0.01 个百分点',
       '     line 27, column 13: 当面784件,占总数的30.69%;传真1件,占总数的0.04%;信函1389件,占总数的54.36%;互联网381件,占总数的14.91%。',
-      '     → 应为 30.68%',
+      '     → 若为 30.68%，则相符',
     ].join('\n'),
   )
 })

@@ -98,7 +98,7 @@ describe('a finding', () => {
       nodes: [
         {
           message: expect.stringContaining('相差 1'),
-          remedy: '应与上年报告一致：本年为 5，或上年为 4',
+          remedy: '本年若为 5，或上年为 4，则相符',
           unit: '件',
           sameAs: [],
           report: { year: 2022 },

@@ -250,7 +250,7 @@ it('findings-of-a-report: both sides, as figures in their rows and as sentences 
     severity: 'ERROR',
     difference: '1',
     unit: '件',
-    remedy: '应为 654，或各项之和为 655',
+    remedy: '若为 654，或各项之和为 655，则相符',
   })
   expect(answers?.rule?.sources).toEqual([{ number: '国办发〔2014〕32号' }])
   expect(answers?.left).toMatchObject({

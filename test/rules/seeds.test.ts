@@ -77,7 +77,7 @@ describe.skipIf(!hasSharedFolder)('what a finding tells besides', () => {
   it('which other figure has the number of the sentence, what would make it hold, and where it is said', async () => {
     const [finding] = await findingOf('seeds/tongzhou-2018.txt', 'prose.disclosure')
     expect(finding?.sameAs).toEqual(['disclosure.CHANNEL_WEBSITE.COUNT'])
-    expect(finding?.remedy).toBe('文中应为 17689，或表中应为 10965')
+    expect(finding?.remedy).toBe('文中若为 17689，或表中为 10965，则相符')
     expect(finding?.left.statements?.map(({ sentence }) => sentence)).toEqual([
       '全区2018年共主动公开政府信息10965条，环比增长36.48%。',
     ])
@@ -92,7 +92,7 @@ describe.skipIf(!hasSharedFolder)('what a finding tells besides', () => {
   it('the sentence that proves the unit of an amount', async () => {
     const [finding] = await findingOf('seeds/chaoyang-2017.txt', 'statistics.budget-unit')
     expect(finding?.right.statements?.map(({ sentence }) => sentence)).toEqual(['政府信息公开专项经费94230元。'])
-    expect(finding?.remedy).toBe('如按元填写，应为 9.423 万元')
+    expect(finding?.remedy).toBe('若按元填写，折合 9.423 万元')
   })
 })
 

@@ -34,7 +34,7 @@ describe('hub read', () => {
       difference: '-6724',
       unit: '条',
       sameAs: ['disclosure.CHANNEL_WEBSITE.COUNT'],
-      remedy: '文中应为 17689，或表中应为 10965',
+      remedy: '文中若为 17689，或表中为 10965，则相符',
     })
   })
 
@@ -65,7 +65,7 @@ describe('hub check', () => {
       /^samples\/tongzhou-2018\.txt:260:2: error statistics\.answers: 申请答复数 655 ≠ .* = 654，相差 1$/m,
     )
     expect(out).toContain('    line 260  （三）申请答复数  件  655\n    line 264  1.属于已主动公开范围数  件  109\n')
-    expect(out).toContain('    → 应为 654，或各项之和为 655\n')
+    expect(out).toContain('    → 若为 654，或各项之和为 655，则相符\n')
     expect(out).toMatch(/^✖ samples\/tongzhou-2018\.txt: 1 error, \d+ warnings, 1 notice \(北京市通州区 2018; /m)
   })
 

@@ -64,7 +64,7 @@ function broken(path: ClaimSubject, claims: readonly Claim[], sum: Sum, subject:
       difference: decimal(difference),
       unit,
       sameAs: others.map(([other]) => other),
-      remedy: `文中应为 ${decimal(sum.value)}，或表中应为 ${decimal(left)}`,
+      remedy: `文中若为 ${decimal(sum.value)}，或表中为 ${decimal(left)}，则相符`,
     },
   }
 }

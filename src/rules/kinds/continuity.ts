@@ -26,7 +26,7 @@ export function weighContinuity({ relations, previousForms }: ContinuityRule, su
         difference: decimal(difference),
         unit: sharedUnit(sides.left.paths, form),
         sameAs: [],
-        remedy: `应与上年报告一致：本年为 ${decimal(right.value)}，或上年为 ${decimal(left.value)}`,
+        remedy: `本年若为 ${decimal(right.value)}，或上年为 ${decimal(left.value)}，则相符`,
       },
     }
   })

@@ -25,14 +25,25 @@ function weighSentence(
   parts: readonly ClaimSubject[],
   subject: Subject,
 ): Weighed {
-  const { claims, figures, form } = subject
+  const { claims } = subject
   const listed = claims.filter((claim) => claim.sentence === sentence && parts.includes(claim.subject))
   const first = claims.findIndex((claim) => listed.includes(claim))
-  const whole =
-    claims.find((claim) => claim.sentence === sentence && claim.subject === total) ??
-    claims.slice(0, first).findLast((claim) => claim.subject === total)
-  if (whole === undefined || listed.length < 2 || [whole, ...listed].some(({ approximate }) => approximate))
-    return UNKNOWN
+  const own = claims.filter((claim) => claim.sentence === sentence && claim.subject === total)
+  const before = claims.slice(0, first).filter((claim) => claim.subject === total)
+  // Which of several totals a list parts, its sum tells: 全区674件,其中区政府本级224件.
+  const weighed = (own.length > 0 ? own : before).map((whole) => weighAgainst(whole, listed, parts, subject))
+  const last = weighed.at(-1)
+  if (last === undefined || weighed.every(({ verdict }) => verdict === 'BROKEN')) return last ?? UNKNOWN
+  return weighed.includes(HOLDS) ? HOLDS : UNKNOWN
+}
+
+function weighAgainst(
+  whole: Claim,
+  listed: readonly Claim[],
+  parts: readonly ClaimSubject[],
+  { figures, form }: Subject,
+): Weighed {
+  if (listed.length < 2 || [whole, ...listed].some(({ approximate }) => approximate)) return UNKNOWN
   if (new Set(listed.map((claim) => claim.subject)).size !== listed.length || isOfAnother(whole, listed)) return UNKNOWN
   const sum = listed.reduce((all, { value }) => all.plus(value), new Big(0))
   const difference = new Big(whole.value).minus(sum)
@@ -43,6 +54,7 @@ function weighSentence(
   // A form that parts a total has all its parts; sentences seldom say those that are nought.
   const isWhole = parts.every((path) => listed.some((claim) => claim.subject === path))
   if (repeatsTable || (difference.gt(0) && !isWhole)) return UNKNOWN
+  const { subject: total } = whole
   const name = (path: ClaimSubject) => subjectLabel(path, form)
   const items = listed.map((claim) => `${name(claim.subject)} ${claim.value}`).join(' + ')
   return {
@@ -54,7 +66,7 @@ function weighSentence(
       difference: decimal(difference),
       unit: whole.unit,
       sameAs: [],
-      remedy: `应为 ${decimal(sum)}，或各项之和为 ${whole.value}`,
+      remedy: `若为 ${decimal(sum)}，或各项之和为 ${whole.value}，则相符`,
     },
   }
 }

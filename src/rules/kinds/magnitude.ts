@@ -39,7 +39,7 @@ export function weighMagnitude({ relations, isInYuan }: MagnitudeRule, subject: 
         difference: decimal(value.minus(right)),
         unit,
         sameAs: [],
-        remedy: isInYuan ? `如按元填写，应为 ${decimal(right)} ${unit}` : `通常应不大于 ${limit}`,
+        remedy: isInYuan ? `若按元填写，折合 ${decimal(right)} ${unit}` : `通常不大于 ${limit}`,
       },
     }
   })

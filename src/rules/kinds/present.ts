@@ -25,7 +25,7 @@ export function weighPresent({ relations }: PresentRule, { figures, form }: Subj
         difference: String(stated.length - required.length),
         unit: null,
         sameAs: [],
-        remedy: '应填写实际数量；没有的填 0',
+        remedy: '若填写实际数量（没有的填 0），则可核对',
       },
     }
   })

@@ -49,7 +49,7 @@ function weighShare(rule: RatioRule, share: Share, subject: Subject): Weighed {
       difference: decimal(printed.minus(right)),
       unit: '%',
       sameAs: [],
-      remedy: `应为 ${right.toFixed(places)}%`,
+      remedy: `若为 ${right.toFixed(places)}%，则相符`,
     },
   }
 }

@@ -25,13 +25,13 @@ function brokenOf(kind: SumsRule['kind'], left: Sum, right: Sum, form: Form | nu
     difference: decimal(difference),
     unit: sharedUnit([...sides.left.paths, ...sides.right.paths], form),
     sameAs: [],
-    remedy: kind === 'EQUATION' ? equalised(left, right) : `前者应不大于 ${decimal(right.value)}`,
+    remedy: kind === 'EQUATION' ? equalised(left, right) : `前者若不大于 ${decimal(right.value)}，则相符`,
   }
 }
 
 /** A total and its parts are told apart; two sums are only to be equal. */
 function equalised(left: Sum, right: Sum): string {
   const [total, parts] = left.terms.length === 1 ? [left, right] : [right, left]
-  if (total.terms.length !== 1) return `两边应相等：一边为 ${decimal(left.value)}，另一边为 ${decimal(right.value)}`
-  return `应为 ${decimal(parts.value)}，或各项之和为 ${decimal(total.value)}`
+  if (total.terms.length !== 1) return `两边若同为 ${decimal(left.value)} 或 ${decimal(right.value)}，则相符`
+  return `若为 ${decimal(parts.value)}，或各项之和为 ${decimal(total.value)}，则相符`
 }
