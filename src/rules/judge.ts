@@ -1,5 +1,4 @@
 import type { Finding, Judgement, ReportStatus } from '../domain/finding.ts'
-import type { Report } from '../domain/report.ts'
 import { weighClaims } from './kinds/claim.ts'
 import { weighContinuity } from './kinds/continuity.ts'
 import { weighList } from './kinds/list.ts'
@@ -9,7 +8,7 @@ import { weighRatio } from './kinds/ratio.ts'
 import { weighSums } from './kinds/sums.ts'
 import { RULES } from './registry.ts'
 import type { Rule } from './rule.ts'
-import { type Subject, subjectOf } from './subject.ts'
+import type { Subject } from './subject.ts'
 import type { Verdict, Weighed } from './weighed.ts'
 
 /** Changes with every change of what the rules find. Stored with the findings of a revision. */
@@ -24,19 +23,6 @@ export function judgementOf(subject: Subject): Judgement {
   const findings = weighed.flatMap((each) => each.findings)
   const lists = { held: idsOf('HOLDS'), broken: idsOf('BROKEN'), unknown: idsOf('UNKNOWN') }
   return { rulesVersion: RULES_VERSION, status: statusOf(weighed, findings), ...lists, findings }
-}
-
-/** The identities of the forms that a report breaks: what its tables alone tell, without the words of the judgement. */
-export function judge(report: Report): Finding[] {
-  const subject = subjectOf(report)
-  const ofTables = RULES.filter(({ kind }) => kind === 'EQUATION' || kind === 'AT_MOST')
-  return ofTables
-    .flatMap((rule) => findingsOf(rule, subject))
-    .map(({ ruleId, severity, message, left, right, difference }) => ({
-      ...{ ruleId, severity, message, difference },
-      left: { paths: left.paths, value: left.value },
-      right: { paths: right.paths, value: right.value },
-    }))
 }
 
 /** What one rule finds in a report: a finding for each relation that is broken. */

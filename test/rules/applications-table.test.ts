@@ -4,8 +4,8 @@ import { APPLICANTS } from '../../src/domain/applicants.ts'
 import { APPLICATION_ROWS, type ApplicationRow, type ApplicationRowTerm } from '../../src/domain/application-rows.ts'
 import type { FigurePath } from '../../src/domain/figure-paths.ts'
 import { codesOf } from '../../src/domain/terms.ts'
-import { judge } from '../../src/rules/judge.ts'
 import { reportOf } from './report-of.ts'
+import { tableFindingsOf } from './table-findings.ts'
 
 const term = (row: ApplicationRow): ApplicationRowTerm => APPLICATION_ROWS[row]
 const outcomes = codesOf(APPLICATION_ROWS).filter((row) => term(row).group && term(row).forms.includes('FORM_2021'))
@@ -49,7 +49,8 @@ const table: fc.Arbitrary<Map<FigurePath, number>> = fc
 /** A table, and one of its cells. */
 const tableAndCell = table.chain((cells) => fc.tuple(fc.constant(cells), fc.constantFrom(...cells.keys())))
 
-const found = (cells: ReadonlyMap<FigurePath, number | null>) => judge(reportOf('FORM_2021', Object.fromEntries(cells)))
+const found = (cells: ReadonlyMap<FigurePath, number | null>) =>
+  tableFindingsOf(reportOf('FORM_2021', Object.fromEntries(cells)))
 
 describe('an applications table that adds up', () => {
   it('breaks no rule', () => {

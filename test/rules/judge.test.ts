@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Form } from '../../src/domain/forms.ts'
-import { judge } from '../../src/rules/judge.ts'
 import { hasSharedFolder, readSharedJson } from '../shared-folder.ts'
 import { type Given, reportOf } from './report-of.ts'
+import { tableFindingsOf } from './table-findings.ts'
 
 /** rule: left sign right (difference), as short as a finding can be told. */
 const found = (form: Form | null, given: Given) =>
-  judge(reportOf(form, given)).map(({ severity, ruleId, left, right, difference }) =>
+  tableFindingsOf(reportOf(form, given)).map(({ severity, ruleId, left, right, difference }) =>
     [severity, ruleId, left.value, right.value, difference].join(' '),
   )
 
@@ -48,7 +48,7 @@ describe('a finding', () => {
       'disclosure.STAFF_FULL_TIME.COUNT': 52,
       'disclosure.STAFF_PART_TIME.COUNT': 183,
     }
-    expect(judge(reportOf('FORM_2014', given))).toEqual([
+    expect(tableFindingsOf(reportOf('FORM_2014', given))).toMatchObject([
       {
         ruleId: 'statistics.staff',
         severity: 'ERROR',
@@ -68,7 +68,7 @@ describe('a finding', () => {
       'review.PENDING': 1,
       'review.TOTAL': 4,
     }
-    expect(judge(reportOf('FORM_2021', given))[0]?.message).toBe(
+    expect(tableFindingsOf(reportOf('FORM_2021', given))[0]?.message).toBe(
       '行政复议：结果维持 4 + 行政复议：尚未审结 1（另有 2 项为 0） = 5 ≠ 行政复议：总计 4，相差 1',
     )
   })
