@@ -1,19 +1,15 @@
-import { z } from 'zod'
 import { agencyKindOf, namesAnotherPlace } from '../domain/agency.ts'
-import { CLAIM_SCOPES, type ClaimSubject, isClaimSubject } from '../domain/claim.ts'
 import { districtByCode } from '../domain/district-registry.ts'
-import { FIGURE_STATES, type Figure } from '../domain/figure.ts'
+import type { Figure } from '../domain/figure.ts'
 import { type FigurePath, formsOf, isFigurePath } from '../domain/figure-paths.ts'
-import { type Finding, type FindingSide, SEVERITIES } from '../domain/finding.ts'
-import { FORMS } from '../domain/forms.ts'
-import { ISSUE_CODES, type IssueCode } from '../domain/issue.ts'
+import type { Finding, FindingSide } from '../domain/finding.ts'
+import type { IssueCode } from '../domain/issue.ts'
 import { isOfKind, numberKindOf } from '../domain/number-kind.ts'
 import type { Report } from '../domain/report.ts'
 import type { SnippetRange } from '../domain/snippet.ts'
-import { TABLES } from '../domain/tables.ts'
-import { codesOf } from '../domain/terms.ts'
 import { plain } from '../parse/plain.ts'
 import { readNumber } from '../parse/stages/read-number.ts'
+import { type FigureObject, type ReportObject, reportObject } from './report-object-schema.ts'
 
 /** A report and its findings → the report object. Values become JSON numbers: fifteen digits survive the way. */
 export function toReportObject(report: Report, findings: readonly Finding[]): ReportObject {

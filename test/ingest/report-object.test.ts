@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readReportObject, reportObjectJsonSchema, toReportObject } from '../../src/ingest/report-object.ts'
+import { readReportObject, toReportObject } from '../../src/ingest/report-object.ts'
+import { reportObjectJsonSchema } from '../../src/ingest/report-object-schema.ts'
 import { readReport } from '../parse/read-report.ts'
 
 const TEXT = [

@@ -57,6 +57,16 @@ const QUESTIONS = [
     }`,
   },
   {
+    name: 'what the rules say of reports',
+    // reports, current revisions, judgements, findings.
+    statements: 4,
+    query: `{
+      reports(first: 50) {
+        nodes { status judgement { held broken rules(verdict: BROKEN) { id } } findings { rule { id } left { value } } }
+      }
+    }`,
+  },
+  {
     name: 'reports, and up from each to the province',
     // reports, current revisions, agencies; their districts; the reports' districts, parents of these.
     statements: 6,
