@@ -87,6 +87,7 @@ const applicationWords = [
     opens: 'APPLICATIONS',
     after: /^(?!举报|投诉|咨询|答复)/,
   }),
+  word('applications.RECEIVED.TOTAL', /^(?:本年度?)?(?:新收|新受理)(?:的|到)?$/, { within: 'APPLICATIONS' }),
   word('applications.RECEIVED.TOTAL', new RegExp(`${RECEIVE}(?:的|共)?$`), {
     opens: 'APPLICATIONS',
     after: /^(?:针对|关于|有关|本部门|本单位|我局|本局|的|政府|信息|公开|依){0,8}申请/,
@@ -472,7 +473,7 @@ export const CLAUSE_END = /^[,的]?。?$/
 /** A clause that counts all of the list behind it: 659件申请中:. */
 export const OPENS_LIST = /中$/u
 /** What is done to something that the words do not name: the numbers after it count that. */
-export const OTHER_DOINGS = /受理|收到|接到|办理|承办|转办|接待|接听|开展/
+export const OTHER_DOINGS = /受理|收到|新收|接到|办理|承办|转办|接待|接听|开展/
 /** The year with which a sentence begins, behind its outline number. */
 export const YEAR_AT_BEGINNING = /^(?:\(?[一二三四五六七八九十\d]{1,2}[).、])?(?:在|截至)?(20\d\d)年(?!度?结转)/
 /** A year, also where its 年 is lost: 2018因政府信息公开. */
@@ -485,6 +486,8 @@ export const RELATIVE_YEARS: ReadonlyMap<number, string> = new Map([
   [1, '下年'],
 ])
 export const OTHER_YEAR = '他年'
+/** The government itself, said twice: 区政府(办公室). */
+export const ITSELF_IN_BRACKETS = /(?<=政府)\((?:办公室|办|本级)\)/gu
 
 /** What stands between a row's label and its number, and what the label can lose before it: 同意公开答复的752件. */
 export const LABEL_END = /(?:的|为|共|共计|,)$/u

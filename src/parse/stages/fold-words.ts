@@ -1,6 +1,7 @@
 import {
   FROM_TO,
   ITEM_NUMBER,
+  ITSELF_IN_BRACKETS,
   NAME_ENDING,
   OTHER_YEAR,
   RELATIVE_YEARS,
@@ -33,6 +34,7 @@ export function foldWords(text: string, year: number | null, names: readonly str
   return names
     .reduce((words, name) => words.replaceAll(name, ''), relative)
     .replace(ITEM_NUMBER, '')
+    .replace(ITSELF_IN_BRACKETS, '')
     .replace(FROM_TO, THIS_YEAR)
     .replace(SPELT_COUNT, spelt)
     .replace(END_OF_COUNT, '$1,')

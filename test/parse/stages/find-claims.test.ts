@@ -298,6 +298,11 @@ describe('what became of the requests, as the forms since 2019 part it', () => {
       '收到政府信息公开申请60件。办结的申请中，予以公开21件。',
       ['applications.RECEIVED 60 件', 'applications.GRANTED 21 件'],
     ],
+    [
+      '共办理政府信息公开申请64件，其中新收60件，上年结转4件。',
+      ['applications.AT_HAND 64 件', 'applications.RECEIVED 60 件', 'applications.CARRIED_IN 4 件'],
+    ],
+    ['新收政府信息公开申请60件，其中区政府（办公室）新收12件，办结11件。', ['applications.RECEIVED 60 件']],
     ['58件已办结申请，部分公开4件。', ['applications.HANDLED_TOTAL 58 件', 'applications.PARTLY_GRANTED 4 件']],
     [
       '全区收到政府信息公开申请60件（区本级14件），上年结转4件。',
