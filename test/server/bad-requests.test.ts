@@ -90,7 +90,9 @@ describe('a global id', () => {
     for (const field of ['node', 'agency']) {
       const { code, message } = await refusalOf(await ask(`query ($id: ID!) { ${field}(id: $id) { id } }`, { id }))
       expect(code).toBe('BAD_USER_INPUT')
-      expect(message).toMatch(/^Expected a global id of (a District, Agency, Report, Revision or StoredFinding|Agency) as another/)
+      expect(message).toMatch(
+        /^Expected a global id of (a District, Agency, Report, Revision or StoredFinding|Agency) as another/,
+      )
     }
   })
 
