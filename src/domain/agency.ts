@@ -1,6 +1,7 @@
 import type { District } from './district.ts'
 import {
   BODY_OF_GOVERNMENT,
+  BRANCH,
   GOVERNMENT,
   GOVERNMENT_OFFICE,
   OFFICE_OF_GOVERNMENT,
@@ -8,7 +9,7 @@ import {
   TOWNSHIP,
   ZONE,
 } from './document-words.ts'
-import { shortPlaceName } from './short-place-name.ts'
+import { isBareNameOf, shortPlaceNames } from './short-place-name.ts'
 import type { Term } from './terms.ts'
 
 /** What kind of body issues a report. */
@@ -23,17 +24,20 @@ export type AgencyKind = keyof typeof AGENCY_KINDS
 
 /**
  * The one name of an agency within its district, however a document shortens it: 大兴区司法局, 区司法局 and 北京市大兴区司法局 are
- * 北京市大兴区司法局, 区政府办 is 北京市大兴区人民政府办公室. A district's government goes by the district's name.
+ * 北京市大兴区司法局, 区政府办 is 北京市大兴区人民政府办公室. A district's government goes by the district's name,
+ * the branch of a city's bureau by the city's: 成都市公安局锦江区分局.
  */
 export function agencyNameOf(
   { kind, name }: { readonly kind: AgencyKind; readonly name: string },
   district: Pick<District, 'name' | 'fullName'>,
 ): string {
   if (kind === 'GOVERNMENT') return `${district.fullName}${AGENCY_KINDS.GOVERNMENT.label}`
+  const branch = branchOf(name, district)
+  if (branch !== null) return branch
   const printed = bodyWithin(name, district) ?? name.replace(OWN_LEVEL, '')
   const body = printed.replace(BODY_OF_GOVERNMENT, '').replace(OFFICE_OF_GOVERNMENT, '人民政府办公室')
   if (kind === 'STREET') return `${district.fullName}${body.replace(/街(道)?$/, '街道办事处')}`
-  if (kind === 'TOWNSHIP') return `${district.fullName}${body.replace(/([乡镇])(政府)?$/, '$1人民政府')}`
+  if (kind === 'TOWNSHIP') return `${district.fullName}${body.replace(/([乡镇]|苏木)(政府)?$/, '$1人民政府')}`
   return `${district.fullName}${body}`
 }
 
@@ -42,11 +46,21 @@ export function ownLevelOf(name: string): string | null {
   return OWN_LEVEL.exec(name)?.[0].at(-1) ?? null
 }
 
+/** The branch that a bureau of the city above has in the district, in full; null where the name is not of one. */
+function branchOf(name: string, { name: place, fullName }: Pick<District, 'name' | 'fullName'>): string | null {
+  const [, printed = '', where = ''] = BRANCH.exec(name) ?? []
+  if (!isBareNameOf(where, place)) return null
+  const city = fullName.slice(0, -place.length)
+  const at = printed.indexOf(city)
+  const bureau = at < 0 ? printed.replace(OWN_LEVEL, '') : printed.slice(at + city.length)
+  return `${city}${bureau}${place}分局`
+}
+
 /** What stands behind the district's name, in full or for short; null where the name does not hold it. */
 function bodyWithin(name: string, district: Pick<District, 'name'>): string | null {
-  for (const place of [district.name, shortPlaceName(district.name)]) {
-    const at = place === null ? -1 : name.indexOf(place)
-    if (place !== null && at >= 0) return name.slice(at + place.length)
+  for (const place of [district.name, ...shortPlaceNames(district.name)]) {
+    const at = name.indexOf(place)
+    if (at >= 0) return name.slice(at + place.length)
   }
   return null
 }

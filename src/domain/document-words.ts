@@ -50,6 +50,10 @@ export const APPROXIMATE =
 /** A number with a word for its size, or with the unit that it counts, or both: 12项, 2.2万, 3.5亿元. */
 export const COUNT_UNIT = /^([-+−–—－]?\d[\d,]{0,20}(?:\.\d{1,9})?)(百|千|万|亿)?(条|件|个|项|次|篇|人次|人|元)?$/
 
+/** A change told by a word before its number: 减50, 增加3项. */
+export const CHANGE_IN_WORDS = /^(增|减)[加少]?(?=\d)/u
+export const LESS = '减'
+
 /** A unit of money, in a unit cell or behind a column head: 金额（单位：万元）. */
 export const MONEY_UNIT = /[亿万]?元/
 /** One that the forms do not print. */
@@ -70,26 +74,32 @@ export const ISSUER_ENDING =
 /** Words before the issuer in a title, words behind it, and marks anywhere, that name nobody. */
 export const ISSUER_OPENING = /^(?:标题:|名称:|关于|现|公布|发布|编制|印发){1,3}/
 export const ISSUER_CLOSING = /(?:关于|本级|年度|的)$/
+/** Another matter that the title names before the disclosure of information: 法治政府建设情况及政府信息公开. */
+export const ANOTHER_SUBJECT =
+  /(?:法治政府建设|法治建设|依法行政|依法治[国省市区县]|政务服务|电子政务|政府网站(?:建设)?|建议提案办理|普法)(?:年度)?(?:工作)?(?:情况)?(?:及|和|暨|与|、|以及)$/
+/** What joins another matter to the disclosure of information. */
+export const JOINING = /(?:以及|及|和|暨|与)$/
 export const ISSUER_MARKS = /[《》<>():、\d.\-—]/g
 
 /** The words after a district's name that make its government the issuer. */
 export const GOVERNMENT = /^(人民)?政府(?!办|信息)/
 export const PEOPLES_GOVERNMENT = '人民政府'
+export const NAMES_GOVERNMENT = /政府$/
 /** The office that writes the government's report. */
 export const GOVERNMENT_OFFICE = /^(办公室|办公厅|办)/
 /** The government's office, however it is shortened: 人民政府办公室, 政府办. */
 export const OFFICE_OF_GOVERNMENT = /^(人民)?政府办(公室)?$/
 export const STREET_OFFICE = /^.{1,10}(街道|地区)(办事处)?$|^.{2,8}街$/
 /** What a street or a township is called without its office: 两城镇 of 两城镇人民政府. */
-export const LOCAL_NAME = /^.{1,10}?(?:街道|[乡镇])(?=办事处|(?:人民)?政府|$)/
-export const TOWNSHIP = /^.{1,12}[乡镇](人民政府|政府)?$/
+export const LOCAL_NAME = /^.{1,10}?(?:街道|[乡镇]|苏木)(?=办事处|(?:人民)?政府|$)/
+export const TOWNSHIP = /^.{1,12}(?:[乡镇]|苏木)(人民政府|政府)?$/
 /** Offices of a government that print its name before their own: 人民政府国有资产监督管理委员会, 人民政府天园街道办事处. */
 export const BODY_OF_GOVERNMENT =
-  /^(人民)?政府(?=.{1,20}(办公室|局|委员会|委|街道|办事处|中心|处|站|所|院|室|[乡镇](人民)?政府|[乡镇])$)(?!办公室$|信息)/
+  /^(人民)?政府(?=.{1,20}(办公室|局|委员会|委|街道|办事处|中心|处|站|所|院|室|(?:[乡镇]|苏木)(人民)?政府|[乡镇]|苏木)$)(?!办公室$|信息)/
 
 /** A zone that is run like a division and is none: 高新技术产业开发区, 江北新区, 工业园. */
 export const ZONE =
-  /(开发区|高新区|经开区|新区|示范区|度假区|保税区|保税港区|园区|管理区|实验区|试验区|合作区|风景区|名胜区|景区|先导区|集聚区|工业区|产业园|工业园|科技园|创新区|空港区)/
+  /(开发区|高新区|经开区|新区|示范区|度假区|保税区|保税港区|园区|管理区|实验区|试验区|合作区|风景区|名胜区|景区|先导区|集聚区|工业区|产业园|工业园|科技园|高科园|高新园|物流园|化工园|软件园|创新区|空港区)/
 /** A body of a zone: 高新区管委会, 江北新区生态环境局; not one that has a zone's name further down. */
 export const ZONE_FIRST = new RegExp(`^[^局委厅院,。;:]{0,16}?${ZONE.source}`, 'u')
 /** A place of its own behind a city's name that the registry does not have: 伊滨区管委会, 火星区人民政府. */
@@ -102,7 +112,10 @@ export const NO_NAME = /^[我本全该在]|各|辖区|所属|认真|落实|坚�
 export const OFFICE_OF_LOCAL = /(?<=街道|办事处|[乡镇]|[乡镇](?:人民)?政府)(?:党政办公室|综合办公室|党政办|办公室)$/
 /** Where a body's name ends in a sentence: 统计局以…, 东湖街道特编制…, 人民政府办公室严格…. */
 export const BODY_IN_SENTENCE =
-  /^[^,。;:、《》()“”\d]{0,18}?(?:街道办事处|街道|(?:人民)?政府(?:办公室|办公厅|办(?![理事好]))?|办事处|[乡镇](?:人民政府|政府)?|委员会|管委会|分局|局|办公室|中心|管理处|联合会|档案馆|图书馆|供销合作社|供销社|[支总大]队|党校|学院|学校|医院|集团|公司)(?:党政办公室|综合办公室|党政办|办公室)?/u
+  /^[^,。;:、《》()“”\d]{0,18}?(?:街道办事处|街道|(?:人民)?政府(?:办公室|办公厅|办(?![理事好]))?|办事处|(?:[乡镇]|苏木)(?:人民政府|政府)?|委员会|管委会|分局|局|办公室|中心|管理处|联合会|档案馆|图书馆|供销合作社|供销社|[支总大]队|党校|学院|学校|医院|集团|公司)(?:党政办公室|综合办公室|党政办|办公室)?/u
+
+/** A branch that a city's bureau has in a district, behind the city's name or with it: 公安局锦江区分局. */
+export const BRANCH = /^([^,。;:、《》()“”\d]{1,24}?(?:局|委员会))([^,。;:、《》()“”\d局委]{2,12})分局/u
 
 /** Words of a body that is not a district's government: 我局, 本镇. */
 export const OWN_BODY = /[我本](?:局|委|镇|乡|街道|中心|站|队|馆|院|社|会|单位|部门)|镇党委|街道党工委/

@@ -20,8 +20,17 @@ describe('agencyNameOf', () => {
     ['STREET', '大兴区人民政府清源街道办事处', '北京市大兴区清源街道办事处'],
     ['STREET', '新光街', '北京市大兴区新光街道办事处'],
     ['TOWNSHIP', '黄村镇', '北京市大兴区黄村镇人民政府'],
+    ['TOWNSHIP', '新光苏木', '北京市大兴区新光苏木人民政府'],
     ['TOWNSHIP', '大兴区黄村镇政府', '北京市大兴区黄村镇人民政府'],
   ] as const)('%s %s is %s', (kind, name, expected) => expect(agencyNameOf({ kind, name }, DAXING)).toBe(expected))
+
+  it.each(['成都市公安局锦江区分局', '成都市公安局锦江分局', '市公安局锦江分局', '四川省成都市公安局锦江区分局'])(
+    "%s is one branch of the city's bureau",
+    (name) => {
+      const district = { name: '锦江区', fullName: '成都市锦江区' }
+      expect(agencyNameOf({ kind: 'DEPARTMENT', name }, district)).toBe('成都市公安局锦江区分局')
+    },
+  )
 
   it('knows an autonomous county by its short name', () => {
     const district = { name: '木垒哈萨克自治县', fullName: '昌吉回族自治州木垒哈萨克自治县' }

@@ -330,6 +330,23 @@ describe('tables', () => {
   })
 
   it.each([
+    ['减50', '-50', 'cell.converted'],
+    ['增3', '3', 'cell.converted'],
+    ['减少12项', '-12', 'cell.converted'],
+    ['减百', 'UNREADABLE', 'cell.unreadable'],
+  ] as const)('a change printed as %s is %s', async (text, value, code) => {
+    const report = await document('信息内容\t上一年项目数量\t本年增/减\t处理决定数量', `行政许可\t120\t${text}\t340`)
+    expect(valueAt(report, 'disclosure.LICENSING.CHANGE')).toBe(value)
+    expectIssue(report, code)
+  })
+
+  it('only a change has a sign in words', async () => {
+    const report = await document('信息内容\t上一年项目数量\t本年增/减\t处理决定数量', '行政许可\t120\t5\t减340')
+    expect(valueAt(report, 'disclosure.LICENSING.DECISIONS')).toBe('UNREADABLE')
+    expectIssue(report, 'cell.unreadable')
+  })
+
+  it.each([
     ['金额（单位：元）', '35000', '3.5'],
     ['金额（单位：亿元）', '1.5', '15000'],
     ['金额（单位：元）', '12345.67', 'UNREADABLE'],

@@ -1,8 +1,10 @@
 import { type AgencyKind, agencyKindOf, ownLevelOf } from '../../domain/agency.ts'
 import type { District } from '../../domain/district.ts'
-import { hasChildren } from '../../domain/district-registry.ts'
+import { districtsWithin, hasChildren } from '../../domain/district-registry.ts'
 import {
+  ANOTHER_SUBJECT,
   BODY_IN_SENTENCE,
+  BRANCH,
   COMPILER,
   CONTACT,
   EVERY_YEAR,
@@ -10,7 +12,9 @@ import {
   ISSUER_CLOSING,
   ISSUER_MARKS,
   ISSUER_OPENING,
+  JOINING,
   LOCAL_NAME,
+  NAMES_GOVERNMENT,
   NO_NAME,
   OFFICE_OF_LOCAL,
   OPENING_SENTENCE,
@@ -72,7 +76,9 @@ export function findIssuer(document: Document, title: Title | null, note: Note):
   for (const { text, tells } of [{ text: named, tells: 'ISSUER' } as const, ...evidence]) {
     const mention = mentionIn(text)
     if (mention === null) continue
-    const fitting = resolvePlaces(mention.candidates, context)
+    const fitting = resolvePlaces(mention.candidates, context).flatMap((place) =>
+      placesOf(text.slice(mention.end), place),
+    )
     const [district] = fitting
     if (district === undefined || fitting.length > 1) {
       const names = fitting.map(({ code, fullName }) => `${fullName} (${code})`).join(', ')
@@ -111,14 +117,25 @@ export function findIssuer(document: Document, title: Title | null, note: Note):
 
 /** The body that a text names where its district is not known. */
 function unplaced(name: string): Agency | null {
-  return name === '' ? null : { kind: agencyKindOf(name, null), name }
+  if (name === '') return null
+  const kind = agencyKindOf(name, null)
+  return { kind, name: kind === 'GOVERNMENT' && !NAMES_GOVERNMENT.test(name) ? `${name}${PEOPLES_GOVERNMENT}` : name }
+}
+
+/** The place of a body: its district's, or, where it is the branch of a city's bureau, that of the branch. */
+function placesOf(body: string, district: District): readonly District[] {
+  const branch = BRANCH.exec(body)?.[2]
+  const within = branch === undefined ? [] : districtsWithin(district, branch)
+  return within.length > 0 ? within : [district]
 }
 
 /** What a title says before its subject, without the year. */
 function issuerIn(title: string): string {
   const issuer = title.replace(TITLE_ENDING, '')
   const subject = issuer.search(WHOLE_SUBJECT)
-  return withoutYears(subject < 0 ? issuer : issuer.slice(0, subject))
+  const named = (subject < 0 ? issuer : issuer.slice(0, subject)).replaceAll(EVERY_YEAR, '')
+  const body = named.replace(ANOTHER_SUBJECT, '')
+  return withoutYears(JOINING.test(body) ? (BODY_IN_SENTENCE.exec(body)?.[0] ?? body) : body)
 }
 
 const withoutYears = (text: string) =>
@@ -237,7 +254,8 @@ function agencyInSentence(
 }
 
 function bodyNamed(text: string, { start, end }: { readonly start: number; readonly end: number }): string | null {
-  const body = BODY_IN_SENTENCE.exec(text.slice(end))?.[0]
+  const behind = text.slice(end)
+  const body = (BRANCH.exec(behind) ?? BODY_IN_SENTENCE.exec(behind))?.[0]
   return body === undefined || NO_NAME.test(body) ? null : text.slice(start, end) + body
 }
 
@@ -256,7 +274,9 @@ function ownBody(evidence: readonly Evidence[], district: District): Agency | nu
 function governmentOf(district: District, context: string): Agency {
   const full = `${district.fullName}${PEOPLES_GOVERNMENT}`
   const short = `${district.name}${PEOPLES_GOVERNMENT}`
-  const place = context.indexOf(short)
-  const printed = place >= 0 && !GOVERNMENT_OFFICE.test(context.slice(place + short.length))
+  const printed = context
+    .split(short)
+    .slice(1)
+    .some((behind) => !GOVERNMENT_OFFICE.test(behind))
   return { kind: 'GOVERNMENT', name: printed && !context.includes(full) ? short : full }
 }

@@ -1,5 +1,6 @@
 import type { District } from '../../domain/district.ts'
 import { ancestorsOf, districtsNamed, LONGEST_DISTRICT_NAME } from '../../domain/district-registry.ts'
+import { BRANCH } from '../../domain/document-words.ts'
 
 /** The divisions that a place in a text can mean, where its name begins, and where it ends. */
 export interface Mention {
@@ -20,7 +21,12 @@ export function mentionIn(text: string, from = 0): Mention | null {
 /** The text from the division on that it names last. */
 export function fromLastMention(text: string): string {
   let last = 0
-  for (let mention = mentionIn(text); mention !== null; mention = mentionIn(text, mention.end)) last = mention.start
+  for (let mention = mentionIn(text); mention !== null; ) {
+    last = mention.start
+    // 成都市公安局锦江区分局: the second place is part of the body's name.
+    const branch = BRANCH.exec(text.slice(mention.end))?.[0] ?? ''
+    mention = mentionIn(text, mention.end + branch.length)
+  }
   return text.slice(last)
 }
 

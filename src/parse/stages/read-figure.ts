@@ -1,4 +1,4 @@
-import { MONEY_UNIT } from '../../domain/document-words.ts'
+import { CHANGE_IN_WORDS, LESS, MONEY_UNIT } from '../../domain/document-words.ts'
 import type { Figure } from '../../domain/figure.ts'
 import type { FigurePath } from '../../domain/figure-paths.ts'
 import type { Issue } from '../../domain/issue.ts'
@@ -18,7 +18,7 @@ export function otherMoneyIn(text: string): OtherMoney | null {
 }
 
 /**
- * A cell → a figure. A number in words, with its unit, or in another unit of money is converted, and noted; what is not a number of
+ * A cell → a figure. A number in words, with its unit, with a word for its sign, or in another unit of money is converted, and noted; what is not a number of
  * the kind that stands there is unreadable, and noted.
  */
 export function readFigure(path: FigurePath, cell: Cell, note: Note, money: OtherMoney | null = null): Figure {
@@ -33,7 +33,7 @@ export function readFigure(path: FigurePath, cell: Cell, note: Note, money: Othe
     ? converted(inTenThousandYuan(cell.plain, money))
     : strict.state === 'STATED'
       ? null
-      : readLooseNumber(cell.plain, kind.decimal)
+      : readLooseNumber(kind.signed ? withSign(cell.plain) : cell.plain, kind.decimal)
   if (loose?.kind === 'CONVERTED' && isOfKind(loose.value, kind)) {
     const message = `Expected ${describe(kind)} for ${path}, got "${cell.text}": taken for ${loose.value}.`
     note({ code: 'cell.converted', message, ...printed })
@@ -47,6 +47,10 @@ export function readFigure(path: FigurePath, cell: Cell, note: Note, money: Othe
   })
   return { state: 'UNREADABLE', value: null, ...figure }
 }
+
+/** 减50 → -50, 增加3 → 3. */
+const withSign = (text: string) =>
+  text.replace(CHANGE_IN_WORDS, (_, direction: string) => (direction === LESS ? '-' : ''))
 
 const converted = (value: string | null) => (value === null ? null : ({ kind: 'CONVERTED', value } as const))
 

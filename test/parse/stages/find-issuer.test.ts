@@ -9,6 +9,7 @@ describe('a body of a district is not its government', () => {
     ['大兴区人民政府清源街道办事处2022年政府信息公开工作年度报告', 'STREET', '大兴区人民政府清源街道办事处'],
     ['大兴区人民政府合作交流办公室2022年政府信息公开工作年度报告', 'DEPARTMENT', '大兴区人民政府合作交流办公室'],
     ['大兴区档案馆2022年政府信息公开工作年度报告', 'DEPARTMENT', '大兴区档案馆'],
+    ['大兴区新光苏木人民政府2022年政府信息公开工作年度报告', 'TOWNSHIP', '大兴区新光苏木人民政府'],
     ['大兴区科协2022年政府信息公开工作年度报告', 'DEPARTMENT', '大兴区科协'],
     ['大兴区人民政府2022年度政府信息公开工作报告', 'GOVERNMENT', '大兴区人民政府'],
     ['2022年大兴区政府信息公开工作年度报告', 'GOVERNMENT', '北京市大兴区人民政府'],
@@ -60,9 +61,48 @@ describe('a body of a district is not its government', () => {
   })
 })
 
+describe("the branch of a city's bureau is of the branch's own district", () => {
+  it.each([
+    ['成都市公安局锦江区分局', '510104'],
+    ['四川省成都市公安局锦江分局', '510104'],
+    ['潍坊市生态环境局高密分局', '370785'],
+    ['北京市公安局大兴分局', '110115'],
+    ['柳州市自然资源和规划局融水分局', '450225'],
+    ['成都市公安局交通管理局锦江分局', '510104'],
+  ])('%s', async (name, code) => {
+    const { district, agency } = await read(`${name}2022年政府信息公开工作年度报告`)
+    expect(district?.code).toBe(code)
+    expect(agency).toEqual({ kind: 'DEPARTMENT', name })
+  })
+
+  it('also where only a sentence names it', async () => {
+    const { district, agency } = await read('现公布成都市公安局锦江区分局2022年政府信息公开工作年度报告。')
+    expect(district?.code).toBe('510104')
+    expect(agency).toEqual({ kind: 'DEPARTMENT', name: '成都市公安局锦江区分局' })
+  })
+
+  it.each(['成都市公安局第一分局', '成都市公安局直属分局'])("%s is of the city, as no district's", async (name) => {
+    const { district, agency } = await read(`${name}2022年政府信息公开工作年度报告`)
+    expect(district?.code).toBe('510100')
+    expect(agency?.name).toBe(name)
+  })
+})
+
+describe('a title that names another matter, too', () => {
+  it.each([
+    '大兴区审计局2022年法治政府建设及政府信息公开工作年度报告',
+    '大兴区审计局2022年度依法行政工作情况暨政府信息公开工作年度报告',
+    '大兴区审计局2022年优化营商环境和政府信息公开工作年度报告',
+  ])('%s is of the audit office', async (title) => {
+    const { agency } = await read(title)
+    expect(agency).toEqual({ kind: 'DEPARTMENT', name: '大兴区审计局' })
+  })
+})
+
 describe('a place in a city is not the city', () => {
   it.each([
     '洛阳市高新技术产业开发区管理委员会2022年政府信息公开工作年度报告',
+    '洛阳市新光高科园2022年政府信息公开工作年度报告',
     '洛阳市伊滨区2022年政府信息公开工作年度报告',
     '洛阳市新光镇人民政府2022年政府信息公开工作年度报告',
   ])('%s', async (title) => {
@@ -102,11 +142,28 @@ describe('a place in a city is not the city', () => {
 describe('a district is found', () => {
   it.each([
     ['木垒县2023年政府信息公开工作年度报告', '652328'],
+    ['木垒自治县2023年政府信息公开工作年度报告', '652328'],
+    ['莫力达瓦旗2023年政府信息公开工作年度报告', '150722'],
     ['恩施州2023年政府信息公开工作年度报告', '422800'],
   ])('by its short name: %s', async (title, code) => {
     const { district, agency } = await read(title)
     expect(district?.code).toBe(code)
     expect(agency?.kind).toBe('GOVERNMENT')
+  })
+
+  it('whose government is a government, though the title leaves the word out', async () => {
+    const { agency } = await read(
+      '木垒自治县2023年政府信息公开工作年度报告',
+      '如有疑问请与木垒哈萨克自治县人民政府办公室联系。',
+      '木垒哈萨克自治县人民政府',
+    )
+    expect(agency).toEqual({ kind: 'GOVERNMENT', name: '木垒哈萨克自治县人民政府' })
+  })
+
+  it('not, but its government keeps its name', async () => {
+    const { district, agency } = await read('朝阳区2023年政府信息公开工作年度报告')
+    expect(district).toBeNull()
+    expect(agency).toEqual({ kind: 'GOVERNMENT', name: '朝阳区人民政府' })
   })
 
   it.each([
