@@ -6,8 +6,6 @@ import { ALL, type Ingredients } from './random-document.ts'
 /** What the parser does not hold yet: in the proof, where it is counted, and not among the tests. */
 const NOT_YET_HELD: ReadonlySet<string> = new Set<LayoutName | DressName | MangleName>([
   'no heads',
-  'group labels written downwards',
-  'characters without width',
   'rows on one line, spaces',
   'rows on one line, wide spaces',
   'table on one line',
@@ -16,16 +14,10 @@ const NOT_YET_HELD: ReadonlySet<string> = new Set<LayoutName | DressName | Mangl
   'rows without spaces',
   'rows on one line, tabs',
   'column of totals first',
-  'spaces in labels',
   'columns by nothing behind labels',
-  'heads of a form that is not the report’s',
-  'heads written downwards',
-  'heads glued',
+  'spaces in labels',
   'labels broken around their numbers',
   'numbers with their units',
-  'a star behind a number',
-  'a full stop behind a number',
-  'number in brackets',
   'label lost',
   'label cell lost',
 ])
