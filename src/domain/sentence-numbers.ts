@@ -51,3 +51,5 @@ export function isCountedIn(subject: ClaimSubject, unit: string | null): boolean
 }
 /** A share in brackets behind what it is of: 予以公开39件(26.53%). */
 export const BRACKETED_SHARE = /^(\d{1,3}(?:\.\d{1,4})?)%$/u
+/** What stands before such brackets. */
+export const ENDS_IN_COUNT = /\d[件项宗条起]$/u

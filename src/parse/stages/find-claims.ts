@@ -1,6 +1,6 @@
 import type { Claim, ClaimSubject } from '../../domain/claim.ts'
 import { CORRECTION, NO_CORRECTION } from '../../domain/claim-words.ts'
-import type { Statement } from './read-statements.ts'
+import type { Statement } from './statement.ts'
 
 /** The claims among the numbers that sentences state. A sentence that does not say plainly what it counts gives none. */
 export function findClaims(statements: readonly Statement[]): Claim[] {

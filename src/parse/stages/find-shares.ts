@@ -2,7 +2,7 @@ import type { ClaimSubject } from '../../domain/claim.ts'
 import { SHARE_OF, WHOLE_OF, WHOLES } from '../../domain/claim-words.ts'
 import type { Share, ShareTerm } from '../../domain/share.ts'
 import type { Sentence } from './read-sentences.ts'
-import type { StatedShare, Statement } from './read-statements.ts'
+import type { StatedShare, Statement } from './statement.ts'
 
 /**
  * The shares that sentences state: 当面申请156件,占总数的23.14%. One of which it is not certain what it is a part of is left out.
