@@ -13,7 +13,12 @@ export const DISCLOSURE_MEASURES = {
   MADE: { label: '本年新制作数量', labelEn: 'Newly made this year', unit: 'DOCUMENTS' },
   DISCLOSED: { label: '本年新公开数量', labelEn: 'Newly disclosed this year', unit: 'DOCUMENTS' },
   DISCLOSED_TOTAL: { label: '对外公开总数量', labelEn: 'Disclosed to the public in total', unit: 'DOCUMENTS' },
-  PREVIOUS_ITEMS: { label: '上一年项目数量', labelEn: 'Items in the previous year', unit: 'ITEMS' },
+  PREVIOUS_ITEMS: {
+    label: '上一年项目数量',
+    labelEn: 'Items in the previous year',
+    unit: 'ITEMS',
+    aliases: ['上年项目数量', '上年度项目数量', '上一年度项目数量'],
+  },
   CHANGE: { label: '本年增/减', labelEn: 'Increase or decrease this year', unit: 'ITEMS', signed: true },
   DECISIONS: {
     label: '本年处理决定数量',
@@ -28,9 +33,24 @@ export const DISCLOSURE_MEASURES = {
     unit: 'TEN_THOUSAND_YUAN',
     variants: ['本年收费金额', '采购总金额'],
   },
-  ISSUED: { label: '本年制发件数', labelEn: 'Issued this year', unit: 'DOCUMENTS' },
-  REPEALED: { label: '本年废止件数', labelEn: 'Repealed this year', unit: 'DOCUMENTS' },
-  IN_FORCE: { label: '现行有效件数', labelEn: 'In force', unit: 'DOCUMENTS', aliases: ['现行有效件', '现行有效数'] },
+  ISSUED: {
+    label: '本年制发件数',
+    labelEn: 'Issued this year',
+    unit: 'DOCUMENTS',
+    aliases: ['本年制发数', '本年制发数量'],
+  },
+  REPEALED: {
+    label: '本年废止件数',
+    labelEn: 'Repealed this year',
+    unit: 'DOCUMENTS',
+    aliases: ['本年废止数', '本年废止数量'],
+  },
+  IN_FORCE: {
+    label: '现行有效件数',
+    labelEn: 'In force',
+    unit: 'DOCUMENTS',
+    aliases: ['现行有效件', '现行有效数', '现行有效数量'],
+  },
   COUNT: { label: '统计数', labelEn: 'Count' },
 } as const satisfies Record<string, MeasureTerm>
 

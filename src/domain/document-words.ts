@@ -59,6 +59,10 @@ export const MONEY_UNIT = /[亿万]?元/
 /** One that the forms do not print. */
 export const OTHER_MONEY = /^亿?元$/
 
+/** A heading above a table that is for the whole district, and one above a table that is for the issuer alone: （一）全区…, （二）区政府本级…. */
+export const OF_DISTRICT = /全[省市区县旗州盟]/
+export const OF_ISSUER_ALONE = /本级|本机关|本部门|办公室/
+
 /** The attached tables of the 2014 form begin here. */
 export const STATISTICS_TABLE_TITLE = /政府信息公开(工作)?情况统计表/
 

@@ -33,6 +33,7 @@ import { readMeasureHeads } from './stages/read-measure-heads.ts'
 import { readSentences } from './stages/read-sentences.ts'
 import { readStatements } from './stages/read-statements.ts'
 import { recogniseForm } from './stages/recognise-form.ts'
+import { settleRepeatedTable } from './stages/settle-repeated-table.ts'
 import { siftStatistics } from './stages/sift-statistics.ts'
 import { splitSections } from './stages/split-sections.ts'
 
@@ -79,7 +80,8 @@ export async function parse(source: Source): Promise<Parsed> {
   const year = findYear(document, title, period, note)
   const { district, candidates, agency } = findIssuer(document, title, note)
   const form = recogniseForm(rows)
-  const figures = assignFigures(orderColumns(document, rows, form, note), form, snippets, note)
+  const settled = settleRepeatedTable(document, rows, note)
+  const figures = assignFigures(orderColumns(document, settled, form, note), form, snippets, note)
   noteRows(rows, note)
   noteMissing(form, rows, { figures, issues }, note)
   const sections = splitSections(document, lines)

@@ -44,6 +44,8 @@ export interface Known<T> {
 
 /** Shorter labels differ from each other by as little as from a misprint. */
 const SHORTEST_SIMILAR = 6
+/** Shorter aliases could be words of another row. */
+const SHORTEST_ALIAS = 5
 /** Nothing longer is a label, whatever explanations stand behind it: a paragraph is not searched for one. */
 const LONGEST_LABEL = 300
 /** One character in so many may be wrong. */
@@ -78,6 +80,20 @@ function withoutBrackets(text: string): string {
   return kept === '' && depth > 0 ? text.replaceAll('(', '') : kept
 }
 
+/**
+ * Whether an alias is a part of the label that a layout may break off, or so short that it could be another's: it names its row only
+ * where values follow.
+ */
+function isShortened(alias: string, { label }: Term): boolean {
+  const [short, whole] = [normaliseLabel(plain(alias)), normaliseLabel(plain(label))]
+  return short.length < SHORTEST_ALIAS || whole.startsWith(short) || whole.endsWith(short)
+}
+
+const withWholeAliases = (term: Term): Term => ({
+  ...term,
+  aliases: (term.aliases ?? []).filter((alias) => !isShortened(alias, term)),
+})
+
 function vocabulary<T>(entries: Iterable<readonly [Term, T]>): Vocabulary<T> {
   const known = new Map<string, Known<T>[]>()
   const add = (label: string, entry: Known<T>) => {
@@ -99,7 +115,7 @@ const ROWS: Vocabulary<RowMeaning> = vocabulary<RowMeaning>([
     .map((item) => [DISCLOSURE_ITEMS[item], { table: 'DISCLOSURE', item }] as const),
   ...codesOf(APPLICATION_ROWS)
     .filter((row) => printedSince2019(APPLICATION_ROWS[row].forms))
-    .map((row) => [APPLICATION_ROWS[row], { table: 'APPLICATIONS', row }] as const),
+    .map((row) => [withWholeAliases(APPLICATION_ROWS[row]), { table: 'APPLICATIONS', row }] as const),
   ...STATISTICS_TABLE.map((row) => [row, { table: 'STATISTICS', row }] as const),
 ])
 
@@ -136,7 +152,9 @@ export function officialLabel(meaning: RowMeaning): string {
 
 const similarIn = (table: Table) =>
   [...ROWS].filter(
-    ([label, known]) => label.length >= SHORTEST_SIMILAR && known.every(({ meaning }) => meaning.table === table),
+    ([label, known]) =>
+      label.length >= SHORTEST_SIMILAR &&
+      known.every(({ meaning, aliasOf }) => meaning.table === table && aliasOf === null),
   )
 
 const SIMILAR_LABELS: { readonly [table in Table]: readonly (readonly [string, readonly Known<RowMeaning>[]])[] } = {
@@ -145,6 +163,14 @@ const SIMILAR_LABELS: { readonly [table in Table]: readonly (readonly [string, r
   CASES: [],
   STATISTICS: similarIn('STATISTICS'),
 }
+
+const SHORTENED: ReadonlyMap<string, RowMeaning> = new Map(
+  codesOf(APPLICATION_ROWS).flatMap((row) => {
+    const term: ApplicationRowTerm = APPLICATION_ROWS[row]
+    const short = (term.aliases ?? []).filter((alias) => isShortened(alias, term))
+    return short.map((alias) => [normaliseLabel(plain(alias)), { table: 'APPLICATIONS', row }] as const)
+  }),
+)
 
 const MEASURES: Vocabulary<DisclosureMeasure> = vocabulary(
   codesOf(DISCLOSURE_MEASURES).map((measure) => [DISCLOSURE_MEASURES[measure], measure] as const),
@@ -186,6 +212,8 @@ export function isColumnHead(label: string): boolean {
  */
 export function rowSimilarTo(label: string, table: Table): Known<RowMeaning> | null {
   const printed = normaliseLabel(label.slice(0, LONGEST_LABEL + 1))
+  const short = SHORTENED.get(printed)
+  if (short?.table === table) return { meaning: short, aliasOf: officialLabel(short), similar: true }
   if (printed.length < SHORTEST_SIMILAR || label.length > LONGEST_LABEL) return null
   const ranked = SIMILAR_LABELS[table]
     .map(([official, known]) => ({ known, official, changes: changesBetween(printed, official) }))

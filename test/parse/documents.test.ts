@@ -330,6 +330,42 @@ describe('tables', () => {
   })
 
   it.each([
+    ['一、本年新收申请数量', 'RECEIVED'],
+    ['二、上年结转申请数量', 'CARRIED_IN'],
+    ['2.其他法律、行政法规禁止公开的', 'REFUSED_PROHIBITED_BY_LAW'],
+    ['3.危及国家安全、公共安全、经济安全、社会稳定', 'REFUSED_SECURITY_AND_STABILITY'],
+    ['4.损害第三方合法权益', 'REFUSED_THIRD_PARTY_RIGHTS'],
+    ['7.属于行政执法案卷信息', 'REFUSED_ENFORCEMENT_FILE'],
+    ['1.本机关不掌握', 'UNABLE_NOT_HELD'],
+    ['2.没有现成信息', 'UNABLE_NOT_READY_MADE'],
+    ['3.补正后仍不明确', 'UNABLE_STILL_UNCLEAR'],
+    ['5.要求行政机关确认或重新出具', 'NOT_PROCESSED_CONFIRMATION'],
+    ['（七）合计', 'HANDLED_TOTAL'],
+    ['四、结转下年度办理', 'CARRIED_OVER'],
+  ] as const)('%s is a row of the form under another name, which is noted', async (label, row) => {
+    const report = await document('申请人情况', `${label}\t3\t0\t1\t0\t0\t0\t4`)
+    expect(valueAt(report, `applications.${row}.NATURAL_PERSON`)).toBe('3')
+    expect(valueAt(report, `applications.${row}.TOTAL`)).toBe('4')
+    expectIssue(report, 'label.alias')
+  })
+
+  it('a short name gives way to a row that prints the label', async () => {
+    const report = await document('申请人情况', '合计\t9\t0\t0\t0\t0\t0\t9', '（七）总计\t3\t0\t1\t0\t0\t0\t4')
+    expect(valueAt(report, 'applications.HANDLED_TOTAL.TOTAL')).toBe('4')
+    expectIssue(report, 'row.unrecognised')
+  })
+
+  it('heads that print the columns of the form under other names', async () => {
+    const report = await document(
+      '信息内容\t本年制发数量\t本年废止数量\t现行有效数量',
+      '规章\t1\t2\t3',
+      '信息内容\t上年项目数量\t本年增/减\t处理决定数量',
+    )
+    expect(valueAt(report, 'disclosure.REGULATIONS.ISSUED')).toBe('1')
+    expect(valueAt(report, 'disclosure.REGULATIONS.IN_FORCE')).toBe('3')
+  })
+
+  it.each([
     ['减50', '-50', 'cell.converted'],
     ['增3', '3', 'cell.converted'],
     ['减少12项', '-12', 'cell.converted'],

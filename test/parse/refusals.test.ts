@@ -55,6 +55,29 @@ describe('a document that is not one report is refused with what was expected an
     expect(error.got).toContain('通州区')
   })
 
+  it('two years in one document, each with its table', async () => {
+    const error = await refuse(
+      [
+        '北京市大兴区人民政府2020年政府信息公开工作年度报告',
+        applications('1\t0\t0\t0\t0\t0\t1'),
+        '北京市大兴区人民政府2021年政府信息公开工作年度报告',
+        applications('2\t0\t0\t0\t0\t0\t2'),
+      ].join('\n'),
+    )
+    expect(error.code).toBe('SEVERAL_REPORTS')
+  })
+
+  it('a report without a title before one with its title', async () => {
+    const error = await refuse(
+      [
+        applications('1\t0\t0\t0\t0\t0\t1'),
+        '北京市大兴区人民政府2021年政府信息公开工作年度报告',
+        applications('2\t0\t0\t0\t0\t0\t2'),
+      ].join('\n'),
+    )
+    expect(error.code).toBe('SEVERAL_REPORTS')
+  })
+
   it('two years in one document that has no tables', async () => {
     const error = await refuse(
       '大兴区2009年政府信息公开工作年度报告\n共10件。\n大兴区2010年政府信息公开工作年度报告\n共12件。',

@@ -20,33 +20,39 @@ function chaptersIn({ lines }: Document): number {
   return CHAPTERS.filter((chapter) => bare.some((text) => chapter.test(text))).length
 }
 
-/** The reports that one document holds, when it holds several: by what their titles say, or by a table that stands twice. */
+/** The reports that one document holds, when it holds several: by the titles above tables that stand twice, or by those of several years. */
 export function reportsIn(document: Document, rows: readonly Row[]): readonly string[] {
-  const titles = document.lines.map((line) => line.plain).filter((text) => isTitle(text) && yearIn(text) !== null)
-  const ofYears = new Map(titles.map((title) => [yearIn(title), title]))
-  const ofIssuers = new Map(titles.filter(hasIssuer).map((title) => [title.replace(TITLE_ENDING, ''), title]))
-  const tables = openingRows(rows)
-  const twice = tables.length > 1 && new Set(tables).size > 1
-  if (twice && ofIssuers.size > 1) return [...ofIssuers.values()]
-  if (twice) return tables.map((values) => `a table that begins with ${values}`)
+  const titles = document.lines.filter(({ plain }) => isTitle(plain) && (yearIn(plain) !== null || hasIssuer(plain)))
+  const openings = rows.filter(opensApplications)
+  const above = openings.map(({ label }) => titles.findLast(({ number }) => number < label.line)?.plain ?? null)
+  const ofTables = new Map(above.flatMap((title) => (title === null ? [] : [[nameIn(title), title] as const])))
+  const differ = new Set(openings.map(valuesIn)).size > 1
+  if (differ && above[0] === null && ofTables.size > 0) return ['a table without a title', ...ofTables.values()]
+  // A head of each page may print no more than the title's end: 2022年政府信息公开工作年度报告.
+  const names = [...ofTables.keys()]
+  const apart = names.filter((name) => !names.some((other) => other !== name && other.endsWith(name)))
+  if (differ && apart.length > 1) return [...ofTables.values()]
+  const ofYears = new Map(titles.map(({ plain }) => [yearIn(plain), plain]))
+  ofYears.delete(null)
   return rows.length === 0 && ofYears.size > 1 ? [...ofYears.values()] : []
 }
 
-const hasIssuer = (title: string) => title.replace(TITLE_ENDING, '').replace(/\d{4}年度?/, '') !== ''
+/** What a title says but for its standing words: whose, and of what year. */
+const nameIn = (title: string) => title.replace(TITLE_ENDING, '')
 
-/** The values of every row that begins a table of applications: a report has one, or the same one twice. */
-function openingRows(rows: readonly Row[]): string[] {
-  return rows.flatMap(({ known, cells }) => {
-    const meaning = known?.meaning
-    const opens =
-      (meaning?.table === 'APPLICATIONS' && meaning.row === 'RECEIVED') ||
-      (meaning?.table === 'STATISTICS' && meaning.row.path === 'applications.RECEIVED.TOTAL')
-    if (!opens) return []
-    return [
-      cells
-        .map((cell) => cell.plain)
-        .filter(isNumberCell)
-        .join(' '),
-    ]
-  })
+const hasIssuer = (title: string) => nameIn(title).replace(/\d{4}年度?/, '') !== ''
+
+/** Whether a row begins a table of applications: a report has one, or the same one twice, or one for each of its parts. */
+function opensApplications({ known }: Row): boolean {
+  const meaning = known?.meaning
+  return (
+    (meaning?.table === 'APPLICATIONS' && meaning.row === 'RECEIVED') ||
+    (meaning?.table === 'STATISTICS' && meaning.row.path === 'applications.RECEIVED.TOTAL')
+  )
 }
+
+const valuesIn = ({ cells }: Row) =>
+  cells
+    .map((cell) => cell.plain)
+    .filter(isNumberCell)
+    .join(' ')
