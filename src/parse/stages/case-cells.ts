@@ -10,6 +10,8 @@ export class CaseCells {
   #words = ''
   /** Empty cells that may stand between two values of their line. */
   #blanks: Cell[] = []
+  /** Whether the last value stood in a row of a table. */
+  #isInTable = false
 
   addBlank(cell: Cell): void {
     this.#blanks.push(cell)
@@ -19,8 +21,10 @@ export class CaseCells {
     return isNumberCell(plain) || isLooseNumber(plain) || ILLEGIBLE.test(plain)
   }
 
-  /** The row with one more value. */
-  withValue(cell: Cell, open: OpenRow | null, isRow: boolean): OpenRow {
+  /** The row with one more value. What stands outside tables behind values in one is none: a lone 无, a page number. */
+  withValue(cell: Cell, open: OpenRow | null, isRow: boolean): OpenRow | null {
+    if (!isRow && this.#isInTable) return open
+    this.#isInTable = isRow
     const label = cellOf('', cell.at, cell.line)
     const row = open ?? { known: null, label, cells: [], unit: null, isRow, lines: new Set<number>() }
     // Empty cells before the first value of a line of text are indentation.

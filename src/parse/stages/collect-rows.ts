@@ -70,7 +70,7 @@ class RowCollector {
 
   read(line: Line): void {
     if (isPageMark(line)) return
-    if (isSentence(line.plain) || isChapterHeading(line, this.#table !== null)) {
+    if (isSentence(line.plain) || isChapterHeading(line, this.#table)) {
       this.#leave()
       return
     }

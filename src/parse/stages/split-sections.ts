@@ -10,7 +10,7 @@ export function splitSections(document: Document, tableLines: ReadonlySet<number
   const sections: { heading: Line | null; lines: Line[] }[] = [{ heading: null, lines: [] }]
   for (const line of document.lines) {
     if (tableLines.has(line.number) || line.plain === '') continue
-    if (isChapterHeading(line, false)) sections.push({ heading: line, lines: [] })
+    if (isChapterHeading(line, null)) sections.push({ heading: line, lines: [] })
     else sections.at(-1)?.lines.push(line)
   }
   return sections

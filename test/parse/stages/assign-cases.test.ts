@@ -116,4 +116,33 @@ describe('assignCases', () => {
     expect(cases(report)).toBe('1 2 3 4 10 | ? ? ? ? ? | 5 0 0 0 5')
     expect(issueCodes(report)).toContain('row.cell-count')
   })
+
+  it.each([
+    ['无', '五、存在的主要问题'],
+    ['无。', '六、其他需要报告的情况说明'],
+    ['/', '五、问题与打算'],
+  ])('does not take %s in the chapter behind it for a value', async (nothing, chapter) => {
+    const values = '1\t2\t3\t4\t10\t0\t0\t0\t1\t1\t5\t0\t0\t0\t5'
+    const text = await table(...HEADS, values, chapter, nothing)
+    const results = RESULTS.split('\t')
+    const html = await readReport(
+      `<p>${TITLE}</p><table>${row('行政复议', '', '', '', '', '行政诉讼')}${row(...results, ...results, ...results)}${row(...values.split('\t'))}</table>` +
+        `<p>${chapter}</p><p>${nothing}</p>`,
+    )
+    for (const report of [text, html]) {
+      expect(cases(report)).toBe(ALL)
+      expect(issueCodes(report)).not.toContain('row.cell-count')
+    }
+  })
+
+  it('does not take a lone mark behind its table for a value', async () => {
+    const values = '1\t2\t3\t4\t10\t0\t0\t0\t1\t1\t5\t0\t0\t0\t5'
+    const results = RESULTS.split('\t')
+    const report = await page(
+      row('行政复议', '', '', '', '', '行政诉讼'),
+      row(...results, ...results, ...results),
+      `${row(...values.split('\t'))}</table><p>无</p><table>`,
+    )
+    expect(cases(report)).toBe(ALL)
+  })
 })
