@@ -6,6 +6,8 @@
 /** What a title line of a report ends with. */
 export const TITLE_ENDING =
   /(?:(?:政府信息公开|信息公开|政务公开)(?:年度)?(?:工作)?(?:情况)?的?(?:年度)?(?:工作|情况|总结)?报告|(?:政府信息公开|信息公开|政务公开)?(?:工作)?(?:年度报告|年报))(?:\(.{0,12}\))?$/
+/** What an index table prints before the title: 名称： */
+export const TITLE_LABEL = /^(?:(?:信息|文件|公开)?(?:名称|标题)):/
 /** What a layout leaves of a title's last words on a line of their own: 年 / 度报告. */
 export const TITLE_REST = /^(?:度报告|报告|告|报)$/
 

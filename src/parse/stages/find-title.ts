@@ -1,4 +1,4 @@
-import { ISSUER_ENDING, LINK_LINE, TITLE_ENDING, TITLE_REST, YEAR } from '../../domain/document-words.ts'
+import { ISSUER_ENDING, LINK_LINE, TITLE_ENDING, TITLE_LABEL, TITLE_REST, YEAR } from '../../domain/document-words.ts'
 import type { Document, Line } from '../document.ts'
 
 /** The title of the report, and the lines that it takes. */
@@ -29,7 +29,11 @@ export function findTitle(document: Document): Title | null {
     if (line === undefined || !isTitleBeginning(line.plain, titleOf(lines))) break
     lines.unshift(line)
   }
-  return { text: titleOf(lines), lines, others: printed.slice(begin, index).map((line) => line.plain) }
+  return {
+    text: titleOf(lines).replace(TITLE_LABEL, ''),
+    lines,
+    others: printed.slice(begin, index).map((line) => line.plain),
+  }
 }
 
 /** Of titles of different years behind each other, the last is that of the text that follows. */

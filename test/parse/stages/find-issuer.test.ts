@@ -88,6 +88,11 @@ describe("the branch of a city's bureau is of the branch's own district", () => 
   })
 })
 
+it('a title in an index table goes without the word before it', async () => {
+  const { title } = await read('名　　称：\t大兴区人民政府2022年政府信息公开工作年度报告')
+  expect(title).toBe('大兴区人民政府2022年政府信息公开工作年度报告')
+})
+
 describe('a title that names another matter, too', () => {
   it.each([
     '大兴区审计局2022年法治政府建设及政府信息公开工作年度报告',
