@@ -31,13 +31,28 @@ export function assignApplications(rows: readonly Row[], sink: FigureSink): void
     // An outcome cannot exceed the total of its column.
     return { width: WIDTH, identities: IDENTITIES, fits: (column, value) => value <= (totals[column] ?? Infinity) }
   }
+  const isWhole = everyRowIsWhole(rows)
   // Empty cells hold their columns open only if they do so in every row: some layouts leave one behind every label.
   const emptyCellsHold = named.every(
     ({ row, cells, isRow }) =>
       (valuesOf(cells).length >= WIDTH && (isRow || cells.length === valuesOf(cells).length)) ||
-      asItStands(cells, columnsOf(row), isRow) !== null,
+      asItStands(cells, columnsOf(row), isRow || (isWhole && !isFilledUp(cells))) !== null,
   )
-  for (const row of named) assignRow(row, columnsOf(row.row), { emptyCellsHold, losesCells: losesCells(named) }, sink)
+  const table = { emptyCellsHold, hasColumns: isWhole && emptyCellsHold, losesCells: losesCells(named) }
+  for (const row of named) assignRow(row, columnsOf(row.row), table, sink)
+}
+
+/** Whether every row has exactly the form's cells, some of them empty: then a line of text is as good as a row of a table. */
+function everyRowIsWhole(rows: readonly Row[]): boolean {
+  return rows.length > 1 && rows.every(({ cells, label }) => cells.length === WIDTH && isOneLine(cells, label))
+}
+
+const isOneLine = (cells: readonly Cell[], label: Cell) => cells.every(({ line }) => line === label.line)
+
+/** Whether all that is empty stands behind the last value: such a row may have lost cells and been filled up behind. */
+function isFilledUp(cells: readonly Cell[]): boolean {
+  const last = cells.findLastIndex((cell) => cell.plain !== '')
+  return last >= 0 && cells.slice(0, last).every((cell) => cell.plain !== '')
 }
 
 /**
@@ -89,14 +104,21 @@ function wholeRow(row: Row | undefined): readonly number[] | null {
   return values.map(Number)
 }
 
+/** What the rows of a table together tell of each. */
+interface TableOfRows {
+  readonly emptyCellsHold: boolean
+  readonly hasColumns: boolean
+  readonly losesCells: boolean
+}
+
 function assignRow(
   { row, label, cells, isRow }: ApplicationsRow,
   columns: Columns,
-  { emptyCellsHold, losesCells }: { readonly emptyCellsHold: boolean; readonly losesCells: boolean },
+  { emptyCellsHold, hasColumns, losesCells }: TableOfRows,
   sink: FigureSink,
 ): void {
   const values = valuesOf(cells)
-  const standing = emptyCellsHold || isRow ? asItStands(cells, columns, isRow) : null
+  const standing = emptyCellsHold || isRow ? asItStands(cells, columns, isRow || hasColumns) : null
   const aligned: Aligned = standing ?? alignCells(values, columns, losesCells)
   const pathAt = (column: number) => `applications.${row}.${COLUMN_CODES[column] ?? 'TOTAL'}` as const
   if (standing === null && values.length !== WIDTH) {

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { APPLICANTS } from '../../../src/domain/applicants.ts'
+import type { ApplicationRow } from '../../../src/domain/application-rows.ts'
+import type { Report } from '../../../src/domain/report.ts'
+import { codesOf } from '../../../src/domain/terms.ts'
+import { issueCodes, readReport, valueAt } from '../read-report.ts'
+
+const TITLE = '大兴区2021年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况'
+const table = (...lines: string[]) => readReport([TITLE, ...lines].join('\n'))
+
+/** The seven figures of a row: _ for a blank, ? for one that is absent. */
+const row = (report: Report, code: ApplicationRow) =>
+  codesOf(APPLICANTS)
+    .map((applicant) => valueAt(report, `applications.${code}.${applicant}`) ?? '?')
+    .map((value) => (value === 'BLANK' ? '_' : value))
+    .join(' ')
+
+const TOTALS = '（七）总计\t3\t0\t1\t0\t0\t0\t4'
+
+describe('assignApplications', () => {
+  it('takes the lines of a text as they stand when each has all cells of the form, though many are empty', async () => {
+    const report = await table(
+      '一、本年新收政府信息公开申请数量\t3\t\t1\t0\t\t/\t',
+      '（一）予以公开\t0\t\t\t0\t\t/\t',
+      '（二）部分公开\t2\t\t1\t\t\t\t3',
+      TOTALS,
+    )
+    expect(row(report, 'RECEIVED')).toBe('3 _ 1 0 _ _ _')
+    expect(row(report, 'GRANTED')).toBe('0 _ _ 0 _ _ _')
+    expect(row(report, 'PARTLY_GRANTED')).toBe('2 _ 1 _ _ _ 3')
+    expect(row(report, 'HANDLED_TOTAL')).toBe('3 0 1 0 0 0 4')
+    expect(issueCodes(report)).not.toContain('row.cell-count')
+  })
+
+  it.each([
+    ['one row may have lost cells, and was filled up behind', '（一）予以公开\t0\t2\t0\t0\t2\t\t'],
+    ['one row is a cell short', '（一）予以公开\t0\t\t2\t0\t\t2'],
+    ['one row goes on in another line', '（一）予以公开\t0\t\t2\t0\n\t0\t\t2'],
+  ])('leaves rows with empty cells out where %s', async (_why, doubtful) => {
+    const report = await table('一、本年新收政府信息公开申请数量\t3\t\t1\t0\t\t\t', doubtful, TOTALS)
+    expect(row(report, 'RECEIVED')).toBe('? ? ? ? ? ? ?')
+    expect(row(report, 'HANDLED_TOTAL')).toBe('3 0 1 0 0 0 4')
+    expect(issueCodes(report).filter((code) => code === 'row.cell-count')).toHaveLength(2)
+  })
+})
