@@ -110,7 +110,7 @@ class ParagraphReader {
         if (cell.line === number) return [cell]
         return cell.plain === '' || isNumberCell(cell.plain) ? [cellOf('', cell.at, number)] : []
       })
-      if (seen.some((cell) => cell.plain !== '')) {
+      if (seen.length > 1 || seen.some((cell) => cell.plain !== '')) {
         this.#lines.push(rowOf(number, { kind: 'TABLE', table, row, cell: 1 }, seen))
       }
       open.above = standing

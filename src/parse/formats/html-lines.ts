@@ -147,7 +147,7 @@ class LineReader {
         this.#count(seen.length)
         if (oneColumn || written.some(({ isContainer }) => isContainer) || isLoneSentence(seen)) {
           for (const { element } of written) this.#readElement(element)
-        } else if (seen.some((cell) => cell.plain !== '')) {
+        } else if (seen.length > 1 || seen.some((cell) => cell.plain !== '')) {
           const at: Locator = seen[0]?.at ?? { kind: 'TABLE', table: number, row, cell: 1 }
           this.#lines.push({ line: rowOf(line, at, seen), link: linkOf(written) })
         }

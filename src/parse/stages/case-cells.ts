@@ -2,7 +2,7 @@ import { ILLEGIBLE } from '../../domain/document-words.ts'
 import { type Cell, cellOf, type Line } from '../document.ts'
 import { isLooseNumber } from './read-loose-number.ts'
 import { isNumberCell } from './read-number.ts'
-import type { OpenRow } from './row.ts'
+import type { OpenRow, Row } from './row.ts'
 
 /** The cells of the case table, whose one row has its heads for a label: values with the empty cells between them, and words. */
 export class CaseCells {
@@ -41,10 +41,16 @@ export class CaseCells {
     this.#words += text
   }
 
-  /** Empty cells behind the last value hold their columns in a row of a table only. */
-  endLine({ isRow, number }: Line, open: OpenRow | null): void {
+  /**
+   * Empty cells behind the last value hold their columns in a row of a table only. A row of a table in which all cells are empty is given
+   * back, with the words so far for its heads.
+   */
+  endLine({ isRow, number, cells, at, plain }: Line, open: OpenRow | null): readonly Row[] {
     if (isRow && open?.lines.has(number)) open.cells.push(...this.#blanks)
     this.#blanks = []
+    if (!isRow || plain !== '') return []
+    const label = cellOf('', at, number)
+    return [{ table: 'CASES', known: null, label, cells, unit: null, isRow, heads: [], words: this.#words }]
   }
 
   /** The words before the values that were read; they begin anew. */

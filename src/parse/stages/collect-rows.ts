@@ -77,9 +77,9 @@ class RowCollector {
     this.#isRow = line.isRow
     // Empty cells before the first printed one are indentation.
     const from = line.cells.findIndex((cell) => cell.plain !== '')
-    if (from < 0) return
+    if (from < 0 && this.#table !== 'CASES') return
     for (const cell of line.cells.slice(this.#table === 'CASES' ? 0 : from)) this.#readCell(cell)
-    if (this.#table === 'CASES') this.#cases.endLine(line, this.#open)
+    if (this.#table === 'CASES') this.#valueless.push(...this.#cases.endLine(line, this.#open))
   }
 
   finish(): CollectedRows {

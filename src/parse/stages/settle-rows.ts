@@ -31,7 +31,9 @@ function withValueless(rows: readonly Row[], valueless: readonly Row[]): readonl
     if (isBlank) kept.set(key, row)
     else if (!kept.has(key) && row.table !== 'APPLICATIONS') kept.set(key, { ...row, cells: [] })
   }
-  return [...rows, ...kept.values()].sort((one, other) => one.label.line - other.label.line)
+  // The case table is one row: where it has no values, its cells may be blank.
+  const blankCases = tables.has('CASES') ? [] : valueless.filter(({ table }) => table === 'CASES').slice(0, 1)
+  return [...rows, ...kept.values(), ...blankCases].sort((one, other) => one.label.line - other.label.line)
 }
 
 /** A row that was named by likeness gives way to one that prints the label itself: it is then another row. */

@@ -145,4 +145,16 @@ describe('assignCases', () => {
     )
     expect(cases(report)).toBe(ALL)
   })
+
+  it('gives fifteen blanks where the row of a table is empty, and none where the values follow it', async () => {
+    const results = RESULTS.split('\t')
+    const heads = row('行政复议', '', '', '', '', '行政诉讼') + row(...results, ...results, ...results)
+    const nothing = row(...results.map(() => ''), ...results.map(() => ''), ...results.map(() => ''))
+    const none = '_ _ _ _ _'
+    expect(cases(await page(heads, nothing))).toBe([none, none, none].join(' | '))
+    expect(cases(await page(heads, nothing, row(...'1 2 3 4 10 0 0 0 1 1 5 0 0 0 5'.split(' '))))).toBe(ALL)
+    const short = await page(heads, row(...results.map(() => '')))
+    expect(cases(short)).toBe([none, none, none].join(' | ').replaceAll('_', '?'))
+    expect(issueCodes(short)).toContain('row.cell-count')
+  })
 })
