@@ -51,7 +51,9 @@ export function alignCells(values: readonly Cell[], columns: Columns, losesCells
     )
   }
   const candidates = arrangements(values, width).map((cells) => ({ cells, values: complete(cells, columns) }))
-  const possible = candidates.filter((candidate) => isPossible(candidate, columns))
+  const possible = candidates.filter(
+    (candidate) => isPossible(candidate, columns) && leavesOutNothing(candidate.cells, values),
+  )
   return agreement(possible.length > 0 ? possible : candidates.map(asPrinted), width)
 }
 
@@ -65,6 +67,14 @@ function arrangements(values: readonly Cell[], width: number): Aligned[] {
       return index < 0 ? null : (values[index] ?? null)
     }),
   )
+}
+
+/** A cell too many is a nought put in, or one that stands there twice; whatever else would be left out is a number of the row. */
+function leavesOutNothing(kept: Aligned, values: readonly Cell[]): boolean {
+  return values.every((cell, index) => {
+    if (kept.includes(cell) || numberIn(cell) === 0) return true
+    return [values[index - 1], values[index + 1]].some((beside) => beside !== undefined && beside.plain === cell.plain)
+  })
 }
 
 /** The ways to choose `count` of the numbers from 0 to `of` - 1, each in ascending order. */

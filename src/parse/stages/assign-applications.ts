@@ -31,14 +31,16 @@ export function assignApplications(rows: readonly Row[], sink: FigureSink): void
     // An outcome cannot exceed the total of its column.
     return { width: WIDTH, identities: IDENTITIES, fits: (column, value) => value <= (totals[column] ?? Infinity) }
   }
-  const isWhole = everyRowIsWhole(rows)
+  // Empty cells between values show that the layout keeps them.
+  const hasColumns = everyRowIsWhole(rows) && named.some(({ cells }) => hasEmptyCells(cells) && !isFilledUp(cells))
   // Empty cells hold their columns open only if they do so in every row: some layouts leave one behind every label.
   const emptyCellsHold = named.every(
     ({ row, cells, isRow }) =>
+      hasColumns ||
       (valuesOf(cells).length >= WIDTH && (isRow || cells.length === valuesOf(cells).length)) ||
-      asItStands(cells, columnsOf(row), isRow || (isWhole && !isFilledUp(cells))) !== null,
+      asItStands(cells, columnsOf(row), isRow) !== null,
   )
-  const table = { emptyCellsHold, hasColumns: isWhole && emptyCellsHold, losesCells: losesCells(named) }
+  const table = { emptyCellsHold, hasColumns, losesCells: losesCells(named) }
   for (const row of named) assignRow(row, columnsOf(row.row), table, sink)
 }
 
@@ -48,6 +50,8 @@ function everyRowIsWhole(rows: readonly Row[]): boolean {
 }
 
 const isOneLine = (cells: readonly Cell[], label: Cell) => cells.every(({ line }) => line === label.line)
+
+const hasEmptyCells = (cells: readonly Cell[]) => cells.some((cell) => cell.plain === '')
 
 /** Whether all that is empty stands behind the last value: such a row may have lost cells and been filled up behind. */
 function isFilledUp(cells: readonly Cell[]): boolean {
@@ -118,7 +122,8 @@ function assignRow(
   sink: FigureSink,
 ): void {
   const values = valuesOf(cells)
-  const standing = emptyCellsHold || isRow ? asItStands(cells, columns, isRow || hasColumns) : null
+  const isCertain = isRow || (hasColumns && !(hasEmptyCells(cells) && isFilledUp(cells)))
+  const standing = emptyCellsHold || isRow ? asItStands(cells, columns, isCertain) : null
   const aligned: Aligned = standing ?? alignCells(values, columns, losesCells)
   const pathAt = (column: number) => `applications.${row}.${COLUMN_CODES[column] ?? 'TOTAL'}` as const
   if (standing === null && values.length !== WIDTH) {

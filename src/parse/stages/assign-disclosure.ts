@@ -20,7 +20,9 @@ export function assignDisclosure(rows: readonly Row[], form: Form | null, sink: 
     return !row.isRow && values.length < row.cells.length && values.length === officialOf(row, form).length
   })
   // An empty cell at the end may close the line of a row that has lost another.
-  const holdsColumns = (row: Row) => row.isRow || (!padded && row.cells[officialOf(row, form).length - 1]?.plain !== '')
+  const holdsColumns = (row: Row) =>
+    row.cells.slice(officialOf(row, form).length).every((cell) => cell.plain === '') &&
+    (row.isRow || (!padded && row.cells[officialOf(row, form).length - 1]?.plain !== ''))
   // The rows of 其他处理 alone tell nothing of these tables: see recogniseForm.
   const isTold = form !== null && formOfDisclosure(rows) === form
   for (const row of rows) {

@@ -1,4 +1,4 @@
-import { ILLEGIBLE } from '../../domain/document-words.ts'
+import { ILLEGIBLE, OUTLINE_NUMBER } from '../../domain/document-words.ts'
 import type { Locator } from '../../domain/locator.ts'
 import { type Cell, cellOf, type Line, lineOf } from '../document.ts'
 import { plain } from '../plain.ts'
@@ -68,7 +68,8 @@ function stretches(piece: string): Stretch[] {
     if (run.areNumbers) return run.words
     const hasNumbers = index + 1 < runs.length
     const { label, unit } = withoutUnit(run.words, stretch, hasNumbers)
-    return unit === null ? [stretch(label)] : [stretch(label), unit]
+    const labels = besideGroup(label, stretch).map(stretch)
+    return unit === null ? labels : [...labels, unit]
   })
 
   function runsOf(all: readonly Stretch[]): Run[] {
@@ -126,6 +127,16 @@ function withoutUnit(
   const isOne = unit !== undefined && label.length > 0 && isUnit(plain(unit.text))
   if (!isOne || !(hasNumbers || rowsNamed(plain(joined(label).text)).length > 0)) return { label: words, unit: null }
   return { label, unit }
+}
+
+/** 三、本年度   （一）予以公开: the label of a group, or a piece of it, stands beside that of a row. */
+function besideGroup(words: readonly Stretch[], joined: Joined): readonly (readonly Stretch[])[] {
+  if (words.length < 2 || isLabel(words, joined)) return [words]
+  const from = words.findIndex(
+    ({ text }, index) =>
+      index > 0 && OUTLINE_NUMBER.test(plain(text)) && rowsNamed(plain(joined(words.slice(index)).text)).length > 0,
+  )
+  return from < 0 ? [words] : [words.slice(0, from), words.slice(from)]
 }
 
 /** 当面申请数件3 → its label, unit and number, where the label is one of the forms' to its last character. */

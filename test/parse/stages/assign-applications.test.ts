@@ -33,7 +33,6 @@ describe('assignApplications', () => {
   })
 
   it.each([
-    ['one row may have lost cells, and was filled up behind', '（一）予以公开\t0\t2\t0\t0\t2\t\t'],
     ['one row is a cell short', '（一）予以公开\t0\t\t2\t0\t\t2'],
     ['one row goes on in another line', '（一）予以公开\t0\t\t2\t0\n\t0\t\t2'],
   ])('leaves rows with empty cells out where %s', async (_why, doubtful) => {
@@ -41,5 +40,22 @@ describe('assignApplications', () => {
     expect(row(report, 'RECEIVED')).toBe('? ? ? ? ? ? ?')
     expect(row(report, 'HANDLED_TOTAL')).toBe('3 0 1 0 0 0 4')
     expect(issueCodes(report).filter((code) => code === 'row.cell-count')).toHaveLength(2)
+  })
+
+  it('leaves out a row that may have lost cells and was filled up behind, and no other', async () => {
+    const report = await table(
+      '一、本年新收政府信息公开申请数量\t3\t\t1\t0\t\t\t',
+      '（一）予以公开\t0\t2\t0\t3\t1\t\t',
+      TOTALS,
+    )
+    expect(row(report, 'RECEIVED')).toBe('3 _ 1 0 _ _ _')
+    expect(row(report, 'GRANTED')).toBe('? ? ? ? ? ? ?')
+    expect(issueCodes(report)).toContain('row.cell-count')
+  })
+
+  it('leaves no number out of a row with a cell too many, though the others would add up', async () => {
+    const report = await table('一、本年新收政府信息公开申请数量\t2\t0\t0\t0\t0\t0\t0\t0', TOTALS)
+    expect(row(report, 'RECEIVED')).toBe('? 0 0 0 0 0 0')
+    expect(issueCodes(report)).toContain('row.cell-count')
   })
 })
