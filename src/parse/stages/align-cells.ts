@@ -51,10 +51,9 @@ export function alignCells(values: readonly Cell[], columns: Columns, losesCells
     )
   }
   const candidates = arrangements(values, width).map((cells) => ({ cells, values: complete(cells, columns) }))
-  const possible = candidates.filter(
-    (candidate) => isPossible(candidate, columns) && leavesOutNothing(candidate.cells, values),
-  )
-  return agreement(possible.length > 0 ? possible : candidates.map(asPrinted), width)
+  const possible = candidates.filter((candidate) => isPossible(candidate, columns))
+  const isTold = possible.some(({ cells }) => leavesOutNothing(cells, values))
+  return agreement(isTold ? possible : candidates.map(asPrinted), width)
 }
 
 /** Every way to lay the values on the columns in order, leaving out cells when there are too many, columns when too few. */
