@@ -67,6 +67,30 @@ describe('a document that is not one report is refused with what was expected an
     expect(error.code).toBe('SEVERAL_REPORTS')
   })
 
+  it('two reports, the title of the first broken over two lines', async () => {
+    const error = await refuse(
+      [
+        '北京市大兴区人民政府\n2020年政府信息公开工作年度报告',
+        applications('1\t0\t0\t0\t0\t0\t1'),
+        '北京市通州区人民政府2020年政府信息公开工作年度报告',
+        applications('2\t0\t0\t0\t0\t0\t2'),
+      ].join('\n'),
+    )
+    expect(error.code).toBe('SEVERAL_REPORTS')
+  })
+
+  it('two years in one document, though their tables are alike', async () => {
+    const error = await refuse(
+      [
+        '北京市大兴区人民政府2020年政府信息公开工作年度报告',
+        applications('1\t0\t0\t0\t0\t0\t1'),
+        '北京市大兴区人民政府2021年政府信息公开工作年度报告',
+        applications('1\t0\t0\t0\t0\t0\t1'),
+      ].join('\n'),
+    )
+    expect(error.code).toBe('SEVERAL_REPORTS')
+  })
+
   it('a report without a title before one with its title', async () => {
     const error = await refuse(
       [

@@ -28,10 +28,10 @@ export function reportsIn(document: Document, rows: readonly Row[]): readonly st
   const ofTables = new Map(above.flatMap((title) => (title === null ? [] : [[nameIn(title), title] as const])))
   const differ = new Set(openings.map(valuesIn)).size > 1
   if (differ && above[0] === null && ofTables.size > 0) return ['a table without a title', ...ofTables.values()]
-  // A head of each page may print no more than the title's end: 2022年政府信息公开工作年度报告.
+  // A head of each page may print no more than the end of the title before it: 2022年政府信息公开工作年度报告.
   const names = [...ofTables.keys()]
-  const apart = names.filter((name) => !names.some((other) => other !== name && other.endsWith(name)))
-  if (differ && apart.length > 1) return [...ofTables.values()]
+  const apart = names.filter((name, place) => !names.slice(0, place).some((before) => before.endsWith(name)))
+  if (apart.length > 1) return [...ofTables.values()]
   const ofYears = new Map(titles.map(({ plain }) => [yearIn(plain), plain]))
   ofYears.delete(null)
   return rows.length === 0 && ofYears.size > 1 ? [...ofYears.values()] : []
