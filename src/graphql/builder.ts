@@ -62,3 +62,7 @@ export const builder = new SchemaBuilder<SchemaTypes>({
 
 builder.queryType({ description: 'Reading: open to anyone.' })
 builder.mutationType({ description: 'Publishing: open to holders of an API key (`Authorization: Bearer hub_…`).' })
+builder.subscriptionType({
+  description:
+    'What happens from now on, over server-sent events (graphql-sse): open to anyone. Nothing that happened before is told, nor what happens while a connection is lost.',
+})

@@ -20,3 +20,8 @@ export const ROWS_OF_A_REPORT = {
 
 /** A list of so many entries: its selection counts that many times. */
 export const listOf = (entries: number) => ({ field: 1, multiplier: entries })
+
+/** How many events may wait for a subscriber that does not take them. */
+export const MAX_EVENTS_BEHIND = 1_000
+/** How many subscriptions one process of the hub serves at once. */
+export const MAX_SUBSCRIPTIONS = 1_000

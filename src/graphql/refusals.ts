@@ -23,3 +23,19 @@ export function tooComplex(complexity: number, limit: number): GraphQLError {
     { extensions: { code: 'QUERY_TOO_COMPLEX', complexity, limit, http: { status: 400 } } },
   )
 }
+
+/** A subscription that cannot go on without leaving events out: it is ended, and never silently. */
+export function subscriptionEnded(reason: string): GraphQLError {
+  return new GraphQLError(
+    `Expected to tell every event, and ${reason}. Subscribe again, and ask for what has changed since: reports by "updatedAt".`,
+    { extensions: { code: 'SUBSCRIPTION_ENDED' } },
+  )
+}
+
+/** As many subscriptions are served as this process may. */
+export function tooManySubscriptions(limit: number): GraphQLError {
+  return new GraphQLError(
+    `Expected at most ${limit} subscriptions at once, got one more. Subscribe again later, or ask for reports by "updatedAt" now and then.`,
+    { extensions: { code: 'TOO_MANY_SUBSCRIPTIONS', limit, http: { status: 503 } } },
+  )
+}

@@ -3,12 +3,15 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { maxAliasesPlugin } from '@escape.tech/graphql-armor-max-aliases'
 import { maxDepthPlugin } from '@escape.tech/graphql-armor-max-depth'
+import { useDeferStream } from '@graphql-yoga/plugin-defer-stream'
 import type { GraphQLError, ValidationContext } from 'graphql'
 import { createYoga, useReadinessCheck } from 'graphql-yoga'
 import { type Logger, pino } from 'pino'
 import { createContext } from '../graphql/context.ts'
+import { MAX_SUBSCRIPTIONS } from '../graphql/limits.ts'
 import { schema } from '../graphql/schema.ts'
 import type { Database } from '../store/database.ts'
+import { type IngestionFeed, openIngestionFeed } from '../store/ingestion-feed.ts'
 import { createErrorMask, documentTooLarge } from './errors.ts'
 import { csrfPrevention } from './plugins/csrf.ts'
 import { deadline } from './plugins/deadline.ts'
@@ -16,6 +19,7 @@ import { readExamples } from './plugins/example-queries.ts'
 import { explorer } from './plugins/explorer.ts'
 import { readableRequest } from './plugins/readable-request.ts'
 import { saidInWords } from './plugins/said-in-words.ts'
+import { freshLoaders, subscriptionLimit } from './plugins/subscriptions.ts'
 import { tokenLimit } from './plugins/token-limit.ts'
 
 export interface HubOptions {
@@ -28,6 +32,10 @@ export interface HubOptions {
   readonly maxBodyBytes?: number
   /** Milliseconds that an operation may take. */
   readonly timeout?: number
+  /** Tells the subscriptions what is ingested; the feed of the database when not given. The hub closes it. */
+  readonly ingestions?: IngestionFeed
+  /** How many subscriptions are served at once. */
+  readonly maxSubscriptions?: number
   /** The folder of the saved queries that the explorer opens with. */
   readonly examples?: string
 }
@@ -65,6 +73,8 @@ export function createHub({
   maxSourceBytes,
   maxBodyBytes = (maxSourceBytes ?? 10_000_000) + 2_000_000,
   timeout = 60_000,
+  maxSubscriptions = MAX_SUBSCRIPTIONS,
+  ingestions = openIngestionFeed(database),
   examples = join(import.meta.dirname, '../../examples'),
 }: HubOptions): Hub {
   let closing = false
@@ -78,7 +88,7 @@ export function createHub({
   const yoga = createYoga({
     schema,
     context: ({ request }) =>
-      createContext({ database, maxSourceBytes, authorization: request.headers.get('authorization') }),
+      createContext({ database, ingestions, maxSourceBytes, authorization: request.headers.get('authorization') }),
     graphqlEndpoint: '/graphql',
     // The data is public and keys come in a header: pages of any site may ask, and no cookie is ever sent along.
     cors: { origin: '*', credentials: false, methods: ['GET', 'POST', 'OPTIONS'], maxAge: 86_400 },
@@ -103,7 +113,10 @@ export function createHub({
       maxDepthPlugin({ n: MAX_DEPTH, ...refusal }),
       maxAliasesPlugin({ n: MAX_ALIASES, ...refusal }),
       // Phase: execution.
+      useDeferStream(),
       deadline(timeout),
+      subscriptionLimit(maxSubscriptions),
+      freshLoaders(database),
       // Phase: the answer.
       saidInWords(),
     ],
@@ -121,6 +134,8 @@ export function createHub({
     async close(patience = 10_000) {
       closing = true
       const closed = new Promise((resolve) => server.close(resolve))
+      // Ends the subscriptions, which would otherwise be under way for ever.
+      await ingestions.close()
       // Clients keep connections open for a next request: each goes as soon as its answer is out.
       const sweep = setInterval(() => server.closeIdleConnections(), 50)
       const cut = setTimeout(() => server.closeAllConnections(), patience)

@@ -5,6 +5,7 @@ import type { Judgement } from '../domain/finding.ts'
 import type { Report } from '../domain/report.ts'
 import type { Database } from './database.ts'
 import { Prisma, type SourceKind } from './generated/prisma/client.ts'
+import { announceIngestion } from './ingestion-feed.ts'
 import { type Judge, judgeReports, lockAgency } from './judge-reports.ts'
 import {
   claimRows,
@@ -118,7 +119,9 @@ async function save(
     select: { agencyId: true },
   })
   const judgement = await judged([year, year + 1])
-  return { outcome: key.number === 1 ? 'CREATED' : 'REVISED', key, judgement }
+  const outcome = key.number === 1 ? 'CREATED' : 'REVISED'
+  await announceIngestion(tx, { outcome, key })
+  return { outcome, key, judgement }
 }
 
 /** The agency that issues the report, made when it is new. A document that names none was issued by the district's government. */

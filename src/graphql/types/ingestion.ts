@@ -109,9 +109,10 @@ const IngestOutcome = builder.enumType('IngestOutcome', {
   } as const,
 })
 
-type Success = Extract<Ingested, { ok: true }>
+/** What was done, and where the report is. */
+type Success = Pick<Extract<Ingested, { ok: true }>, 'outcome' | 'key'>
 
-const IngestedReport = builder.objectRef<Success>('IngestedReport').implement({
+export const IngestedReport = builder.objectRef<Success>('IngestedReport').implement({
   description: 'A report that is stored.',
   fields: (t) => ({
     outcome: t.expose('outcome', { type: IngestOutcome, description: 'What was done.' }),

@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql'
-import type { Plugin } from 'graphql-yoga'
+import { isAsyncIterable, type Plugin } from 'graphql-yoga'
 
 /** Phase: execution. Gives an operation up after so many milliseconds, or as soon as nobody waits for its answer any more. */
 export function deadline(milliseconds: number): Plugin {
@@ -9,7 +9,9 @@ export function deadline(milliseconds: number): Plugin {
       const timer = setTimeout(() => controller.abort(tookTooLong(milliseconds)), milliseconds)
       const signals = [controller.signal, args.contextValue.request.signal]
       Object.assign(args, { signal: AbortSignal.any(signals) })
-      return { onExecuteDone: () => clearTimeout(timer) }
+      const done = () => clearTimeout(timer)
+      // An answer in parts is under way until the last one.
+      return { onExecuteDone: ({ result }) => (isAsyncIterable(result) ? { onEnd: done } : done()) }
     },
   }
 }

@@ -1,0 +1,40 @@
+import { FixedBuffer, filter, pipe, Repeater } from 'graphql-yoga'
+import type { Ingestion, IngestionFeed } from '../../store/ingestion-feed.ts'
+import { isAmongReports } from '../../store/is-among-reports.ts'
+import { builder } from '../builder.ts'
+import { MAX_EVENTS_BEHIND } from '../limits.ts'
+import { subscriptionEnded } from '../refusals.ts'
+import { IngestedReport } from './ingestion.ts'
+import { ReportFilter } from './report.ts'
+
+/** What is ingested from now on, until the one who asks leaves, falls behind, or the store is lost. */
+const ingestionsOf = (feed: IngestionFeed): Repeater<Ingestion> =>
+  new Repeater<Ingestion>(async (push, stop) => {
+    const leave = await feed.join({
+      ingested: (ingestion) => {
+        // It throws when nobody has taken the earlier ones.
+        try {
+          push(ingestion).catch(() => undefined)
+        } catch {
+          stop(subscriptionEnded(`more than ${MAX_EVENTS_BEHIND} events were waiting to be taken`))
+        }
+      },
+      lost: () => stop(subscriptionEnded('the connection to the store was lost')),
+    })
+    await stop.finally(leave)
+  }, new FixedBuffer(MAX_EVENTS_BEHIND))
+
+builder.subscriptionField('reportIngested', (t) =>
+  t.field({
+    type: IngestedReport,
+    description:
+      'Each report that is stored from now on, new or with a new revision, by whichever process of the hub. The same bytes again are no event.',
+    args: { filter: t.arg({ type: ReportFilter, description: 'Which ones; all when left out.' }) },
+    subscribe: (_root, { filter: wanted }, { ingestions, database }) =>
+      pipe(
+        ingestionsOf(ingestions),
+        filter(({ key }: Ingestion) => wanted == null || isAmongReports(database, key, wanted)),
+      ),
+    resolve: (ingestion) => ingestion,
+  }),
+)

@@ -1,0 +1,130 @@
+import { createClient } from 'graphql-sse'
+import { afterAll, expect, it } from 'vitest'
+import { createHub } from '../../src/server/server.ts'
+import { openIngestionFeed } from '../../src/store/ingestion-feed.ts'
+import { sample, testHub } from '../hub.ts'
+
+// Over HTTP, as the client of graphql-sse asks. The reports are stored by one hub, and told by another on the same database.
+
+const hub = await testHub()
+
+/** Another hub on the database, which serves at most so many subscriptions. */
+async function anotherHub(maxSubscriptions = 10) {
+  const feed = openIngestionFeed(hub.db)
+  let served = 0
+  const join: typeof feed.join = async (listener) => {
+    const leave = await feed.join(listener)
+    served += 1
+    return () => {
+      served -= 1
+      leave()
+    }
+  }
+  const other = createHub({ database: hub.db, ingestions: { ...feed, join }, maxSubscriptions })
+  afterAll(() => other.close())
+  return { ...other, url: `${await other.listen({ port: 0 })}/graphql`, served: () => served }
+}
+
+type Other = Awaited<ReturnType<typeof anotherHub>>
+
+interface Told {
+  readonly outcome: string
+  readonly report: { year: number; currentRevision: { number: number }; district: { name: string } }
+}
+
+/** Subscribes at the hub, and resolves when it has begun to tell. */
+async function subscribe(other: Other, filter: object | null = null) {
+  const query = `subscription ($filter: ReportFilter) {
+    reportIngested(filter: $filter) { outcome report { year currentRevision { number } district { name } } }
+  }`
+  const before = other.served()
+  const client = createClient({ url: other.url, retryAttempts: 0 })
+  const events = client.iterate<{ reportIngested: Told }>({ query, variables: { filter } })
+  // Nothing is asked before something is taken.
+  const taken = [events.next()]
+  await expect.poll(other.served).toBe(before + 1)
+  return {
+    next: async () => (await (taken.shift() ?? events.next())).value,
+    async leave() {
+      const left = other.served() - 1
+      client.dispose()
+      await events.return?.()
+      await expect.poll(other.served).toBe(left)
+    },
+  }
+}
+
+const ingestText = (text: string, expectedRevision?: number) =>
+  hub.dataOf<{ ingestReport: { __typename: string } }, unknown>(
+    'mutation ($text: String!, $expected: Int) { ingestReport(input: { source: { text: $text }, expectedRevision: $expected }) { __typename } }',
+    { text, expected: expectedRevision },
+  )
+
+it('tells what another process stores: each event as the report is then, and the same bytes again not at all', async () => {
+  const other = await anotherHub()
+  const all = await subscribe(other)
+  const of2020 = await subscribe(other, { form: { equals: 'FORM_2021' } })
+  await ingestText(sample('daxing-2020'))
+  await ingestText(sample('daxing-2020'))
+  await ingestText(`${sample('daxing-2020')}\n`, 1)
+  await hub.ingestSamples('shijingshan-2022')
+
+  const first = await all.next()
+  expect(first?.data?.reportIngested).toEqual({
+    outcome: 'CREATED',
+    report: { year: 2020, currentRevision: { number: 1 }, district: { name: '大兴区' } },
+  })
+  const second = await all.next()
+  expect(second?.data?.reportIngested).toMatchObject({ outcome: 'REVISED', report: { currentRevision: { number: 2 } } })
+  expect((await all.next())?.data?.reportIngested.report.district.name).toBe('石景山区')
+  expect((await of2020.next())?.data?.reportIngested.report.district.name).toBe('石景山区')
+  await of2020.leave()
+  await all.leave()
+})
+
+it('tells nothing of what was refused', async () => {
+  const other = await anotherHub()
+  const events = await subscribe(other)
+  // Another content without the revision that it is to follow.
+  await ingestText(`${sample('shijingshan-2022')}\n`)
+  await ingestText('这不是年度报告')
+  await hub.ingestSamples('xigong-2020')
+  expect((await events.next())?.data?.reportIngested.report.district.name).toBe('西工区')
+  await events.leave()
+})
+
+it('ends with an error when the connection to the store is lost, and serves whoever comes next', async () => {
+  const other = await anotherHub()
+  const events = await subscribe(other)
+  await hub.db.pool.query(
+    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'disclosure-hub feed'",
+  )
+  expect(await events.next()).toMatchObject({ errors: [{ extensions: { code: 'SUBSCRIPTION_ENDED' } }] })
+  const again = await subscribe(other)
+  await hub.ingestSamples('tongzhou-2018')
+  expect((await again.next())?.data?.reportIngested.report.district.name).toBe('通州区')
+  await again.leave()
+})
+
+it('refuses one more than it serves, and says how many that is', async () => {
+  const other = await anotherHub(2)
+  const served = [await subscribe(other), await subscribe(other)]
+  // 503: the client of graphql-sse tries again, as often as it is told.
+  const refused = await fetch(other.url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+    body: JSON.stringify({ query: 'subscription { reportIngested { outcome } }' }),
+  })
+  expect(refused.status).toBe(503)
+  expect(await refused.text()).toContain('"code":"TOO_MANY_SUBSCRIPTIONS","limit":2')
+  await served[0]?.leave()
+  const next = await subscribe(other)
+  for (const events of [next, served[1]]) await events?.leave()
+})
+
+it('ends when the hub is closed', async () => {
+  const other = await anotherHub()
+  const events = await subscribe(other)
+  await other.close()
+  expect(await events.next()).toMatchObject({ errors: [{ extensions: { code: 'SUBSCRIPTION_ENDED' } }] })
+})
