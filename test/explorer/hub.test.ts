@@ -8,6 +8,13 @@ import { CHROMIUM, launchBrowser, openExplorer } from './offline-browser.ts'
 const hub = await testHub()
 const EXAMPLES = readdirSync(join(import.meta.dirname, '../../examples')).filter((name) => name.endsWith('.graphql'))
 
+async function isListening(): Promise<boolean> {
+  const { rows } = await hub.db.pool.query(
+    "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'disclosure-hub feed'",
+  )
+  return rows.length > 0
+}
+
 describe.skipIf(CHROMIUM === undefined)("the hub's explorer in a browser that reaches this machine only", () => {
   let address: string
   let browser: Browser
@@ -46,6 +53,34 @@ describe.skipIf(CHROMIUM === undefined)("the hub's explorer in a browser that re
         0,
       ])
     }
+  })
+
+  /** Puts another query in the place of the one that is open, and runs it. */
+  async function runInstead(query: string) {
+    await page.locator('.graphiql-query-editor .view-lines').click()
+    await page.keyboard.press('ControlOrMeta+A')
+    // A text that begins with a brace would get one more: the editor closes it.
+    await page.keyboard.insertText(query)
+    await page.getByRole('button', { name: /Execute query/ }).click()
+    return page.locator('section.result-window')
+  }
+
+  test('puts an answer in parts together', async () => {
+    const answer = await runInstead(
+      'query { report(district: "110115", year: 2020) { year ... @defer { sections { heading } } reviewResults @stream(initialCount: 1) { result } } }',
+    )
+    await answer.getByText('"PENDING"').waitFor()
+    await answer.getByText('总体情况').waitFor()
+    expect(await answer.textContent()).not.toContain('incremental')
+  })
+
+  test('shows what a subscription tells', async () => {
+    const answer = await runInstead('subscription { reportIngested { outcome report { district { name } } } }')
+    await page.getByRole('button', { name: /Stop query/ }).waitFor()
+    await expect.poll(isListening).toBe(true)
+    await hub.ingestSamples('xigong-2020')
+    await answer.getByText('"西工区"').waitFor()
+    await page.getByRole('button', { name: /Stop query/ }).click()
   })
 
   test('documents the schema', async () => {
