@@ -67,7 +67,8 @@ async function serve(settings: Settings): Promise<ServingHub> {
   // The schema is built while PostgreSQL starts.
   const [store, { createHub }] = await Promise.all([openStore(settings, 'OWN'), import('./server/server.ts')])
   const logger = pino({ level: settings.logLevel })
-  const hub = createHub({ database: store.db, logger, maxSourceBytes: settings.maxSourceBytes })
+  const federation = settings.isSubgraph ? { schema: (await import('./graphql/subgraph.ts')).subgraph } : {}
+  const hub = createHub({ database: store.db, logger, maxSourceBytes: settings.maxSourceBytes, ...federation })
   const stop = async () => {
     await hub.close()
     await store.close()

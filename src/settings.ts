@@ -58,6 +58,15 @@ export const SETTINGS = {
     byDefault: '10000000',
     schema: wholeNumber(1_000, 1_000_000_000).default(10_000_000),
   }),
+  SUBGRAPH: setting({
+    about: 'Whether the schema is served as a subgraph of Apollo Federation.',
+    expected: 'on or off',
+    byDefault: 'off',
+    schema: z
+      .enum(['on', 'off'])
+      .default('off')
+      .transform((value) => value === 'on'),
+  }),
   LOG_LEVEL: setting({
     about: 'How much is logged on standard output.',
     expected: `one of ${LOG_LEVELS.join(', ')}`,
@@ -73,6 +82,7 @@ export interface Settings {
   readonly host: string
   readonly port: number
   readonly maxSourceBytes: number
+  readonly isSubgraph: boolean
   readonly logLevel: (typeof LOG_LEVELS)[number]
 }
 
@@ -97,6 +107,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     host: read('HOST', SETTINGS.HOST),
     port: read('PORT', SETTINGS.PORT),
     maxSourceBytes: read('MAX_SOURCE_BYTES', SETTINGS.MAX_SOURCE_BYTES),
+    isSubgraph: read('SUBGRAPH', SETTINGS.SUBGRAPH),
     logLevel: read('LOG_LEVEL', SETTINGS.LOG_LEVEL),
   }
   if (wrong.length > 0) throw new CommandError(wrong.join('\n'))

@@ -29,6 +29,7 @@ export interface SchemaTypes {
     FigurePath: { Input: string; Output: string }
     JSON: { Input: unknown; Output: unknown }
     Upload: { Input: File; Output: never }
+    _Any: { Input: unknown; Output: never }
   }
 }
 

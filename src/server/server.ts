@@ -4,12 +4,12 @@ import { join } from 'node:path'
 import { maxAliasesPlugin } from '@escape.tech/graphql-armor-max-aliases'
 import { maxDepthPlugin } from '@escape.tech/graphql-armor-max-depth'
 import { useDeferStream } from '@graphql-yoga/plugin-defer-stream'
-import type { GraphQLError, ValidationContext } from 'graphql'
+import type { GraphQLError, GraphQLSchema, ValidationContext } from 'graphql'
 import { createYoga, useReadinessCheck } from 'graphql-yoga'
 import { type Logger, pino } from 'pino'
 import { createContext } from '../graphql/context.ts'
 import { MAX_SUBSCRIPTIONS } from '../graphql/limits.ts'
-import { schema } from '../graphql/schema.ts'
+import { schema as hubSchema } from '../graphql/schema.ts'
 import type { Database } from '../store/database.ts'
 import { type IngestionFeed, openIngestionFeed } from '../store/ingestion-feed.ts'
 import { createErrorMask, documentTooLarge } from './errors.ts'
@@ -24,6 +24,8 @@ import { tokenLimit } from './plugins/token-limit.ts'
 
 export interface HubOptions {
   readonly database: Database
+  /** The schema that is served: that of the hub when not given. */
+  readonly schema?: GraphQLSchema
   /** Where unexpected errors are told; standard output when not given. */
   readonly logger?: Logger
   /** The largest source to ingest, in bytes. */
@@ -69,6 +71,7 @@ const refusal = {
  */
 export function createHub({
   database,
+  schema = hubSchema,
   logger = pino(),
   maxSourceBytes,
   maxBodyBytes = (maxSourceBytes ?? 10_000_000) + 2_000_000,
