@@ -18,6 +18,9 @@ export const ROWS_OF_A_REPORT = {
   findings: 10,
 } as const
 
+/** What working out totals costs before anything is answered: it reads figures of all reports. A document may ask for fewer than twenty. */
+export const TOTALS_COST = 5_000
+
 /** A list of so many entries: its selection counts that many times. */
 export const listOf = (entries: number) => ({ field: 1, multiplier: entries })
 

@@ -5,6 +5,11 @@ export function badUserInput(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } })
 }
 
+/** The figures do not count the same thing: which ones, and what would keep them apart, stands in the message. */
+export function notComparable(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'NOT_COMPARABLE' } })
+}
+
 /**
  * The field is for publishers, and the request carries no valid key. RFC 6750 asks for status 401 and a challenge, whatever the
  * media type of the answer.

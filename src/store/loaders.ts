@@ -15,7 +15,7 @@ import type { SnippetRange } from '../domain/snippet.ts'
 import type { Table } from '../domain/tables.ts'
 import type { UnrecognisedRow } from '../domain/unrecognised-row.ts'
 import type { Database } from './database.ts'
-import type { Revision } from './generated/prisma/client.ts'
+import type { District, Revision } from './generated/prisma/client.ts'
 import type { RevisionKey } from './revision-key.ts'
 import { arraysOf, CLAIMS, DECIMAL, FINDINGS, SHARES, type StoredFinding } from './row-lists.ts'
 
@@ -107,6 +107,8 @@ export interface Loaders {
   readonly revisions: DataLoader<RevisionKey, Revision | null, string>
   /** The current revision of a report; null when there is none. */
   readonly currentRevisions: DataLoader<ReportKey, Revision | null, string>
+  /** By code. */
+  readonly districts: DataLoader<string, District | null>
   /** By the id of a rule. */
   readonly ruleCounts: DataLoader<string, RuleCounts>
 }
@@ -174,6 +176,11 @@ export function createLoaders(db: Database): Loaders {
       ({ agencyId, year }: ReportKey) => ({ agencyId, year }),
       (keys) => db.prisma.revision.findMany({ where: { currentOf: { OR: keys } } }),
     ),
+    districts: new DataLoader(async (codes) => {
+      const found = await db.prisma.district.findMany({ where: { code: { in: [...codes] } } })
+      const byCode = new Map(found.map((district) => [district.code, district]))
+      return codes.map((code) => byCode.get(code) ?? null)
+    }),
     ruleCounts: new DataLoader(async (ids) => {
       const { rows } = await db.pool.query<RuleCounts & { id: string }>(RULE_COUNTS, [ids])
       const counts = new Map(rows.map(({ id, ...count }) => [id, count]))

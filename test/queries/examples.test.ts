@@ -14,8 +14,10 @@ import {
   NeighboursDocument,
   OneDistrictDocument,
   PreviewAReportDocument,
+  ProvincesRankedDocument,
   PublishAReportDocument,
   ReadAReportDocument,
+  RefusalsByApplicantDocument,
   ReportsWithErrorsDocument,
   WhatWouldBlockDocument,
 } from './typed/graphql.ts'
@@ -54,8 +56,10 @@ describe('the saved queries', () => {
       'neighbours',
       'one-district',
       'preview-a-report',
+      'provinces-ranked',
       'publish-a-report',
       'read-a-report',
+      'refusals-by-applicant',
       'reports-with-errors',
       'what-would-block',
     ])
@@ -316,4 +320,55 @@ it('what-would-block: a total that is not the sum of its parts', async () => {
   })
   expect(clean.previewReport).toEqual({ __typename: 'PreviewedReport', status: 'CLEAN', findings: [] })
   expect(await hub.db.prisma.report.count()).toBe(before)
+})
+
+it('provinces-ranked: sums that tell what they are of', async () => {
+  // The totals, and the provinces.
+  const { totals } = await answerIn(2, ProvincesRankedDocument)
+  const figures = { stated: 4, blank: 0, unreadable: 0 }
+  expect(totals.nodes).toEqual([
+    {
+      key: { province: { code: '110000', name: '北京市' } },
+      unit: 'CASES',
+      // 2555 + 674 + 953 + 530; half-way between 674 and 953.
+      sum: '4712',
+      average: '1178',
+      median: '813.5',
+      minimum: '530',
+      maximum: '2555',
+      reports: 4,
+      figures,
+    },
+    {
+      key: { province: { code: '410000', name: '河南省' } },
+      unit: 'CASES',
+      sum: '13',
+      average: '13',
+      median: '13',
+      minimum: '13',
+      maximum: '13',
+      reports: 1,
+      figures: { ...figures, stated: 1 },
+    },
+  ])
+  const later = await answerIn(2, ProvincesRankedDocument, { filter: { year: { gte: 2020 } } })
+  // 953 + 530.
+  expect(later.totals.nodes.map(({ sum }) => sum)).toEqual(['1483', '13'])
+})
+
+it('refusals-by-applicant: grounds by applicant, the most frequent first', async () => {
+  const { totals } = await answerIn(1, RefusalsByApplicantDocument)
+  const found = totals.nodes.map(({ key, sum, figures }) => [key.row, key.applicant, sum, figures.stated])
+  // 大兴 22 + 西工 0 + 石景山 3; 15 + 1 + 3; 13 + 5, all of natural persons.
+  expect(found.slice(0, 5)).toEqual([
+    ['REFUSED_ENFORCEMENT_FILE', 'TOTAL', '25', 3],
+    ['REFUSED_ENFORCEMENT_FILE', 'NATURAL_PERSON', '23', 3],
+    ['REFUSED_PROCESS_INFORMATION', 'TOTAL', '19', 3],
+    ['REFUSED_ADMINISTRATIVE_QUERY', 'NATURAL_PERSON', '18', 3],
+    ['REFUSED_ADMINISTRATIVE_QUERY', 'TOTAL', '18', 3],
+  ])
+  // Seven grounds for all and for natural persons, and four cells of organizations.
+  expect(totals.totalCount).toBe(18)
+  const all = await answerIn(1, RefusalsByApplicantDocument, { having: null })
+  expect(all.totals).toMatchObject({ totalCount: 56, pageInfo: { hasNextPage: true } })
 })

@@ -15,7 +15,7 @@ export const ApplicantCode = enumFrom(
   'Who applied (申请人情况): a column of the applications table.',
   APPLICANTS,
 )
-const OutcomeGroupCode = enumFrom('OutcomeGroup', 'The heading under which an outcome stands.', OUTCOME_GROUPS)
+export const OutcomeGroupCode = enumFrom('OutcomeGroup', 'The heading under which an outcome stands.', OUTCOME_GROUPS)
 
 export type ApplicationOutcomeShape = StoredApplicationOutcome & FigureSetting
 

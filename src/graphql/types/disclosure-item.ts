@@ -4,12 +4,12 @@ import { builder } from '../builder.ts'
 import { enumFrom } from '../enum-from.ts'
 import { Figure, type FigureSetting } from './figure.ts'
 
-const ItemCode = enumFrom(
+export const DisclosureItemCode = enumFrom(
   'DisclosureItemCode',
   'What is disclosed or counted (主动公开政府信息情况).',
   DISCLOSURE_ITEMS,
 )
-const Measure = enumFrom(
+export const DisclosureMeasureCode = enumFrom(
   'DisclosureMeasure',
   'What is counted of an item: the columns of the tables.',
   DISCLOSURE_MEASURES,
@@ -23,8 +23,8 @@ export const DisclosureItem = builder.objectRef<DisclosureItemShape>('Disclosure
     'A figure of proactive disclosure (主动公开), or of the 2014 table outside applications, review and litigation.',
   interfaces: [Figure],
   fields: (t) => ({
-    item: t.expose('item', { type: ItemCode, description: 'The row: what is disclosed or counted.' }),
-    measure: t.expose('measure', { type: Measure, description: 'The column: what is counted of it.' }),
+    item: t.expose('item', { type: DisclosureItemCode, description: 'The row: what is disclosed or counted.' }),
+    measure: t.expose('measure', { type: DisclosureMeasureCode, description: 'The column: what is counted of it.' }),
     value: t.expose('value', {
       type: 'Decimal',
       nullable: true,

@@ -7,7 +7,7 @@ import { districtKeyOf } from '../node-id.ts'
 import { totalCount } from '../total-count.ts'
 import { Direction, StringFilter, someCodes, sortKeys, storable, withoutNulls } from './filter.ts'
 
-const DistrictLevelCode = enumFrom('DistrictLevel', 'A level of GB/T 2260.', DISTRICT_LEVELS)
+export const DistrictLevelCode = enumFrom('DistrictLevel', 'A level of GB/T 2260.', DISTRICT_LEVELS)
 
 /** An administrative division of GB/T 2260. */
 export const District = builder.prismaNode('District', {

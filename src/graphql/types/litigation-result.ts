@@ -5,7 +5,7 @@ import { enumFrom } from '../enum-from.ts'
 import { Figure, type FigureSetting } from './figure.ts'
 import { CaseResultCode } from './review-result.ts'
 
-const RouteCode = enumFrom('LitigationRoute', 'How a suit came to court.', LITIGATION_ROUTES)
+export const LitigationRouteCode = enumFrom('LitigationRoute', 'How a suit came to court.', LITIGATION_ROUTES)
 
 export type LitigationResultShape = StoredLitigationResult & FigureSetting
 
@@ -14,7 +14,7 @@ export const LitigationResult = builder.objectRef<LitigationResultShape>('Litiga
   description: 'A figure of administrative litigation (行政诉讼).',
   interfaces: [Figure],
   fields: (t) => ({
-    route: t.expose('route', { type: RouteCode, description: 'How the suits came to court.' }),
+    route: t.expose('route', { type: LitigationRouteCode, description: 'How the suits came to court.' }),
     result: t.expose('result', { type: CaseResultCode, description: 'How the cases ended.' }),
     value: t.exposeInt('value', {
       nullable: true,

@@ -1,0 +1,97 @@
+import { differing } from '../domain/crosswalk.ts'
+import { type FigurePath, formsOf, keyOf } from '../domain/figure-paths.ts'
+import { unitOfFigure } from '../domain/figure-terms.ts'
+import { FORMS, type Form } from '../domain/forms.ts'
+import { codesOf } from '../domain/terms.ts'
+import type { ReportCondition } from '../store/conditions.ts'
+import type { TotalKey } from '../store/total-columns.ts'
+import { firstNotAdded, isPartOf } from './additions.ts'
+import { badUserInput, notComparable } from './refusals.ts'
+import { codeOf, keysOf, partedBy } from './total-figures.ts'
+
+// Whether a question adds up what belongs together is seen from the question alone, before the store is asked: it is answered or refused
+// alike whatever reports there are.
+
+/** The forms that a filter leaves: what it says of the form outright, not what follows from other conditions. */
+export function formsIn(filter: ReportCondition | null | undefined): readonly Form[] {
+  const { form, AND } = filter ?? {}
+  return codesOf(FORMS).filter(
+    (code) =>
+      (form?.equals == null || form.equals === code) &&
+      (form?.in == null || form.in.includes(code)) &&
+      (AND ?? []).every((part) => formsIn(part).includes(code)),
+  )
+}
+
+/**
+ * Refuses to put figures into one group that do not add up to anything.
+ * @throws GraphQLError NOT_COMPARABLE for figures of different units, or that count other things on other forms; BAD_USER_INPUT for
+ *   figures that no form adds up, such as a whole and its part. The message names two of them and what to do.
+ */
+export function checkAddable(paths: readonly FigurePath[], groupBy: readonly TotalKey[], forms: readonly Form[]): void {
+  const apart = groupBy.includes('FORM') ? forms.map((form) => [form]) : [forms]
+  for (const part of partedBy(paths, groupBy).values())
+    for (const together of apart) checkGroup(part, together, groupBy)
+}
+
+function checkGroup(paths: readonly FigurePath[], forms: readonly Form[], groupBy: readonly TotalKey[]): void {
+  const printed = forms
+    .map((form) => [form, paths.filter((path) => formsOf(path).includes(form))] as const)
+    .filter(([, figures]) => figures.length > 0)
+  for (const [form, figures] of printed) {
+    checkUnits(
+      figures.map((path) => [path, form]),
+      groupBy,
+    )
+    const pair = firstNotAdded(figures, form)
+    if (pair) throw badUserInput(notAddedInWords(pair, form, groupBy))
+  }
+  const [first, ...others] = printed
+  if (!first) return
+  for (const other of others) {
+    checkUnits(
+      [first, other].flatMap(([form, figures]) => figures.map((path) => [path, form] as const)),
+      groupBy,
+    )
+    const [changed] = differing(first, other)
+    if (changed) {
+      const named = others.map(([form]) => form).join(', ')
+      throw notComparable(
+        `Expected figures in each group that count the same on every form, got ${changed}, which ${first[0]} and ${other[0]} do not have alike. Group by FORM, or name the forms: filter: { form: { in: [${named}] } }.`,
+      )
+    }
+  }
+}
+
+function checkUnits(figures: readonly (readonly [FigurePath, Form])[], groupBy: readonly TotalKey[]): void {
+  const [first] = figures
+  if (!first) return
+  const unit = unitOfFigure(...first)
+  const other = figures.find((figure) => unitOfFigure(...figure) !== unit)
+  if (!other) return
+  const inWords = ([path, form]: readonly [FigurePath, Form]) => `${path} in ${unitOfFigure(path, form)} (${form})`
+  throw notComparable(
+    `Expected figures of one unit in each group, got ${inWords(first)} and ${inWords(other)}. ${advice(first[0], other[0], groupBy)}`,
+  )
+}
+
+function notAddedInWords(
+  [one, other]: readonly [FigurePath, FigurePath],
+  form: Form,
+  groupBy: readonly TotalKey[],
+): string {
+  const [part, whole] = isPartOf(one, other, form) ? [one, other] : [other, one]
+  const got = isPartOf(part, whole, form)
+    ? `${whole} and ${part}, which is a part of it and would be counted twice`
+    : `${one} and ${other}, which no form adds up`
+  return `Expected figures in each group that a form adds up, got ${got}. ${advice(one, other, groupBy)}`
+}
+
+/** What would keep the two apart. */
+function advice(one: FigurePath, other: FigurePath, groupBy: readonly TotalKey[]): string {
+  if (one === other) return 'Group by FORM, or name one form in the filter.'
+  const keys = keysOf(keyOf(one).family).filter(
+    (key) => key !== 'OUTCOME_GROUP' && !groupBy.includes(key) && codeOf(one, key) !== codeOf(other, key),
+  )
+  return `Group by ${keys.join(' and ')}, or name in "of" only figures that belong together.`
+}

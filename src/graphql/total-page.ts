@@ -1,0 +1,124 @@
+import { type FigurePath, formsOf } from '../domain/figure-paths.ts'
+import { unitOfFigure } from '../domain/figure-terms.ts'
+import { FORMS, type Form } from '../domain/forms.ts'
+import { codesOf } from '../domain/terms.ts'
+import type { Unit } from '../domain/units.ts'
+import type { ReportCondition } from '../store/conditions.ts'
+import type { Database } from '../store/database.ts'
+import { completeOrder, loadTotals, type TotalOrder as Order, type TotalRow } from '../store/load-totals.ts'
+import { AGGREGATE_NAMES, type Aggregate, type TotalKey } from '../store/total-columns.ts'
+import { checkAddable, formsIn } from './check-addable.ts'
+import { badUserInput } from './refusals.ts'
+import { DEFAULT_PAGE_SIZE } from './relay.ts'
+import { readTotalCursor, totalCursor } from './total-cursor.ts'
+import { chooseFigures, type FiguresAsked, partedBy, partOf } from './total-figures.ts'
+import { ORDERED, type TotalHaving, type TotalOrder } from './types/total-input.ts'
+
+/** A group of figures, what they come to, and in which unit. */
+export interface TotalShape extends Omit<TotalRow, 'place'> {
+  readonly unit: Unit
+}
+
+interface TotalsArgs {
+  readonly of: FiguresAsked
+  readonly filter?: ReportCondition | null | undefined
+  readonly groupBy: readonly TotalKey[]
+  readonly having?: typeof TotalHaving.$inferInput | null | undefined
+  readonly orderBy?: readonly (typeof TotalOrder.$inferInput)[] | null | undefined
+  readonly first?: number | null | undefined
+  readonly after?: string | null | undefined
+  readonly last?: number | null | undefined
+  readonly before?: string | null | undefined
+}
+
+/**
+ * A page of totals, with those aggregates whose names are among the selected fields.
+ * @throws GraphQLError BAD_USER_INPUT or NOT_COMPARABLE, before the store is asked.
+ */
+export async function totalsPage(database: Database, args: TotalsArgs, selected: ReadonlySet<string>) {
+  const { of, filter, groupBy, having, first, after, last, before } = args
+  if ((first ?? after) != null && (last ?? before) != null) {
+    throw badUserInput(
+      'Expected a page forwards ("first", "after") or one backwards ("last", "before"), got arguments of both.',
+    )
+  }
+  const { family, paths, codes } = chooseFigures(of, groupBy)
+  const forms = formsIn(filter)
+  checkAddable(paths, groupBy, forms)
+  const parts = partedBy(paths, groupBy)
+  const orderBy = completeOrder(orderOf(args.orderBy ?? [], groupBy), groupBy)
+  const isBackwards = (last ?? before) != null
+  const cursor = isBackwards ? before : after
+  const size = first ?? last ?? DEFAULT_PAGE_SIZE
+  const { groups, rows } = await loadTotals(database, {
+    family,
+    figures: codes,
+    forms,
+    filter,
+    groupBy,
+    aggregates: new Set(AGGREGATE_NAMES.filter((name) => selected.has(name))),
+    isOneFigure: [...parts.values()].every((part) => forms.every((form) => onForm(part, form).length <= 1)),
+    having: havingOf(having ?? {}),
+    orderBy,
+    // One more than the page tells whether there are more.
+    limit: size + 1,
+    way: isBackwards ? 'BACKWARDS' : 'FORWARDS',
+    from: cursor == null ? null : readTotalCursor(isBackwards ? 'before' : 'after', cursor, orderBy),
+  })
+  const hasMore = rows.length > size
+  const page = isBackwards ? rows.slice(Math.max(rows.length - size, 0)) : rows.slice(0, size)
+  const edges = page.map((row) => {
+    const node: TotalShape = { ...row, unit: unitOf(parts.get(partOf(row.key, groupBy)) ?? paths, row.key.FORM, forms) }
+    return { cursor: totalCursor(row, orderBy), node }
+  })
+  const pageInfo = {
+    hasNextPage: isBackwards ? before != null : hasMore,
+    hasPreviousPage: isBackwards ? hasMore : after != null,
+    startCursor: edges.at(0)?.cursor ?? null,
+    endCursor: edges.at(-1)?.cursor ?? null,
+  }
+  return { totalCount: groups, edges, pageInfo }
+}
+
+const onForm = (paths: readonly FigurePath[], form: Form) => paths.filter((path) => formsOf(path).includes(form))
+
+/** The unit that figures have in common on the form, or on those of the forms that print them. */
+function unitOf(paths: readonly FigurePath[], form: Form | undefined, forms: readonly Form[]): Unit {
+  // Where none of these prints them there is nothing to add, and any form tells what would be.
+  const [unit] = [...(form ? [form] : forms), ...codesOf(FORMS)].flatMap((one) =>
+    onForm(paths, one).map((path) => unitOfFigure(path, one)),
+  )
+  if (unit === undefined) throw new RangeError('Expected figures that some form has, got none.')
+  return unit
+}
+
+/** @throws GraphQLError BAD_USER_INPUT when groups are sorted by a key that they do not have. */
+function orderOf(orderBy: readonly (typeof TotalOrder.$inferInput)[], groupBy: readonly TotalKey[]): readonly Order[] {
+  const named: Readonly<Record<string, TotalKey | Aggregate>> = {
+    ...ORDERED,
+    ...Object.fromEntries(AGGREGATE_NAMES.map((name) => [name, name])),
+  }
+  const order = orderBy.flatMap((entry) =>
+    Object.entries(entry).flatMap(([name, direction]): Order[] => {
+      const by = named[name]
+      return by && direction ? [{ by, direction }] : []
+    }),
+  )
+  const keys: readonly string[] = [...AGGREGATE_NAMES, ...groupBy]
+  const stray = order.find(({ by }) => !keys.includes(by))
+  if (stray) {
+    throw badUserInput(`Expected "orderBy" with aggregates, or keys that "groupBy" has, got ${stray.by}: group by it.`)
+  }
+  return order
+}
+
+const COMPARISONS = ['equals', 'gt', 'gte', 'lt', 'lte'] as const
+
+/** The conditions on what comes out, one by one. */
+const havingOf = (having: typeof TotalHaving.$inferInput) =>
+  AGGREGATE_NAMES.flatMap((of) =>
+    COMPARISONS.flatMap((is) => {
+      const value = having[of]?.[is]
+      return value == null ? [] : [{ of, is, value }]
+    }),
+  )

@@ -1,0 +1,169 @@
+import { AGENCY_KINDS, type AgencyKind } from '../domain/agency.ts'
+import { APPLICANTS, type Applicant } from '../domain/applicants.ts'
+import {
+  APPLICATION_ROWS,
+  type ApplicationRow,
+  type ApplicationRowTerm,
+  OUTCOME_GROUPS,
+  type OutcomeGroup,
+} from '../domain/application-rows.ts'
+import { CASE_RESULTS, type CaseResult, LITIGATION_ROUTES, type LitigationRoute } from '../domain/cases.ts'
+import {
+  DISCLOSURE_ITEMS,
+  DISCLOSURE_MEASURES,
+  type DisclosureItemCode,
+  type DisclosureMeasure,
+} from '../domain/disclosure-items.ts'
+import { DISTRICT_LEVELS, type DistrictLevel } from '../domain/district.ts'
+import type { Family } from '../domain/figure-paths.ts'
+import { FORMS, type Form } from '../domain/forms.ts'
+import { codesOf } from '../domain/terms.ts'
+import { Prisma } from './generated/prisma/client.ts'
+
+// What figures can be grouped by, and what is made of those of a group, as SQL over the aliases of the statement of totals.
+
+type Sql = Prisma.Sql
+const { join, raw, sql } = Prisma
+
+/** The value of a key or an aggregate: decimals as text, since none may become a float. */
+export type TotalValue = string | number | null
+
+/** Where the figures of a family stand, and the columns that tell them apart, with their types. */
+export const FIGURE_TABLES = {
+  disclosure: { table: 'disclosure_items', columns: { item: 'disclosure_item_code', measure: 'disclosure_measure' } },
+  applications: { table: 'application_outcomes', columns: { row: 'application_row', applicant: 'applicant' } },
+  review: { table: 'review_results', columns: { result: 'case_result' } },
+  litigation: { table: 'litigation_results', columns: { route: 'litigation_route', result: 'case_result' } },
+} as const satisfies Record<Family, { readonly table: string; readonly columns: Readonly<Record<string, string>> }>
+
+type KeysOfUnion<Union> = Union extends unknown ? keyof Union : never
+/** What tells figures of one family apart. */
+export type Dimension = KeysOfUnion<(typeof FIGURE_TABLES)[Family]['columns']>
+
+interface Column {
+  readonly by: Sql
+  readonly type: string
+  readonly accepts: (value: string | number) => boolean
+}
+
+const district = (by: string): Column => ({
+  by: raw(by),
+  type: 'char(6)',
+  accepts: (value) => typeof value === 'string' && /^\d{6}$/.test(value),
+})
+
+/** A code of a closed list; sorted as the form prints it. */
+const coded = (by: string, type: string, terms: object): Column => ({
+  by: raw(by),
+  type,
+  accepts: (value) => typeof value === 'string' && Object.hasOwn(terms, value),
+})
+
+const GROUPS = codesOf(OUTCOME_GROUPS)
+const groupOf = (row: ApplicationRowTerm) => row.group
+
+/** The heading under which the row stands, by its place: the store has no enum of headings. */
+const PLACE_OF_GROUP = sql`CASE ${join(
+  GROUPS.map((group, place) => {
+    const rows = codesOf(APPLICATION_ROWS).filter((row) => groupOf(APPLICATION_ROWS[row]) === group)
+    return sql`WHEN figure."row" = ANY(${rows}::application_row[]) THEN ${place}::int`
+  }),
+  ' ',
+)} END`
+
+const KEYS = {
+  DISTRICT: district('report.district_code'),
+  // The first two digits are the province's.
+  PROVINCE: district("rpad(left(report.district_code, 2), 6, '0')::char(6)"),
+  // A county directly under a province belongs to no prefecture.
+  PREFECTURE: district(`CASE WHEN district.level = 'PREFECTURE' THEN district.code
+    WHEN district.parent_code NOT LIKE '%0000' THEN district.parent_code END`),
+  LEVEL: coded('district.level', 'district_level', DISTRICT_LEVELS),
+  AGENCY_KIND: coded('agency.kind', 'agency_kind', AGENCY_KINDS),
+  YEAR: {
+    by: raw('report.year'),
+    type: 'smallint',
+    accepts: (value) => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 9999,
+  },
+  FORM: coded('revision.form', 'form', FORMS),
+  ROW: coded('figure."row"', 'application_row', APPLICATION_ROWS),
+  OUTCOME_GROUP: {
+    by: PLACE_OF_GROUP,
+    type: 'int',
+    accepts: (value) => Number.isInteger(value) && Number(value) in GROUPS,
+  },
+  APPLICANT: coded('figure.applicant', 'applicant', APPLICANTS),
+  ITEM: coded('figure.item', 'disclosure_item_code', DISCLOSURE_ITEMS),
+  MEASURE: coded('figure.measure', 'disclosure_measure', DISCLOSURE_MEASURES),
+  ROUTE: coded('figure.route', 'litigation_route', LITIGATION_ROUTES),
+  RESULT: coded('figure.result', 'case_result', CASE_RESULTS),
+} as const satisfies Record<string, Column>
+
+/** What figures can be grouped by. */
+export type TotalKey = keyof typeof KEYS
+
+/** What the figures of a group have in common: of each key by which they are grouped, the value. Districts by code. */
+export interface KeyValues {
+  readonly DISTRICT?: string
+  readonly PROVINCE?: string
+  readonly PREFECTURE?: string | null
+  readonly LEVEL?: DistrictLevel
+  readonly AGENCY_KIND?: AgencyKind
+  readonly YEAR?: number
+  readonly FORM?: Form
+  readonly ROW?: ApplicationRow
+  readonly OUTCOME_GROUP?: OutcomeGroup | null
+  readonly APPLICANT?: Applicant
+  readonly ITEM?: DisclosureItemCode
+  readonly MEASURE?: DisclosureMeasure
+  readonly ROUTE?: LitigationRoute
+  readonly RESULT?: CaseResult
+}
+
+const decimal = (by: string): Column => ({
+  by: raw(by),
+  type: 'numeric',
+  accepts: (value) => typeof value === 'string' && /^-?\d{1,40}(\.\d{1,40})?$/.test(value),
+})
+const count = (by: string): Column => ({
+  by: raw(by),
+  type: 'bigint',
+  accepts: (value) => Number.isSafeInteger(value) && Number(value) >= 0,
+})
+
+// Only stated figures have a value: none of these takes a blank for zero.
+const AGGREGATES = {
+  sum: decimal('sum(figure.value)'),
+  average: decimal('round(avg(figure.value), 4)'),
+  minimum: decimal('min(figure.value)'),
+  maximum: decimal('max(figure.value)'),
+  // Half-way between the lower and the upper middle, which are one where the number of figures is odd; percentile_cont is a float.
+  median: decimal(`(percentile_disc(0.5) WITHIN GROUP (ORDER BY figure.value)::numeric
+    + percentile_disc(0.5) WITHIN GROUP (ORDER BY figure.value DESC)) * 0.5`),
+  reports: count('count(DISTINCT report.agency_id::bigint * 10000 + report.year)'),
+  stated: count('count(figure.value)'),
+  blank: count("count(*) FILTER (WHERE figure.state = 'BLANK')"),
+  unreadable: count("count(*) FILTER (WHERE figure.state = 'UNREADABLE')"),
+} as const satisfies Record<string, Column>
+
+/** What is made of the figures of a group. */
+export type Aggregate = keyof typeof AGGREGATES
+
+type NumberOf<Name extends Aggregate> = Name extends 'reports' | 'stated' | 'blank' | 'unreadable'
+  ? number
+  : string | null
+/** The aggregates that were asked for: counts as numbers, and decimals as text. */
+export type AggregateValues = { readonly [name in Aggregate]?: NumberOf<name> }
+export const AGGREGATE_NAMES = codesOf(AGGREGATES)
+
+const isKey = (by: string): by is TotalKey => Object.hasOwn(KEYS, by)
+
+/** The expression of a key or an aggregate, and the type of its values. */
+export const columnOf = (by: TotalKey | Aggregate): Column => (isKey(by) ? KEYS[by] : AGGREGATES[by])
+
+/** Its name in the statement. */
+export const nameOf = (by: TotalKey | Aggregate): Sql => raw(isKey(by) ? `key_${by.toLowerCase()}` : by)
+
+/** What the caller is told of a value: the heading that stands at its place, and everything else as it is. */
+export const toldValue = (by: TotalKey | Aggregate, value: TotalValue): TotalValue =>
+  by === 'OUTCOME_GROUP' && typeof value === 'number' ? (GROUPS[value] ?? null) : value
