@@ -18,6 +18,7 @@ import { aliasLimit, depthLimit } from './plugins/document-limits.ts'
 import { readExamples } from './plugins/example-queries.ts'
 import { explorer } from './plugins/explorer.ts'
 import { readableRequest } from './plugins/readable-request.ts'
+import { reference } from './plugins/reference.ts'
 import { saidInWords } from './plugins/said-in-words.ts'
 import { tokenLimit } from './plugins/token-limit.ts'
 import { trustedDocuments } from './plugins/trusted-documents.ts'
@@ -51,8 +52,8 @@ export interface Hub {
 }
 
 /**
- * The hub as an HTTP server: GraphQL at /graphql and the explorer for browsers there, /health, which answers while the process is
- * up, and /ready, which answers while the database does.
+ * The hub as an HTTP server: GraphQL at /graphql and the explorer for browsers there, what to read at / and /reference, /health, which
+ * answers while the process is up, and /ready, which answers while the database does.
  * @throws ManifestError when the manifest of trusted documents cannot be used.
  */
 export function createHub({
@@ -76,6 +77,7 @@ export function createHub({
   const examples = readExamples(examplesFolder)
   const manifest = trustedManifest === null ? new Map<string, string>() : readManifest(trustedManifest)
   for (const document of unanswerable(manifest, schema)) logger.warn(document, 'trusted document that is not answered')
+  const only = answered === 'only'
   const documents = new Map([...trustedExamples(examples), ...manifest])
 
   const yoga = createYoga({
@@ -97,11 +99,12 @@ export function createHub({
     plugins: [
       // Phase: the request, before GraphQL.
       useReadinessCheck({ endpoint: '/ready', check: isReady }),
-      explorer({ examples }),
+      reference({ examples, hasExplorer: !only }),
+      ...(only ? [] : [explorer({ examples })]),
       csrfPrevention(),
       conditionalGet({ database, version: etagOf(codeVersion(), ...[...documents].flat()) }),
       readableRequest(maxBodyBytes),
-      trustedDocuments({ documents, only: answered === 'only' }),
+      trustedDocuments({ documents, only }),
       // Phase: parsing.
       tokenLimit(),
       // Phase: validation. Complexity follows in the schema, where the variables are known.
