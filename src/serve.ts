@@ -4,6 +4,7 @@ import { ingestFiles } from './cli/ingest-files.ts'
 import { rejudge } from './ingest/rejudge.ts'
 import { type OpenStore, openStore } from './open-store.ts'
 import { CommandError } from './run-command.ts'
+import type { Hub } from './server/server.ts'
 import type { Settings } from './settings.ts'
 import { createApiKey, listApiKeys } from './store/api-keys.ts'
 import type { Database } from './store/database.ts'
@@ -68,7 +69,7 @@ async function serve(settings: Settings): Promise<ServingHub> {
   const [store, { createHub }] = await Promise.all([openStore(settings, 'OWN'), import('./server/server.ts')])
   const logger = pino({ level: settings.logLevel })
   const federation = settings.isSubgraph ? { schema: (await import('./graphql/subgraph.ts')).subgraph } : {}
-  const hub = createHub({ database: store.db, logger, maxSourceBytes: settings.maxSourceBytes, ...federation })
+  const hub = await makeHub(store, () => createHub({ ...settings, ...federation, database: store.db, logger }))
   const stop = async () => {
     await hub.close()
     await store.close()
@@ -84,6 +85,16 @@ async function serve(settings: Settings): Promise<ServingHub> {
   } catch (error) {
     await stop()
     throw error
+  }
+}
+
+/** The hub; without one, the store is closed. */
+async function makeHub(store: OpenStore, make: () => Hub): Promise<Hub> {
+  try {
+    return make()
+  } catch (error) {
+    await store.close()
+    throw error instanceof Error && error.name === 'ManifestError' ? new CommandError(error.message) : error
   }
 }
 

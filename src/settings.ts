@@ -67,6 +67,20 @@ export const SETTINGS = {
       .default('off')
       .transform((value) => value === 'on'),
   }),
+  TRUSTED_DOCUMENTS: setting({
+    about:
+      'Whether documents that callers send are answered (also), or those that the hub has in a manifest alone (only).',
+    expected: 'also or only',
+    byDefault: 'also',
+    schema: z.enum(['also', 'only']).default('also'),
+  }),
+  TRUSTED_DOCUMENTS_MANIFEST: setting({
+    about:
+      'A file of documents of your own that callers may ask by id, as code generation writes it: a JSON object from ids to documents.',
+    expected: 'the path of a file',
+    byDefault: 'none',
+    schema: z.string().min(1).optional(),
+  }),
   LOG_LEVEL: setting({
     about: 'How much is logged on standard output.',
     expected: `one of ${LOG_LEVELS.join(', ')}`,
@@ -83,6 +97,9 @@ export interface Settings {
   readonly port: number
   readonly maxSourceBytes: number
   readonly isSubgraph: boolean
+  readonly trustedDocuments: 'also' | 'only'
+  /** The path of a further manifest of trusted documents. */
+  readonly trustedManifest: string | null
   readonly logLevel: (typeof LOG_LEVELS)[number]
 }
 
@@ -108,6 +125,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     port: read('PORT', SETTINGS.PORT),
     maxSourceBytes: read('MAX_SOURCE_BYTES', SETTINGS.MAX_SOURCE_BYTES),
     isSubgraph: read('SUBGRAPH', SETTINGS.SUBGRAPH),
+    trustedDocuments: read('TRUSTED_DOCUMENTS', SETTINGS.TRUSTED_DOCUMENTS),
+    trustedManifest: read('TRUSTED_DOCUMENTS_MANIFEST', SETTINGS.TRUSTED_DOCUMENTS_MANIFEST) ?? null,
     logLevel: read('LOG_LEVEL', SETTINGS.LOG_LEVEL),
   }
   if (wrong.length > 0) throw new CommandError(wrong.join('\n'))

@@ -31,6 +31,9 @@ export function Explorer({ endpoint, examples }: { endpoint: string; examples: r
     >
       <GraphiQL.Logo>
         <span className="hub-name">disclosure-hub</span>
+        <a className="hub-reference" href="reference">
+          Reference
+        </a>
       </GraphiQL.Logo>
     </GraphiQL>
   )

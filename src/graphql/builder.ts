@@ -1,5 +1,5 @@
 import SchemaBuilder from '@pothos/core'
-import ComplexityPlugin from '@pothos/plugin-complexity'
+import ComplexityPlugin, { ComplexityErrorKind } from '@pothos/plugin-complexity'
 import PrismaPlugin from '@pothos/plugin-prisma'
 import RelayPlugin from '@pothos/plugin-relay'
 import ScopeAuthPlugin from '@pothos/plugin-scope-auth'
@@ -7,7 +7,7 @@ import ValidationPlugin from '@pothos/plugin-validation'
 import type PrismaTypes from '../store/generated/pothos/types.ts'
 import { getDatamodel } from '../store/generated/pothos/types.ts'
 import type { Context } from './context.ts'
-import { MAX_COMPLEXITY } from './limits.ts'
+import { LIMITS, overLimitOf } from './limits.ts'
 import { badUserInput, tooComplex, unauthenticated } from './refusals.ts'
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE, relay } from './relay.ts'
 import type { Countable } from './total-count.ts'
@@ -48,11 +48,15 @@ export const builder = new SchemaBuilder<SchemaTypes>({
   },
   relay,
   complexity: {
-    limit: { complexity: MAX_COMPLEXITY },
-    complexityError: (_kind, { complexity }) => tooComplex(complexity, MAX_COMPLEXITY),
+    limit: { complexity: LIMITS.complexity.most, breadth: LIMITS.breadth.most },
+    complexityError: (kind, { complexity, breadth }) =>
+      kind === ComplexityErrorKind.Breadth ? tooComplex('breadth', breadth) : tooComplex('complexity', complexity),
   },
   validation: {
-    validationError: ({ issues }) => badUserInput(issues.map(({ message }) => message).join(' ')),
+    validationError: ({ issues }) => {
+      const over = issues.map(overLimitOf).find((found) => found !== null)
+      return badUserInput(issues.map(({ message }) => message).join(' '), over)
+    },
   },
   scopeAuth: {
     // Called for protected fields only.

@@ -1,13 +1,33 @@
-import { GraphQLError } from 'graphql'
+import { GraphQLError, type GraphQLErrorOptions } from 'graphql'
+import type { ErrorCode } from './error-codes.ts'
+import { LIMITS, type OverLimit } from './limits.ts'
 
-/** The arguments cannot be used: what was expected and what came stands in the message. */
-export function badUserInput(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } })
+/** How an error travels: Yoga takes this off and answers by it. */
+interface Http {
+  readonly status: number
+  /** True when `application/json` gets status 200, as its older half of the specification has it. */
+  readonly spec?: boolean
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** An error meant for callers, with its code. What was expected and what came stands in the message. */
+export function refusal(
+  code: ErrorCode,
+  message: string,
+  extensions: Readonly<Record<string, unknown>> & { readonly http?: Http } = {},
+  options: GraphQLErrorOptions = {},
+): GraphQLError {
+  return new GraphQLError(message, { ...options, extensions: { ...extensions, code } })
+}
+
+/** The arguments cannot be used. */
+export function badUserInput(message: string, over: OverLimit | null = null): GraphQLError {
+  return refusal('BAD_USER_INPUT', message, { ...over })
 }
 
 /** The figures do not count the same thing: which ones, and what would keep them apart, stands in the message. */
 export function notComparable(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'NOT_COMPARABLE' } })
+  return refusal('NOT_COMPARABLE', message)
 }
 
 /**
@@ -15,32 +35,38 @@ export function notComparable(message: string): GraphQLError {
  * media type of the answer.
  */
 export function unauthenticated(): GraphQLError {
-  return new GraphQLError(
+  return refusal(
+    'UNAUTHENTICATED',
     'Expected an API key that is in use, as the header "Authorization: Bearer hub_…", got none or one that is unknown or revoked. `hub key` makes one.',
-    { extensions: { code: 'UNAUTHENTICATED', http: { status: 401, headers: { 'WWW-Authenticate': 'Bearer' } } } },
+    { http: { status: 401, headers: { 'WWW-Authenticate': 'Bearer' } } },
   )
 }
 
-/** The answer would be larger than the hub gives. */
-export function tooComplex(complexity: number, limit: number): GraphQLError {
-  return new GraphQLError(
-    `Expected a query whose answer holds at most ${limit} fields, got one of up to ${complexity}. Ask for smaller pages, or for fewer rows and fields.`,
-    { extensions: { code: 'QUERY_TOO_COMPLEX', complexity, limit, http: { status: 400 } } },
-  )
+/** The answer would be larger than the hub gives, or the document selects more fields than it reads. */
+export function tooComplex(of: 'complexity' | 'breadth', got: number): GraphQLError {
+  const limit = LIMITS[of].most
+  const message =
+    of === 'complexity'
+      ? `Expected a query whose answer holds at most ${limit} fields, got one of up to ${got}. Ask for smaller pages, or for fewer rows and fields.`
+      : `Expected a document that selects at most ${limit} fields, got ${got}. Ask for fewer, or in several requests.`
+  return refusal(LIMITS[of].code, message, { of, limit, got, http: { status: 400 } })
 }
 
 /** A subscription that cannot go on without leaving events out: it is ended, and never silently. */
-export function subscriptionEnded(reason: string): GraphQLError {
-  return new GraphQLError(
+export function subscriptionEnded(reason: string, over: OverLimit | null = null): GraphQLError {
+  return refusal(
+    'SUBSCRIPTION_ENDED',
     `Expected to tell every event, and ${reason}. Subscribe again, and ask for what has changed since: reports by "updatedAt".`,
-    { extensions: { code: 'SUBSCRIPTION_ENDED' } },
+    { ...over },
   )
 }
 
 /** As many subscriptions are served as this process may. */
 export function tooManySubscriptions(limit: number): GraphQLError {
-  return new GraphQLError(
+  const over: OverLimit = { of: 'subscriptions', limit, got: limit + 1 }
+  return refusal(
+    LIMITS.subscriptions.code,
     `Expected at most ${limit} subscriptions at once, got one more. Subscribe again later, or ask for reports by "updatedAt" now and then.`,
-    { extensions: { code: 'TOO_MANY_SUBSCRIPTIONS', limit, http: { status: 503 } } },
+    { ...over, http: { status: 503 } },
   )
 }

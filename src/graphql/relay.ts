@@ -1,15 +1,20 @@
 import { z } from 'zod'
-import { listOf } from './limits.ts'
+import { atMost, LIMITS, listOf } from './limits.ts'
 import { decodeGlobalId, type NodeId, refusalOf } from './node-id.ts'
 
 /** The largest page of every connection. */
-export const MAX_PAGE_SIZE = 100
+export const MAX_PAGE_SIZE = LIMITS.pageSize.most
 /** The page that one gets without asking for a size. */
 export const DEFAULT_PAGE_SIZE = 20
 
 const pageSize = (argument: string) => {
   const message = `Expected "${argument}" between 0 and ${MAX_PAGE_SIZE}, the largest page. Ask for the rest with "after" or "before".`
-  return z.number().int().min(0, message).max(MAX_PAGE_SIZE, message).nullish()
+  return z
+    .number()
+    .int()
+    .min(0, message)
+    .superRefine(atMost('pageSize', (size) => size, message))
+    .nullish()
 }
 
 const sizes = `0 to ${MAX_PAGE_SIZE}, ${DEFAULT_PAGE_SIZE} when neither first nor last is given`
@@ -44,8 +49,10 @@ export const relay = {
     complexity: ({ ids }: { ids: readonly unknown[] }) => listOf(ids.length),
     args: {
       ids: {
-        description: `Up to ${MAX_PAGE_SIZE} global ids.`,
-        validate: z.array(z.unknown()).max(MAX_PAGE_SIZE, `Expected at most ${MAX_PAGE_SIZE} ids.`),
+        description: `Up to ${LIMITS.nodeIds.most} global ids.`,
+        validate: z
+          .array(z.unknown())
+          .superRefine(atMost('nodeIds', (ids) => ids.length, `Expected at most ${LIMITS.nodeIds.most} ids.`)),
       },
     },
     // One answer an id, at its place: an id that is none has an error there, and the others their objects.

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { GraphQLError } from 'graphql'
 import type { Logger } from 'pino'
-
-/** The code that Yoga gives a body over the limit. */
-const BODY_TOO_LARGE = 'REQUEST_ENTITY_TOO_LARGE'
-const DOCUMENT_TOO_LARGE = 'DOCUMENT_TOO_LARGE'
+import type { ErrorCode } from '../graphql/error-codes.ts'
+import { LIMITS, type LimitName } from '../graphql/limits.ts'
+import { refusal } from '../graphql/refusals.ts'
 
 /**
  * What callers see of an error. Errors made for them pass as they are. All others are faults of ours: they are logged whole under
@@ -12,32 +11,57 @@ const DOCUMENT_TOO_LARGE = 'DOCUMENT_TOO_LARGE'
  */
 export function createErrorMask(logger: Logger, maxBodyBytes: number) {
   return (error: unknown): Error => {
-    if (isMeantForCallers(error)) {
-      if (error.extensions.code === BODY_TOO_LARGE) return bodyTooLarge(maxBodyBytes)
-      // Yoga has marked it as a syntax error, which some media types answer with status 200.
-      return error.extensions.code === DOCUMENT_TOO_LARGE ? documentTooLarge(error.message) : coded(error)
-    }
+    if (isMeantForCallers(error)) return told(error, maxBodyBytes)
     const id = randomUUID()
     logger.error(
       { errorId: id, err: error instanceof GraphQLError ? (error.originalError ?? error) : error },
       'unexpected error',
     )
-    return new GraphQLError(`Unexpected error. Whoever runs this hub finds the cause in its log under ${id}.`, {
-      ...(error instanceof GraphQLError && { nodes: error.nodes, path: error.path }),
-      // Yoga takes `unexpected` off, and answers with status 500 when there is no data beside the error.
-      extensions: { code: 'INTERNAL_SERVER_ERROR', id, unexpected: true },
-    })
+    const where = error instanceof GraphQLError ? { nodes: error.nodes, path: error.path } : {}
+    // Yoga takes `unexpected` off, and answers with status 500 when there is no data beside the error.
+    return refusal(
+      'INTERNAL_SERVER_ERROR',
+      `Unexpected error. Whoever runs this hub finds the cause in its log under ${id}.`,
+      { id, unexpected: true },
+      where,
+    )
   }
 }
 
-/** The document is longer, deeper or wider than the hub reads. Status 400 whatever the media type asked for: nothing was executed. */
-export function documentTooLarge(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: DOCUMENT_TOO_LARGE, http: { status: 400, spec: false } } })
+/** The document is longer, deeper or wider than the hub reads: nothing was executed. */
+export function documentTooLarge(of: 'tokens' | 'depth' | 'aliases', got: number | null): GraphQLError {
+  const expected = { tokens: 'tokens', depth: 'levels', aliases: 'renamed fields' }[of]
+  const { most, code } = LIMITS[of]
+  const came = got === null ? 'a longer one' : `${got}`
+  const message = `Expected a document of at most ${most} ${expected}, got ${came}. Ask in several requests.`
+  return refusal(code, message, { of, limit: most, got, http: { status: 400, spec: false } })
 }
 
 /** The request is none that can be read: what was expected and what came stands in the message. */
 export function badRequest(message: string, status = 400): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status } } })
+  return refusal('BAD_REQUEST', message, { http: { status } })
+}
+
+/** The request has more bytes than are read. */
+export function bodyTooLarge(limit: number, got: number | null): GraphQLError {
+  const of: LimitName = 'requestBytes'
+  const came = got === null ? 'a larger one' : `one of ${got}`
+  return refusal(LIMITS[of].code, `Expected a request of at most ${limit} bytes, got ${came}.`, {
+    of,
+    limit,
+    got,
+    http: { status: 413 },
+  })
+}
+
+function told(error: GraphQLError, maxBodyBytes: number): GraphQLError {
+  const { code } = error.extensions
+  // Yoga's own tells no number.
+  if (code === LIMITS.requestBytes.code && error.extensions.limit === undefined) return bodyTooLarge(maxBodyBytes, null)
+  if (code !== LIMITS.tokens.code) return coded(error)
+  // Yoga has marked it as a syntax error, which some media types answer with status 200.
+  const { message, extensions } = error
+  return new GraphQLError(message, { extensions: { ...extensions, http: { status: 400, spec: false } } })
 }
 
 /**
@@ -52,7 +76,7 @@ function coded(error: GraphQLError): GraphQLError {
     nodes,
     path: path ?? null,
     originalError: originalError ?? null,
-    extensions: { ...extensions, code: 'BAD_USER_INPUT' },
+    extensions: { ...extensions, code: 'BAD_USER_INPUT' satisfies ErrorCode },
   })
 }
 
@@ -60,10 +84,4 @@ function coded(error: GraphQLError): GraphQLError {
 function isMeantForCallers(error: unknown): error is GraphQLError {
   if (!(error instanceof GraphQLError) || error.name === 'PothosSchemaError') return false
   return error.originalError === undefined || isMeantForCallers(error.originalError)
-}
-
-function bodyTooLarge(limit: number): GraphQLError {
-  return new GraphQLError(`Expected a request of at most ${limit} bytes, got a larger one.`, {
-    extensions: { code: BODY_TOO_LARGE, limit, http: { status: 413 } },
-  })
 }

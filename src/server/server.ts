@@ -1,26 +1,32 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { maxAliasesPlugin } from '@escape.tech/graphql-armor-max-aliases'
-import { maxDepthPlugin } from '@escape.tech/graphql-armor-max-depth'
 import { useDeferStream } from '@graphql-yoga/plugin-defer-stream'
-import type { GraphQLError, GraphQLSchema, ValidationContext } from 'graphql'
+import type { GraphQLSchema } from 'graphql'
 import { createYoga, useReadinessCheck } from 'graphql-yoga'
 import { type Logger, pino } from 'pino'
 import { createContext } from '../graphql/context.ts'
-import { MAX_SUBSCRIPTIONS } from '../graphql/limits.ts'
+import { LIMITS } from '../graphql/limits.ts'
 import { schema as hubSchema } from '../graphql/schema.ts'
 import type { Database } from '../store/database.ts'
 import { type IngestionFeed, openIngestionFeed } from '../store/ingestion-feed.ts'
-import { createErrorMask, documentTooLarge } from './errors.ts'
+import { codeVersion } from './code-version.ts'
+import { createErrorMask } from './errors.ts'
+import { etagOf } from './etag.ts'
+import { conditionalGet } from './plugins/conditional-get.ts'
+import { costOnRequest } from './plugins/cost.ts'
 import { csrfPrevention } from './plugins/csrf.ts'
 import { deadline } from './plugins/deadline.ts'
+import { aliasLimit, depthLimit } from './plugins/document-limits.ts'
 import { readExamples } from './plugins/example-queries.ts'
 import { explorer } from './plugins/explorer.ts'
 import { readableRequest } from './plugins/readable-request.ts'
+import { reference } from './plugins/reference.ts'
 import { saidInWords } from './plugins/said-in-words.ts'
 import { freshLoaders, subscriptionLimit } from './plugins/subscriptions.ts'
 import { tokenLimit } from './plugins/token-limit.ts'
+import { trustedDocuments } from './plugins/trusted-documents.ts'
+import { readManifest, trustedExamples, unanswerable } from './trusted-documents.ts'
 
 export interface HubOptions {
   readonly database: Database
@@ -38,8 +44,12 @@ export interface HubOptions {
   readonly ingestions?: IngestionFeed
   /** How many subscriptions are served at once. */
   readonly maxSubscriptions?: number
-  /** The folder of the saved queries that the explorer opens with. */
+  /** The folder of the saved queries that the explorer opens with; they are trusted documents. */
   readonly examples?: string
+  /** The path of a manifest of further trusted documents. */
+  readonly trustedManifest?: string | null
+  /** Whether trusted documents alone are answered (only), or those that callers send as well (also). */
+  readonly trustedDocuments?: 'also' | 'only'
 }
 
 export interface Hub {
@@ -51,34 +61,23 @@ export interface Hub {
   close(patience?: number): Promise<void>
 }
 
-/** What a document may be: many times what the examples are. */
-const MAX_TOKENS = 2_000
-const MAX_DEPTH = 16
-const MAX_ALIASES = 50
-
-/** How these plugins refuse. Of themselves they throw, which would come out with status 200. */
-const refusal = {
-  propagateOnRejection: false,
-  onReject: [
-    (context: ValidationContext | null, { message }: GraphQLError) =>
-      context?.reportError(documentTooLarge(message.replace('Syntax Error: ', ''))),
-  ],
-}
-
 /**
- * The hub as an HTTP server: GraphQL at /graphql and the explorer for browsers there, /health, which answers while the process is
- * up, and /ready, which answers while the database does.
+ * The hub as an HTTP server: GraphQL at /graphql and the explorer for browsers there, what to read at / and /reference, /health, which
+ * answers while the process is up, and /ready, which answers while the database does.
+ * @throws ManifestError when the manifest of trusted documents cannot be used.
  */
 export function createHub({
   database,
   schema = hubSchema,
   logger = pino(),
   maxSourceBytes,
-  maxBodyBytes = (maxSourceBytes ?? 10_000_000) + 2_000_000,
-  timeout = 60_000,
-  maxSubscriptions = MAX_SUBSCRIPTIONS,
+  maxBodyBytes = maxSourceBytes === undefined ? LIMITS.requestBytes.most : maxSourceBytes + 2_000_000,
+  timeout = LIMITS.milliseconds.most,
+  maxSubscriptions = LIMITS.subscriptions.most,
   ingestions = openIngestionFeed(database),
-  examples = join(import.meta.dirname, '../../examples'),
+  examples: examplesFolder = join(import.meta.dirname, '../../examples'),
+  trustedManifest = null,
+  trustedDocuments: answered = 'also',
 }: HubOptions): Hub {
   let closing = false
   const isReady = async () =>
@@ -87,6 +86,12 @@ export function createHub({
       () => true,
       () => false,
     )
+
+  const examples = readExamples(examplesFolder)
+  const manifest = trustedManifest === null ? new Map<string, string>() : readManifest(trustedManifest)
+  for (const document of unanswerable(manifest, schema)) logger.warn(document, 'trusted document that is not answered')
+  const only = answered === 'only'
+  const documents = new Map([...trustedExamples(examples), ...manifest])
 
   const yoga = createYoga({
     schema,
@@ -107,26 +112,30 @@ export function createHub({
     plugins: [
       // Phase: the request, before GraphQL.
       useReadinessCheck({ endpoint: '/ready', check: isReady }),
-      explorer({ examples: readExamples(examples) }),
+      reference({ examples, hasExplorer: !only }),
+      ...(only ? [] : [explorer({ examples })]),
       csrfPrevention(),
-      readableRequest(),
+      conditionalGet({ database, version: etagOf(codeVersion(), ...[...documents].flat()) }),
+      readableRequest(maxBodyBytes),
+      trustedDocuments({ documents, only }),
       // Phase: parsing.
-      tokenLimit(MAX_TOKENS),
+      tokenLimit(),
       // Phase: validation. Complexity follows in the schema, where the variables are known.
-      maxDepthPlugin({ n: MAX_DEPTH, ...refusal }),
-      maxAliasesPlugin({ n: MAX_ALIASES, ...refusal }),
+      depthLimit(),
+      aliasLimit(),
       // Phase: execution.
       useDeferStream(),
       deadline(timeout),
       subscriptionLimit(maxSubscriptions),
       freshLoaders(database),
+      costOnRequest(),
       // Phase: the answer.
       saidInWords(),
     ],
   })
 
   // Whoever sends his request drop by drop is given up as well.
-  const server = createServer({ requestTimeout: timeout }, yoga)
+  const server = createServer({ requestTimeout: timeout, maxHeaderSize: LIMITS.headerBytes.most }, yoga)
   return {
     fetch: async (url, init = {}) => yoga.fetch(String(url), init),
     async listen({ port, host = '127.0.0.1' }) {

@@ -16,7 +16,8 @@ interface Refusal {
 async function refusalOf(response: Response) {
   const { errors } = (await response.json()) as Refusal
   expect(errors).toHaveLength(1)
-  return { status: response.status, code: errors[0]?.extensions?.code, message: errors[0]?.message }
+  const { message, extensions: { code, of, limit, got } = {} } = errors[0] ?? {}
+  return { status: response.status, code, message, of, limit, got }
 }
 
 const ask = (query: string) => post(JSON.stringify({ query }))
@@ -26,29 +27,52 @@ describe('documents', () => {
     const deep = `${'{a'.repeat(20_000)}${'}'.repeat(20_000)}`
     expect(await refusalOf(await ask(deep))).toMatchObject({
       status: 400,
-      message: 'Expected a document of at most 2000 tokens, got a longer one.',
+      code: 'DOCUMENT_TOO_LARGE',
+      message: 'Expected a document of at most 2000 tokens, got a longer one. Ask in several requests.',
+      of: 'tokens',
+      limit: 2_000,
+      got: null,
     })
   })
 
   it('are refused when deeper than 16 levels', async () => {
     const deep = `{ district(code: "110115") ${'{ parent '.repeat(17)} { name } ${'}'.repeat(17)} }`
-    const { status, message } = await refusalOf(await ask(deep))
-    expect(status).toBe(400)
-    expect(message).toContain('Query depth limit of 16 exceeded')
+    expect(await refusalOf(await ask(deep))).toEqual({
+      status: 400,
+      code: 'DOCUMENT_TOO_LARGE',
+      message: 'Expected a document of at most 16 levels, got 19. Ask in several requests.',
+      of: 'depth',
+      limit: 16,
+      got: 19,
+    })
   })
 
   it('are refused when they rename more than 50 fields', async () => {
     const many = `{ ${Array.from({ length: 51 }, (_, place) => `a${place}: forms { code }`).join(' ')} }`
-    const { status, message } = await refusalOf(await ask(many))
-    expect(status).toBe(400)
-    expect(message).toContain('Aliases limit of 50 exceeded')
+    expect(await refusalOf(await ask(many))).toEqual({
+      status: 400,
+      code: 'DOCUMENT_TOO_LARGE',
+      message: 'Expected a document of at most 50 renamed fields, got 51. Ask in several requests.',
+      of: 'aliases',
+      limit: 50,
+      got: 51,
+    })
+  })
+
+  it('are refused when they select more than 1,000 fields, however often by one fragment', async () => {
+    // Eleven times a hundred, and the field that holds them.
+    const document = `{ forms { ${'...F '.repeat(11)} } } fragment F on StatutoryForm { ${'code '.repeat(100)} }`
+    const refusal = await refusalOf(await ask(document))
+    expect(refusal).toMatchObject({ status: 400, code: 'QUERY_TOO_COMPLEX', of: 'breadth', limit: 1_000, got: 1_101 })
   })
 
   it('are refused when their answer could hold more than 100,000 fields', async () => {
     const large =
       '{ reports(first: 100) { nodes { district { reports(first: 100) { nodes { findings { message } } } } } } }'
     const refusal = await refusalOf(await ask(large))
-    expect(refusal).toMatchObject({ status: 400, code: 'QUERY_TOO_COMPLEX' })
+    expect(refusal).toMatchObject({ status: 400, code: 'QUERY_TOO_COMPLEX', of: 'complexity', limit: 100_000 })
+    // At least 100 × 100 findings, ten a report.
+    expect(refusal.got).toBeGreaterThan(100_000)
     expect(refusal.message).toContain('at most 100000 fields')
   })
 })
@@ -64,6 +88,9 @@ describe('lists in arguments', () => {
     expect(await refusalOf(await sorted(list, key, 11))).toMatchObject({
       code: 'BAD_USER_INPUT',
       message: expect.stringContaining('at most 10 entries in "orderBy"'),
+      of: 'sortKeys',
+      limit: 10,
+      got: 11,
     })
     expect(await (await sorted(list, key, 10)).json()).toMatchObject({ data: { [list]: { nodes: expect.any(Array) } } })
   })
@@ -85,6 +112,9 @@ describe('lists in arguments', () => {
     expect(await refusalOf(await post(JSON.stringify(body)))).toMatchObject({
       code: 'BAD_USER_INPUT',
       message: 'Expected at most 100 values in "in".',
+      of: 'filterValues',
+      limit: 100,
+      got: 101,
     })
   })
 })
@@ -96,6 +126,8 @@ describe('pages', () => {
       const refusal = await refusalOf(await ask(`{ reports(${size}) { totalCount } }`))
       expect(refusal.code).toBe('BAD_USER_INPUT')
       expect(refusal.message).toContain('between 0 and 100')
+      const over = size.endsWith('101') ? ['pageSize', 100, 101] : [undefined, undefined, undefined]
+      expect([refusal.of, refusal.limit, refusal.got]).toEqual(over)
     },
   )
 
@@ -108,15 +140,19 @@ describe('pages', () => {
 describe('requests', () => {
   it('are refused when larger than the limit, whether they tell their length or not', async () => {
     const body = JSON.stringify({ query: '{ __typename }', variables: { padding: 'x'.repeat(100_000) } })
-    const expected = {
-      status: 413,
-      code: 'REQUEST_ENTITY_TOO_LARGE',
-      message: 'Expected a request of at most 100000 bytes, got a larger one.',
-    }
-    expect(await refusalOf(await post(body))).toEqual(expected)
+    const expected = { status: 413, code: 'REQUEST_ENTITY_TOO_LARGE', of: 'requestBytes', limit: 100_000 }
+    expect(await refusalOf(await post(body))).toEqual({
+      ...expected,
+      message: 'Expected a request of at most 100000 bytes, got one of 100053.',
+      got: 100_053,
+    })
     const stream = new Blob([body]).stream()
     const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: stream, duplex: 'half' }
-    expect(await refusalOf(await fetch(`${address}/graphql`, init as RequestInit))).toEqual(expected)
+    expect(await refusalOf(await fetch(`${address}/graphql`, init as RequestInit))).toEqual({
+      ...expected,
+      message: 'Expected a request of at most 100000 bytes, got a larger one.',
+      got: null,
+    })
   })
 
   it('are refused when they are not JSON', async () => {
@@ -125,7 +161,13 @@ describe('requests', () => {
 
   it('are refused in batches', async () => {
     const response = await post(JSON.stringify([{ query: '{ __typename }' }]))
-    expect(response.status).toBe(400)
+    expect(await refusalOf(response)).toMatchObject({
+      status: 400,
+      code: 'BAD_REQUEST',
+      message: 'Expected a request of 1 operation, got a list of 1. Send them one by one.',
+      of: 'operations',
+      limit: 1,
+    })
   })
 
   it('are given up when they take too long', async () => {
@@ -136,7 +178,7 @@ describe('requests', () => {
       await client.query('BEGIN; LOCK TABLE districts IN ACCESS EXCLUSIVE MODE')
       const query = encodeURIComponent('{ district(code: "110115") { name } }')
       const refusal = await refusalOf(await impatient.fetch(`http://hub/graphql?query=${query}`))
-      expect(refusal).toMatchObject({ status: 503, code: 'TIMEOUT' })
+      expect(refusal).toMatchObject({ status: 503, code: 'TIMEOUT', of: 'milliseconds', limit: 300, got: null })
       expect(refusal.message).toContain('at most 0.3 s')
     } finally {
       await client.query('ROLLBACK')

@@ -1,23 +1,33 @@
 import { z } from 'zod'
 import { builder } from '../builder.ts'
+import { atMost, LIMITS } from '../limits.ts'
 
 // The conditions are spelled as the store's client spells them, so that a filter goes to it as it is.
 
 /** The most values of one `in`. */
-const MAX_VALUES = 100
+const MAX_VALUES = LIMITS.filterValues.most
 /** A list of values, as long as an `in` may be. */
 export const upTo = <Value extends z.ZodType>(value: Value) =>
-  z.array(value).max(MAX_VALUES, `Expected at most ${MAX_VALUES} values in "in".`).nullish()
+  z
+    .array(value)
+    .superRefine(atMost('filterValues', (values) => values.length, `Expected at most ${MAX_VALUES} values in "in".`))
+    .nullish()
 
 /** The values of an `in` that the schema has checked one by one. */
 export const someCodes = upTo(z.unknown())
 
 /** The most keys of one `orderBy`. */
-const MAX_KEYS = 10
+const MAX_KEYS = LIMITS.sortKeys.most
 /** What a list is sorted by. */
 export const sortKeys = z
   .array(z.unknown())
-  .max(MAX_KEYS, `Expected at most ${MAX_KEYS} entries in "orderBy". Those behind the first few hardly ever decide.`)
+  .superRefine(
+    atMost(
+      'sortKeys',
+      (keys) => keys.length,
+      `Expected at most ${MAX_KEYS} entries in "orderBy". Those behind the first few hardly ever decide.`,
+    ),
+  )
   .nullish()
 
 /** PostgreSQL has no text with such a character. */

@@ -7,6 +7,7 @@ import {
   previewBesideStored,
 } from '../../ingest/ingest.ts'
 import { builder } from '../builder.ts'
+import { atMost, LIMITS } from '../limits.ts'
 import { storable } from './filter.ts'
 import { PreviewedReport } from './previewed-report.ts'
 import { Report } from './report.ts'
@@ -14,22 +15,29 @@ import { SeverityCode } from './severity.ts'
 import { USER_ERRORS } from './user-error.ts'
 
 /** The longest name of a file, in characters: what file systems hold. */
-const MAX_FILE_NAME = 255
+const MAX_FILE_NAME = LIMITS.fileName.most
 /** The longest reason, in characters. */
-const MAX_REASON = 2_000
+const MAX_REASON = LIMITS.reason.most
 
 const fileWithName = z
   .custom<File>()
-  .refine(
-    ({ name }) => [...name].length <= MAX_FILE_NAME && !name.includes('\0'),
-    `Expected a file whose name has at most ${MAX_FILE_NAME} characters, and no NUL.`,
+  .superRefine(
+    atMost(
+      'fileName',
+      ({ name }) => [...name].length,
+      `Expected a file whose name has at most ${MAX_FILE_NAME} characters.`,
+    ),
   )
+  .refine(({ name }) => !name.includes('\0'), 'Expected a file whose name has no NUL.')
   .nullish()
 
 const reasonText = storable
-  .refine(
-    (text) => [...(text ?? '')].length <= MAX_REASON,
-    `Expected a reason of at most ${MAX_REASON} characters. Keep the details elsewhere, and say where.`,
+  .superRefine(
+    atMost(
+      'reason',
+      (text) => [...(text ?? '')].length,
+      `Expected a reason of at most ${MAX_REASON} characters. Keep the details elsewhere, and say where.`,
+    ),
   )
   // An empty reason is none.
   .transform((text) => text?.trim() || null)

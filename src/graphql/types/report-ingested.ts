@@ -2,10 +2,13 @@ import { FixedBuffer, filter, pipe, Repeater } from 'graphql-yoga'
 import type { Ingestion, IngestionFeed } from '../../store/ingestion-feed.ts'
 import { isAmongReports } from '../../store/is-among-reports.ts'
 import { builder } from '../builder.ts'
-import { MAX_EVENTS_BEHIND } from '../limits.ts'
+import { LIMITS } from '../limits.ts'
 import { subscriptionEnded } from '../refusals.ts'
 import { IngestedReport } from './ingestion.ts'
 import { ReportFilter } from './report.ts'
+
+const WAITING = LIMITS.eventsBehind.most
+const BEHIND = { of: 'eventsBehind', limit: WAITING, got: WAITING + 1 } as const
 
 /** What is ingested from now on, until the one who asks leaves, falls behind, or the store is lost. */
 const ingestionsOf = (feed: IngestionFeed): Repeater<Ingestion> =>
@@ -16,13 +19,13 @@ const ingestionsOf = (feed: IngestionFeed): Repeater<Ingestion> =>
         try {
           push(ingestion).catch(() => undefined)
         } catch {
-          stop(subscriptionEnded(`more than ${MAX_EVENTS_BEHIND} events were waiting to be taken`))
+          stop(subscriptionEnded(`more than ${WAITING} events were waiting to be taken`, BEHIND))
         }
       },
       lost: () => stop(subscriptionEnded('the connection to the store was lost')),
     })
     await stop.finally(leave)
-  }, new FixedBuffer(MAX_EVENTS_BEHIND))
+  }, new FixedBuffer(WAITING))
 
 builder.subscriptionField('reportIngested', (t) =>
   t.field({

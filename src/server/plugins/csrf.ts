@@ -1,5 +1,5 @@
-import { GraphQLError } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
+import { refusal } from '../../graphql/refusals.ts'
 
 /** Media types that a page of any site can send without asking first: the forms of HTML. */
 const FORM_TYPES = ['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain']
@@ -19,9 +19,10 @@ export function csrfPrevention(): Plugin {
       const [mediaType = ''] = (headers.get('content-type') ?? '').toLowerCase().split(';')
       if (mediaType !== '' && !FORM_TYPES.includes(mediaType.trim())) return
       if (CUSTOM_HEADERS.some((name) => headers.has(name))) return
-      throw new GraphQLError(
+      throw refusal(
+        'CSRF_PREVENTED',
         `Expected a request of type "${mediaType || 'text/plain'}" to carry the header "GraphQL-Require-Preflight: 1", which no form of another site can send, got none. Add it, or send application/json.`,
-        { extensions: { code: 'CSRF_PREVENTED', http: { status: 403 } } },
+        { http: { status: 403 } },
       )
     },
   }

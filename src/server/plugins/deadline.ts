@@ -1,5 +1,7 @@
-import { GraphQLError } from 'graphql'
+import type { GraphQLError } from 'graphql'
 import { isAsyncIterable, type Plugin } from 'graphql-yoga'
+import { LIMITS, type LimitName } from '../../graphql/limits.ts'
+import { refusal } from '../../graphql/refusals.ts'
 
 /** Phase: execution. Gives an operation up after so many milliseconds, or as soon as nobody waits for its answer any more. */
 export function deadline(milliseconds: number): Plugin {
@@ -17,8 +19,10 @@ export function deadline(milliseconds: number): Plugin {
 }
 
 function tookTooLong(milliseconds: number): GraphQLError {
-  return new GraphQLError(
+  const of: LimitName = 'milliseconds'
+  return refusal(
+    LIMITS[of].code,
     `Expected an operation of at most ${milliseconds / 1000} s, got one that takes longer. Ask for less, or later; a mutation may have been done.`,
-    { extensions: { code: 'TIMEOUT', http: { status: 503 } } },
+    { of, limit: milliseconds, got: null, http: { status: 503 } },
   )
 }

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
-import { brotliCompressSync, gzipSync } from 'node:zlib'
 import type { Plugin } from 'graphql-yoga'
+import { bestEncoding, bodyIn, type Page, pageOf, securityHeaders, servePage } from '../page.ts'
 import type { Example } from './example-queries.ts'
 
 export interface ExplorerOptions {
@@ -39,12 +38,6 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-const SECURITY_HEADERS = {
-  'content-security-policy': CONTENT_SECURITY_POLICY,
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-}
-
 const NOT_BUILT = `The explorer is not built.
 
 Run "npm run explorer" in the hub's folder and start the hub again.
@@ -67,7 +60,7 @@ export function explorer({
       if (request.method !== 'GET' && request.method !== 'HEAD') return
       // The page's links are relative: explorer/ stands beside the endpoint, here and behind any path prefix.
       const folder = `${endpoint.slice(0, endpoint.lastIndexOf('/'))}/explorer/`
-      if (url.pathname === endpoint && request.headers.get('accept')?.includes('text/html')) {
+      if (url.pathname === endpoint && opensPage(request, url)) {
         endResponse(page === null ? notBuilt(fetchAPI) : servePage(page, request, fetchAPI))
       } else if (url.pathname.startsWith(folder)) {
         endResponse(await serveAsset(assets.get(url.pathname.slice(folder.length)), request, fetchAPI))
@@ -76,19 +69,15 @@ export function explorer({
   }
 }
 
-type Encoding = 'br' | 'gzip' | 'identity'
-type FetchAPI = { readonly Response: typeof Response }
-
-interface Page {
-  readonly etag: string
-  readonly bodies: Readonly<Record<Encoding, Buffer<ArrayBuffer>>>
-}
-
 /** One hashed file of the build, and its compressed copies. */
 interface Asset {
   readonly mediaType: string
-  readonly paths: Readonly<Record<Encoding, string>>
+  readonly paths: Readonly<Record<'br' | 'gzip' | 'identity', string>>
 }
+
+/** Whether a browser opens the address. One that names a document is a question, whoever opens it: the reference links to such. */
+const opensPage = ({ headers }: Request, { searchParams }: URL) =>
+  headers.get('accept')?.includes('text/html') && !searchParams.has('documentId')
 
 function readPage(build: string, examples: readonly Example[]): Page {
   const empty = '<script id="examples" type="application/json">[]</script>'
@@ -97,12 +86,8 @@ function readPage(build: string, examples: readonly Example[]): Page {
     throw new Error(`Expected ${empty} in ${build}/index.html: build it anew with "npm run explorer".`)
   // A data block ends at "</script", so no "<" may stand in it.
   const json = JSON.stringify(examples).replaceAll('<', '\\u003c')
-  const identity = Buffer.from(html.replace(empty, () => empty.replace('[]', () => json)))
-  const etag = `W/"${createHash('sha256').update(identity).digest('base64url').slice(0, 22)}"`
-  return {
-    etag,
-    bodies: { identity, gzip: Buffer.from(gzipSync(identity)), br: Buffer.from(brotliCompressSync(identity)) },
-  }
+  const content = html.replace(empty, () => empty.replace('[]', () => json))
+  return pageOf(content, 'text/html; charset=utf-8', CONTENT_SECURITY_POLICY)
 }
 
 /** The files that may be served, by name: what is not in this list does not exist, so no address can leave the folder. */
@@ -119,26 +104,16 @@ function readAssets(folder: string): ReadonlyMap<string, Asset> {
   )
 }
 
-function servePage({ etag, bodies }: Page, request: Request, { Response }: FetchAPI): Response {
-  // Asked anew each time, because the next release names other files.
-  const headers = { ...SECURITY_HEADERS, 'cache-control': 'no-cache', etag, vary: 'accept, accept-encoding' }
-  if (request.headers.get('if-none-match')?.includes(etag)) return new Response(null, { status: 304, headers })
-  const encoding = bestEncoding(request)
-  return bodyIn(
-    encoding,
-    bodies[encoding],
-    { ...headers, 'content-type': 'text/html; charset=utf-8' },
-    request,
-    Response,
-  )
-}
-
-async function serveAsset(asset: Asset | undefined, request: Request, { Response }: FetchAPI): Promise<Response> {
+async function serveAsset(
+  asset: Asset | undefined,
+  request: Request,
+  { Response }: { readonly Response: typeof globalThis.Response },
+): Promise<Response> {
   if (asset === undefined)
     return new Response('No such file.\n', { status: 404, headers: { 'content-type': 'text/plain' } })
   const encoding = bestEncoding(request)
   const headers = {
-    ...SECURITY_HEADERS,
+    ...securityHeaders(CONTENT_SECURITY_POLICY),
     'content-type': asset.mediaType,
     // The name holds a hash of the content.
     'cache-control': 'public, max-age=31536000, immutable',
@@ -147,31 +122,7 @@ async function serveAsset(asset: Asset | undefined, request: Request, { Response
   return bodyIn(encoding, await readFile(asset.paths[encoding]), headers, request, Response)
 }
 
-function notBuilt({ Response }: FetchAPI): Response {
+function notBuilt({ Response }: { readonly Response: typeof globalThis.Response }): Response {
   const headers = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', vary: 'accept' }
   return new Response(NOT_BUILT, { status: 503, headers })
-}
-
-function bodyIn(
-  encoding: Encoding,
-  body: Buffer<ArrayBuffer>,
-  headers: Record<string, string>,
-  request: Request,
-  Answer: typeof Response,
-): Response {
-  const all = { ...headers, 'content-length': String(body.length) }
-  return new Answer(request.method === 'HEAD' ? null : body, {
-    headers: encoding === 'identity' ? all : { ...all, 'content-encoding': encoding },
-  })
-}
-
-/** Browsers name Brotli only on https and on the machine itself; on plain http gzip is what they take. */
-function bestEncoding(request: Request): Encoding {
-  const accepted = (request.headers.get('accept-encoding') ?? '')
-    .split(',')
-    .map((entry) => entry.trim().toLowerCase())
-    .filter((entry) => !/;\s*q=0(\.0*)?$/.test(entry))
-    .map((entry) => entry.split(';')[0]?.trim())
-  if (accepted.includes('br')) return 'br'
-  return accepted.includes('gzip') ? 'gzip' : 'identity'
 }

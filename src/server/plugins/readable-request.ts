@@ -1,14 +1,19 @@
 import { GraphQLError } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
-import { badRequest } from '../errors.ts'
+import { LIMITS } from '../../graphql/limits.ts'
+import { refusal } from '../../graphql/refusals.ts'
+import { badRequest, bodyTooLarge } from '../errors.ts'
 
 /**
  * Phase: while the body is read. Yoga's parsers throw what JSON.parse and the like throw, or errors without a code: whoever sent
  * what cannot be read gets to know what is expected.
  */
-export function readableRequest(): Plugin {
+export function readableRequest(maxBodyBytes: number): Plugin {
   return {
     onRequestParse({ request, requestParser, setRequestParser }) {
+      // Yoga refuses it too, without a number.
+      const length = Number(request.headers.get('content-length'))
+      if (length > maxBodyBytes) throw bodyTooLarge(maxBodyBytes, length)
       const [mediaType = ''] = (request.headers.get('content-type') ?? '').toLowerCase().split(';')
       if (requestParser === undefined) {
         if (request.method !== 'POST') return
@@ -17,6 +22,7 @@ export function readableRequest(): Plugin {
       setRequestParser(async (body) => {
         try {
           const parameters: unknown = await requestParser(body)
+          if (Array.isArray(parameters)) throw tooManyOperations(parameters.length)
           if (typeof parameters === 'object' && parameters !== null) return parameters
         } catch (error) {
           const isRefusal = error instanceof GraphQLError && error.extensions.code !== undefined
@@ -26,6 +32,13 @@ export function readableRequest(): Plugin {
       })
     },
   }
+}
+
+/** A batch would multiply every other limit. */
+function tooManyOperations(got: number) {
+  const { most: limit, code } = LIMITS.operations
+  const message = `Expected a request of ${limit} operation, got a list of ${got}. Send them one by one.`
+  return refusal(code, message, { of: 'operations', limit, got, http: { status: 400 } })
 }
 
 const EXPECTED_PARAMETERS =

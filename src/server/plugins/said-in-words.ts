@@ -18,6 +18,6 @@ export function saidInWords(): Plugin {
 }
 
 const SENTENCES: Readonly<Record<number, string>> = {
-  404: 'Expected an address of the hub, got one where nothing is: the API and its explorer are at /graphql, /health and /ready tell how the hub is.',
+  404: 'Expected an address of the hub, got one where nothing is: the API and its explorer are at /graphql, what to read about it at /reference, /health and /ready tell how the hub is.',
   406: 'Expected an Accept header that takes application/graphql-response+json or application/json, got one that takes neither.',
 }

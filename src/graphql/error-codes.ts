@@ -1,0 +1,25 @@
+/**
+ * Every `extensions.code` of an error. They are stable: a code is never renamed, and a new one is a new row of `docs/errors.md`,
+ * which tells what each means and what to do.
+ */
+export const ERROR_CODES = [
+  'BAD_REQUEST',
+  'BAD_USER_INPUT',
+  'CSRF_PREVENTED',
+  'DOCUMENT_TOO_LARGE',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'INTERNAL_SERVER_ERROR',
+  'NOT_COMPARABLE',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_ONLY',
+  'QUERY_TOO_COMPLEX',
+  'REQUEST_ENTITY_TOO_LARGE',
+  'SUBSCRIPTION_ENDED',
+  'TIMEOUT',
+  'TOO_MANY_SUBSCRIPTIONS',
+  'UNAUTHENTICATED',
+] as const
+
+export type ErrorCode = (typeof ERROR_CODES)[number]
