@@ -39,7 +39,7 @@ function* conditionsOf(value: unknown, level = 0): Generator<number, void, undef
     yield level
     return
   }
-  const entries = Object.entries(value)
+  const entries = Object.entries(value).filter(([, part]) => part != null)
   const isWrapper = entries.some(([name]) => QUANTIFIERS.has(name) || COMPARISONS.has(name))
   const own = isWrapper ? level : level + 1
   if (entries.length === 0) yield own

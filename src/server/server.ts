@@ -17,6 +17,7 @@ import { explorer } from './plugins/explorer.ts'
 import { readableRequest } from './plugins/readable-request.ts'
 import { saidInWords } from './plugins/said-in-words.ts'
 import { tokenLimit } from './plugins/token-limit.ts'
+import { variablesLimit } from './plugins/variables-limit.ts'
 
 export interface HubOptions {
   readonly database: Database
@@ -43,6 +44,7 @@ export interface Hub {
 
 /** What a document may be: many times what the examples are. */
 const MAX_TOKENS = 2_000
+const MAX_VARIABLE_LEVELS = 64
 const MAX_DEPTH = 16
 const MAX_ALIASES = 50
 
@@ -98,6 +100,7 @@ export function createHub({
       csrfPrevention(),
       readableRequest(),
       // Phase: parsing.
+      variablesLimit(MAX_VARIABLE_LEVELS),
       tokenLimit(MAX_TOKENS),
       // Phase: validation. Complexity follows in the schema, where the variables are known.
       maxDepthPlugin({ n: MAX_DEPTH, ...refusal }),

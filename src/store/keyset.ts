@@ -114,14 +114,22 @@ export function pageStatement(list: PagedList<object>, { where, order, way, from
   })
   const joins = new Set(sorted.flatMap(({ key }) => key.joins ?? []))
   const rows = raw([list.from, ...joins].join(' '))
-  const place = raw(sorted.map(({ key }) => asText(key)).join(', '))
-  const columns = Object.entries(list.rowKey).map(([name, column]) => `'${name}', ${column}`)
   const by = raw(sorted.map(({ key, ascends }) => `${key.expression} ${ascends ? 'ASC' : 'DESC'}`).join(', '))
+  const names = Object.entries(list.rowKey)
+  const columns = [
+    ...sorted.map(({ key }, at) => `${key.expression} AS value_${at}`),
+    ...names.map(([name, column]) => `${column} AS "${name}"`),
+  ]
+  // Made of the rows of the page alone: within, it would be made of every row that is sorted.
+  const place = raw(sorted.map(({ key }, at) => asText(key, `page.value_${at}`)).join(', '))
+  const key = raw(names.map(([name]) => `'${name}', page."${name}"`).join(', '))
   const passed = from && sql`EXISTS (SELECT FROM ${rows} WHERE ${where} AND ${isUpTo(sorted, from)})`
   return sql`
-    SELECT coalesce(json_agg(page), '[]') AS found, ${passed ?? sql`FALSE`} AS has_passed
+    SELECT
+      coalesce(json_agg(json_build_object('place', json_build_array(${place}), 'key', json_build_object(${key}))), '[]') AS found,
+      ${passed ?? sql`FALSE`} AS has_passed
     FROM (
-      SELECT json_build_array(${place}) AS place, json_build_object(${raw(columns.join(', '))}) AS key
+      SELECT ${raw(columns.join(', '))}
       FROM ${rows}
       WHERE ${where} AND ${from ? isBeyond(sorted, from) : sql`TRUE`}
       ORDER BY ${by}
@@ -129,7 +137,7 @@ export function pageStatement(list: PagedList<object>, { where, order, way, from
     ) AS page`
 }
 
-const asText = ({ expression, type }: SortKey) => type.asText?.(expression) ?? `${expression}::text`
+const asText = ({ type }: SortKey, value: string) => type.asText?.(value) ?? `${value}::text`
 
 /** A sort key, and whether its values grow in the direction of reading. */
 interface Reading {
