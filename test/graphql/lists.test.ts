@@ -159,6 +159,54 @@ describe('findings', () => {
   })
 })
 
+describe('the lists within one row', () => {
+  it('are filtered too, counted so, and in as many statements as without', async () => {
+    const query = (filter: string) => `{
+      districts(filter: { reports: { some: {} } }) {
+        nodes { name reports(first: 5${filter}) { totalCount nodes { year } } agencies { totalCount } }
+      }
+    }`
+    const statements = async (filter: string) => {
+      hub.db.forgetStatements()
+      const data = await hub.dataOf(query(filter))
+      return [hub.db.statements.length, data]
+    }
+    const [all] = await statements('')
+    const [some, data] = await statements(', filter: { form: { equals: FORM_2019 }, district: { within: "110000" } }')
+    expect(some).toBe(all)
+    const of = (name: string, ...years: number[]) => ({
+      name,
+      reports: { totalCount: years.length, nodes: years.map((year) => ({ year })) },
+      agencies: { totalCount: 1 },
+    })
+    const nodes = [of('朝阳区'), of('石景山区'), of('通州区'), of('大兴区', 2020), of('西工区')]
+    expect(data).toEqual({ districts: { nodes } })
+  })
+
+  it('are those of a district and those of an agency', async () => {
+    const data = await hub.dataOf(`{
+      district(code: "110000") {
+        children(filter: { reports: { some: { status: { equals: ERRORS } } } }) {
+          totalCount
+          nodes { name agencies(filter: { reports: { none: {} } }) { totalCount } }
+        }
+      }
+      agencies(filter: { district: { within: "110115" } }) {
+        nodes { reports(filter: { NOT: [{ year: { equals: 2020 } }] }) { totalCount } }
+      }
+    }`)
+    const none = { totalCount: 0 }
+    const nodes = [
+      { name: '朝阳区', agencies: none },
+      { name: '通州区', agencies: none },
+    ]
+    expect(data).toEqual({
+      district: { children: { totalCount: 2, nodes } },
+      agencies: { nodes: [{ reports: none }] },
+    })
+  })
+})
+
 describe('a filter is refused', () => {
   const refusal = async (list: string, filter: unknown, type: string) => {
     const { errors } = await hub.ask(`query ($filter: ${type}) { ${list}(filter: $filter) { totalCount } }`, { filter })

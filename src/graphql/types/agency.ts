@@ -1,4 +1,5 @@
 import { AGENCY_KINDS } from '../../domain/agency.ts'
+import { whereAgency } from '../../store/client-conditions.ts'
 import { agencyMatches } from '../../store/conditions.ts'
 import { AGENCIES, AGENCY_KEYS } from '../../store/paged-lists.ts'
 import { builder } from '../builder.ts'
@@ -54,7 +55,8 @@ builder.prismaObjectFields(District, (t) => ({
       cursor: 'id',
       validate: pagesOf('Agency'),
       totalCount: true,
-      query: { orderBy: { id: 'asc' } },
+      args: { filter: t.arg({ type: AgencyFilter, description: 'Which ones; all when left out.' }) },
+      query: ({ filter }) => ({ where: whereAgency(filter), orderBy: { id: 'asc' } }),
     },
     AgencyConnection,
   ),

@@ -1,4 +1,5 @@
 import { DISTRICT_LEVELS } from '../../domain/district.ts'
+import { whereDistrict } from '../../store/client-conditions.ts'
 import { districtMatches } from '../../store/conditions.ts'
 import { DISTRICT_KEYS, DISTRICTS } from '../../store/paged-lists.ts'
 import { builder } from '../builder.ts'
@@ -75,7 +76,8 @@ builder.prismaObjectFields(District, (t) => ({
       cursor: 'code',
       validate: pagesOf('District'),
       totalCount: true,
-      query: { orderBy: { code: 'asc' } },
+      args: { filter: t.arg({ type: DistrictFilter, description: 'Which ones; all when left out.' }) },
+      query: ({ filter }) => ({ where: whereDistrict(filter), orderBy: { code: 'asc' } }),
     },
     DistrictConnection,
   ),

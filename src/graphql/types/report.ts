@@ -1,3 +1,4 @@
+import { whereReport } from '../../store/client-conditions.ts'
 import { reportMatches } from '../../store/conditions.ts'
 import { REPORT_KEYS, REPORTS } from '../../store/paged-lists.ts'
 import { builder } from '../builder.ts'
@@ -85,7 +86,8 @@ builder.prismaObjectFields(District, (t) => ({
       cursor: 'agencyId_year',
       validate: pagesOf('Report'),
       totalCount: true,
-      query: { orderBy: [{ year: 'desc' }, { agencyId: 'asc' }] },
+      args: { filter: t.arg({ type: ReportFilter, description: 'Which ones; all when left out.' }) },
+      query: ({ filter }) => ({ where: whereReport(filter), orderBy: [{ year: 'desc' }, { agencyId: 'asc' }] }),
     },
     ReportConnection,
   ),
@@ -99,7 +101,8 @@ builder.prismaObjectFields(Agency, (t) => ({
       cursor: 'agencyId_year',
       validate: pagesOf('Report'),
       totalCount: true,
-      query: { orderBy: { year: 'desc' } },
+      args: { filter: t.arg({ type: ReportFilter, description: 'Which ones; all when left out.' }) },
+      query: ({ filter }) => ({ where: whereReport(filter), orderBy: { year: 'desc' } }),
     },
     ReportConnection,
   ),
