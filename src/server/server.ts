@@ -27,6 +27,7 @@ import { freshLoaders, subscriptionLimit } from './plugins/subscriptions.ts'
 import { tokenLimit } from './plugins/token-limit.ts'
 import { trustedDocuments } from './plugins/trusted-documents.ts'
 import { readManifest, trustedExamples, unanswerable } from './trusted-documents.ts'
+import { variablesLimit } from './plugins/variables-limit.ts'
 
 export interface HubOptions {
   readonly database: Database
@@ -119,6 +120,7 @@ export function createHub({
       readableRequest(maxBodyBytes),
       trustedDocuments({ documents, only }),
       // Phase: parsing.
+      variablesLimit(),
       tokenLimit(),
       // Phase: validation. Complexity follows in the schema, where the variables are known.
       depthLimit(),

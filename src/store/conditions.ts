@@ -168,8 +168,14 @@ const report: Matches<ReportCondition> = (condition, row) => {
     ...number(row.column('year'), year),
     ...moment(row.column('created_at'), createdAt),
     ...moment(row.column('updated_at'), updatedAt),
-    ...one(form, (asked, of) => all(coded(of.column('form'), asked, 'form')), row, 'revisions', current),
-    ...one(status, (asked, of) => all(coded(of.column('status'), asked, 'report_status')), row, 'judgements', current),
+    ...one(asked(form), (form, of) => all(coded(of.column('form'), form, 'form')), row, 'revisions', current),
+    ...one(
+      asked(status),
+      (status, of) => all(coded(of.column('status'), status, 'report_status')),
+      row,
+      'judgements',
+      current,
+    ),
     ...one(condition.district, district, row, 'districts', isOf('district_code', 'code')),
     ...one(condition.agency, agency, row, 'agencies', isOf('agency_id', 'id')),
     ...many(findings, finding, row, 'findings', current),
@@ -247,6 +253,10 @@ function many<Condition>(
 const exists = (table: string, row: Row, holds: (row: Row) => Sql): Sql =>
   sql`EXISTS (SELECT FROM ${raw(`${table} AS ${row.alias}`)} WHERE ${holds(row)})`
 
+/** The condition, if it asks for something. */
+export const asked = <Conditions extends object>(conditions: Conditions | null | undefined): Conditions | null =>
+  conditions != null && Object.values(conditions).some((value) => value != null) ? conditions : null
+
 /** The conditions that were given, each with its value. */
 const given = <Value>(value: Value | null | undefined, holds: (value: Value) => Sql): Sql[] =>
   value == null ? [] : [holds(value)]
@@ -294,8 +304,13 @@ function moment(column: Sql, condition: MomentCondition | null | undefined): Sql
   ]
 }
 
-/** The codes of what belongs to a division begin with its own, without the pairs of noughts at its end. */
 function isWithin(column: Sql, code: string): Sql {
+  const [first, last] = codesWithin(code)
+  return sql`${column} BETWEEN ${first} AND ${last}`
+}
+
+/** The first and the last code that something within a division can have: they begin with its own, without the pairs of noughts at its end. */
+export function codesWithin(code: string): readonly [first: string, last: string] {
   const prefix = code.replace(/(00){1,2}$/, '')
-  return sql`${column} BETWEEN ${prefix.padEnd(6, '0')} AND ${prefix.padEnd(6, '9')}`
+  return [prefix.padEnd(6, '0'), prefix.padEnd(6, '9')]
 }

@@ -263,8 +263,8 @@ describe('the list of findings', () => {
     for (const first of [1, 100]) {
       hub.db.forgetStatements()
       await data(QUERY(first))
-      // findings, reports, their current revisions and districts; the revisions for the figures, and the one family.
-      expect(hub.db.statements, hub.db.statements.join('\n')).toHaveLength(6)
+      // the page, findings, reports, their current revisions and districts; the revisions for the figures, and the one family.
+      expect(hub.db.statements, hub.db.statements.join('\n')).toHaveLength(7)
     }
   })
 })

@@ -97,14 +97,14 @@ it('one-district: the published figures of all four families', async () => {
 })
 
 it('latest-reports: by year, and page by page', async () => {
-  // reports, current revisions, agencies, districts, the count.
-  const { reports } = await answerIn(5, LatestReportsDocument, { first: 2 })
+  // the page, reports, current revisions, agencies, districts, the count.
+  const { reports } = await answerIn(6, LatestReportsDocument, { first: 2 })
   expect(reports).toMatchObject({ totalCount: 5, pageInfo: { hasNextPage: true } })
   expect(reports.nodes.map(({ year, district }) => [year, district.code])).toEqual([
     [2022, '110107'],
     [2020, '110115'],
   ])
-  const next = await answerIn(5, LatestReportsDocument, { first: 2, after: reports.pageInfo.endCursor })
+  const next = await answerIn(6, LatestReportsDocument, { first: 2, after: reports.pageInfo.endCursor })
   expect(next.reports.nodes.map(({ year, agency }) => [year, agency.name])).toEqual([
     [2020, '洛阳市西工区人民政府'],
     [2018, '北京市通州区人民政府'],
@@ -112,8 +112,8 @@ it('latest-reports: by year, and page by page', async () => {
 })
 
 it('applications-compared: two rows of four reports, across two forms', async () => {
-  // reports, current revisions, districts, outcomes.
-  const { reports } = await answerIn(4, ApplicationsComparedDocument)
+  // the page, reports, current revisions, districts, outcomes.
+  const { reports } = await answerIn(5, ApplicationsComparedDocument)
   const rows = reports.nodes.map(({ year, district, applicationOutcomes }) => [
     district.name,
     year,
@@ -129,8 +129,8 @@ it('applications-compared: two rows of four reports, across two forms', async ()
 })
 
 it('broken-arithmetic: what was found, and what could not be read', async () => {
-  // reports, current revisions, districts, findings, issues.
-  const { reports } = await answerIn(5, BrokenArithmeticDocument, { year: 2020 })
+  // the page, reports, current revisions, districts, findings, issues.
+  const { reports } = await answerIn(6, BrokenArithmeticDocument, { year: 2020 })
   const xigong = reports.nodes.find(({ district }) => district.fullName === '洛阳市西工区')
   expect(xigong?.issues.map(({ code }) => code)).toContain('row.cell-count')
 })
@@ -289,8 +289,9 @@ it('most-broken-rules: how many reports hold, break, and leave open each', async
 })
 
 it('reports-with-errors: those of a province, and what was found in them', async () => {
-  // reports, current revisions, districts, the count, judgements; findings, their reports, current revisions, districts, the count.
-  const { reports, findings } = await answerIn(10, ReportsWithErrorsDocument)
+  // the page, reports, current revisions, districts, the count, judgements; and for findings: the page, these, their reports, current
+  // revisions, districts, the count.
+  const { reports, findings } = await answerIn(12, ReportsWithErrorsDocument)
   expect(reports.totalCount).toBe(2)
   expect(reports.nodes.map(({ year, district, judgement }) => [district.name, year, judgement?.errors])).toEqual([
     ['朝阳区', 2017, 1],

@@ -44,8 +44,8 @@ const QUESTIONS = [
   },
   {
     name: 'figures of two families and issues, each with its snippet',
-    // reports, current revisions, the two lists and the issues, and the snippets once for all of them.
-    statements: 6,
+    // the page, reports, current revisions, the two lists and the issues, and the snippets once for all of them.
+    statements: 7,
     query: `{
       reports(first: 50) {
         nodes {
@@ -58,8 +58,8 @@ const QUESTIONS = [
   },
   {
     name: 'what the rules say of reports',
-    // reports, current revisions, judgements, findings.
-    statements: 4,
+    // the page, reports, current revisions, judgements, findings.
+    statements: 5,
     query: `{
       reports(first: 50) {
         nodes { status judgement { held broken rules(verdict: BROKEN) { id } } findings { rule { id } left { value } } }
@@ -68,8 +68,8 @@ const QUESTIONS = [
   },
   {
     name: 'reports, and up from each to the province',
-    // reports, current revisions, agencies; their districts; the reports' districts, parents of these.
-    statements: 6,
+    // the page, reports, current revisions, agencies; their districts; the reports' districts, parents of these.
+    statements: 7,
     query: `{
       reports(first: 50) {
         nodes {
@@ -82,14 +82,14 @@ const QUESTIONS = [
   },
   {
     name: 'every revision of every report, and its figures',
-    // reports, current revisions, revisions, review results.
-    statements: 4,
+    // the page, reports, current revisions, revisions, review results.
+    statements: 5,
     query: '{ reports(first: 50) { nodes { revisions { nodes { number reviewResults { value } } } } } }',
   },
   {
     name: 'from figures up to their revision, report and district',
-    // reports, current revisions, review results; these revisions, their reports, the current revisions and districts of those.
-    statements: 7,
+    // the page, reports, current revisions, review results; these revisions, their reports, the current revisions and districts of those.
+    statements: 8,
     query:
       '{ reports(first: 50) { nodes { reviewResults { revision { number report { year district { name } } } } } } }',
   },

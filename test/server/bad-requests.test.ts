@@ -29,24 +29,57 @@ const ask = (query: string, variables?: object) =>
     body: JSON.stringify({ query, variables }),
   })
 
-const CURSOR_OF_A_REPORT = btoa('GPC:T:["N:2","N:2020"]')
-const CURSOR_OF_A_DISTRICT = btoa('GPC:S:110000')
+const cursor = (...contents: unknown[]) => Buffer.from(JSON.stringify(contents)).toString('base64url')
+const [BY_YEAR, BY_CODE] = ['year DESC, agency ASC', 'code ASC']
+const CURSOR_OF_A_DISTRICT = cursor('districts', BY_CODE, ['110000'])
+const OF_DISTRICTS = 'the list "districts" gave in this order (code ASC), got'
+const OF_REPORTS = 'the list "reports" gave in this order (year DESC, agency ASC), got'
 
 describe('a cursor', () => {
   it.each([
-    ['of a report, in districts', `districts(after: "${CURSOR_OF_A_REPORT}")`],
-    ['of a district, in reports', `reports(after: "${CURSOR_OF_A_DISTRICT}")`],
-    ['of a district, in reports, backwards', `reports(before: "${CURSOR_OF_A_DISTRICT}")`],
-    ['out of reach', `reports(after: "${btoa('GPC:T:["N:99999999999","N:2020"]')}")`],
-    ['with a year out of reach', `reports(after: "${btoa('GPC:T:["N:1","N:70000"]')}")`],
-    ['of texts', `reports(after: "${btoa('GPC:J:["\\u0000","x"]')}")`],
-    ['with a character that the store cannot hold', `districts(after: "${btoa('GPC:S:\0')}")`],
-    ['that is none', 'districts(after: "x")'],
-    ['that is empty', 'districts(after: "")'],
-  ])('is refused when %s', async (_name, field) => {
+    ['of a report, in districts', `districts(after: "${cursor('reports', BY_YEAR, ['2020', '1'])}")`, OF_DISTRICTS],
+    ['of a district, in reports', `reports(after: "${CURSOR_OF_A_DISTRICT}")`, `${OF_REPORTS} one of another list.`],
+    ['of a district, backwards', `reports(before: "${CURSOR_OF_A_DISTRICT}")`, `${OF_REPORTS} one of another list.`],
+    [
+      'of another order',
+      `reports(orderBy: [{ district: { code: ASC } }], after: "${cursor('reports', BY_YEAR, ['2020', '1'])}")`,
+      '(district.code ASC, year DESC, agency ASC), got one of another order: ask for the first page',
+    ],
+    ['out of reach', `reports(after: "${cursor('reports', BY_YEAR, ['2020', '99999999999'])}")`, OF_REPORTS],
+    ['with a year out of reach', `reports(after: "${cursor('reports', BY_YEAR, ['70000', '1'])}")`, OF_REPORTS],
+    ['with too few values', `reports(after: "${cursor('reports', BY_YEAR, ['2020'])}")`, 'one that was changed'],
+    ['with too many values', `reports(after: "${cursor('reports', BY_YEAR, ['2020', '1', '1'])}")`, 'was changed'],
+    ['without a value', `reports(after: "${cursor('reports', BY_YEAR, [null, '1'])}")`, 'one that was changed'],
+    ['of numbers', `reports(after: "${cursor('reports', BY_YEAR, [2020, 1])}")`, 'got another text'],
+    ['of SQL', `reports(after: "${cursor('reports', BY_YEAR, ['2020', '1) OR (TRUE'])}")`, 'one that was changed'],
+    [
+      'with a character that the store cannot hold',
+      `districts(orderBy: [{ name: ASC }], after: "${cursor('districts', 'name ASC, code ASC', ['\0', '110000'])}")`,
+      'one that was changed',
+    ],
+    [
+      'with a day that there is not',
+      `reports(orderBy: [{ createdAt: ASC }], after: "${cursor('reports', `createdAt ASC, ${BY_YEAR}`, ['2026-02-30T00:00:00.000Z', '2020', '1'])}")`,
+      'one that was changed',
+    ],
+    [
+      'with a code that there is not',
+      `reports(orderBy: [{ status: ASC }], after: "${cursor('reports', `status ASC, ${BY_YEAR}`, ['toString', '2020', '1'])}")`,
+      'one that was changed',
+    ],
+    [
+      'with a number that is none',
+      `findings(orderBy: [{ difference: ASC }], after: "${cursor('findings', 'difference ASC, year DESC, agency ASC, revision ASC, position ASC', ['NaN', '2020', '1', '1', '0'])}")`,
+      'one that was changed',
+    ],
+    ['as earlier versions gave it', `reports(after: "${btoa('GPC:T:["N:2","N:2020"]')}")`, 'got another text'],
+    ['that is none', 'districts(after: "x")', `${OF_DISTRICTS} another text.`],
+    ['that is empty', 'districts(after: "")', `${OF_DISTRICTS} another text.`],
+  ])('is refused when %s', async (_name, field, told) => {
     const { status, code, message } = await refusalOf(await ask(`{ ${field} { nodes { id } } }`))
     expect({ status, code }).toEqual({ status: 200, code: 'BAD_USER_INPUT' })
-    expect(message).toMatch(/^Expected "(after|before)" to be a cursor that a list of this kind \((District|Report)\)/)
+    expect(message).toMatch(/^Expected "(after|before)" to be a cursor that the list "/)
+    expect(message).toContain(told)
   })
 
   it.each(['children', 'reports', 'agencies'])('is refused in the lists below the top as well: %s', async (list) => {

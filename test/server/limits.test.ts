@@ -119,6 +119,20 @@ describe('lists in arguments', () => {
   })
 })
 
+describe('variables', () => {
+  it('are refused when deeper than 64 levels, whatever they are of', async () => {
+    const deep = (levels: number) => `${'{"NOT":['.repeat(levels)}{}${']}'.repeat(levels)}`
+    const body = (levels: number) =>
+      `{"query":"query ($filter: ReportFilter) { reports(filter: $filter) { totalCount } }","variables":{"filter":${deep(levels)}}}`
+    expect(await refusalOf(await post(body(5_000)))).toEqual({
+      status: 400,
+      code: 'BAD_REQUEST',
+      message: 'Expected variables of at most 64 levels, got deeper ones.',
+    })
+    expect(await refusalOf(await post(body(20)))).toMatchObject({ code: 'BAD_USER_INPUT' })
+  })
+})
+
 describe('pages', () => {
   it.each(['first: 101', 'last: 101', 'first: -1'])(
     'are refused when of a size that is not served: %s',

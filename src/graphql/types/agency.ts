@@ -1,11 +1,26 @@
 import { AGENCY_KINDS } from '../../domain/agency.ts'
+import { whereAgency } from '../../store/client-conditions.ts'
+import { agencyMatches } from '../../store/conditions.ts'
+import { AGENCIES, AGENCY_KEYS } from '../../store/paged-lists.ts'
 import { builder } from '../builder.ts'
-import { pagesOf } from '../cursors.ts'
+import { pagesInOrder, pagesOf } from '../cursors.ts'
 import { enumFrom } from '../enum-from.ts'
+import { withinLimits } from '../filter-limits.ts'
+import { keysetConnection } from '../keyset-connection.ts'
 import { agencyKeyOf, refusalOf } from '../node-id.ts'
+import { sortedBy } from '../sorted-by.ts'
 import { totalCount } from '../total-count.ts'
-import { District } from './district.ts'
-import { StringFilter, someCodes } from './filter.ts'
+import { District, DistrictOrder } from './district.ts'
+import {
+  AgencyFilter,
+  combinations,
+  Direction,
+  DistrictFilter,
+  ReportListFilter,
+  StringFilter,
+  someCodes,
+  sortKeys,
+} from './filter.ts'
 
 export const AgencyKindCode = enumFrom('AgencyKind', 'What kind of body issues a report.', AGENCY_KINDS)
 
@@ -40,7 +55,8 @@ builder.prismaObjectFields(District, (t) => ({
       cursor: 'id',
       validate: pagesOf('Agency'),
       totalCount: true,
-      query: { orderBy: { id: 'asc' } },
+      args: { filter: t.arg({ type: AgencyFilter, description: 'Which ones; all when left out.' }) },
+      query: ({ filter }) => ({ where: whereAgency(filter), orderBy: { id: 'asc' } }),
     },
     AgencyConnection,
   ),
@@ -54,12 +70,26 @@ const AgencyKindFilter = builder.inputType('AgencyKindFilter', {
   }),
 })
 
-/** Which agencies. */
-export const AgencyFilter = builder.inputType('AgencyFilter', {
+AgencyFilter.implement({
   description: 'Which agencies; all given conditions must hold.',
+  validate: withinLimits,
   fields: (t) => ({
     name: t.field({ type: StringFilter, description: 'By name.' }),
     kind: t.field({ type: AgencyKindFilter, description: 'By kind.' }),
+    district: t.field({ type: DistrictFilter, description: 'By the district that they belong to.' }),
+    reports: t.field({ type: ReportListFilter, description: 'By their reports.' }),
+    ...combinations(t, AgencyFilter),
+  }),
+})
+
+/** How agencies are sorted. */
+export const AgencyOrder = builder.inputType('AgencyOrder', {
+  description: 'What to sort agencies by.',
+  isOneOf: true,
+  fields: (t) => ({
+    name: t.field({ type: Direction, description: 'By name.' }),
+    kind: t.field({ type: Direction, description: "By kind: ASC puts districts' governments first." }),
+    district: t.field({ type: DistrictOrder, description: 'By the district that they belong to.' }),
   }),
 })
 
@@ -75,4 +105,34 @@ builder.queryField('agency', (t) =>
       return database.prisma.agency.findUnique({ ...query, where: { id: agencyKeyOf(id.id) } })
     },
   }),
+)
+
+builder.queryField('agencies', (t) =>
+  t.connection(
+    {
+      type: Agency,
+      description: 'The bodies that issue reports, by the code of their district and by name unless told otherwise.',
+      validate: pagesInOrder,
+      args: {
+        filter: t.arg({ type: AgencyFilter, description: 'Which ones; all when left out.' }),
+        orderBy: t.arg({
+          type: [AgencyOrder],
+          description: 'What to sort by, the weightiest first.',
+          validate: sortKeys,
+        }),
+      },
+      resolve: (_root, args, context, info) =>
+        keysetConnection({
+          list: AGENCIES,
+          type: 'Agency',
+          where: agencyMatches(args.filter),
+          order: sortedBy(args.orderBy, AGENCY_KEYS),
+          args,
+          context,
+          info,
+          read: (prisma, selection, keys) => prisma.agency.findMany({ ...selection, where: { OR: keys } }),
+        }),
+    },
+    AgencyConnection,
+  ),
 )

@@ -1,11 +1,29 @@
 import { DISTRICT_LEVELS } from '../../domain/district.ts'
+import { whereDistrict } from '../../store/client-conditions.ts'
+import { districtMatches } from '../../store/conditions.ts'
+import { DISTRICT_KEYS, DISTRICTS } from '../../store/paged-lists.ts'
 import { builder } from '../builder.ts'
-import { pagesOf } from '../cursors.ts'
+import { pagesInOrder, pagesOf } from '../cursors.ts'
 import { enumFrom } from '../enum-from.ts'
+import { withinLimits } from '../filter-limits.ts'
+import { keysetConnection } from '../keyset-connection.ts'
 import { listOf } from '../limits.ts'
 import { districtKeyOf } from '../node-id.ts'
+import { sortedBy } from '../sorted-by.ts'
 import { totalCount } from '../total-count.ts'
-import { Direction, StringFilter, someCodes, sortKeys, storable, withoutNulls } from './filter.ts'
+import {
+  AgencyListFilter,
+  combinations,
+  Direction,
+  DistrictFilter,
+  DistrictListFilter,
+  divisionCode,
+  ReportListFilter,
+  StringFilter,
+  someCodes,
+  sortKeys,
+  storable,
+} from './filter.ts'
 
 export const DistrictLevelCode = enumFrom('DistrictLevel', 'A level of GB/T 2260.', DISTRICT_LEVELS)
 
@@ -58,7 +76,8 @@ builder.prismaObjectFields(District, (t) => ({
       cursor: 'code',
       validate: pagesOf('District'),
       totalCount: true,
-      query: { orderBy: { code: 'asc' } },
+      args: { filter: t.arg({ type: DistrictFilter, description: 'Which ones; all when left out.' }) },
+      query: ({ filter }) => ({ where: whereDistrict(filter), orderBy: { code: 'asc' } }),
     },
     DistrictConnection,
   ),
@@ -72,24 +91,24 @@ const DistrictLevelFilter = builder.inputType('DistrictLevelFilter', {
   }),
 })
 
-const ParentFilter = builder.inputType('DistrictParentFilter', {
-  description: 'Which parents; all given conditions must hold.',
+DistrictFilter.implement({
+  description: 'Which districts; all given conditions must hold.',
+  validate: withinLimits,
   fields: (t) => ({
     code: t.field({ type: StringFilter, description: 'By code.' }),
-    name: t.field({ type: StringFilter, description: 'By name.' }),
-  }),
-})
-
-/** Which districts. */
-export const DistrictFilter = builder.inputType('DistrictFilter', {
-  description: 'Which districts; all given conditions must hold.',
-  fields: (t) => ({
-    code: t.field({ type: StringFilter, description: 'By code; `startsWith: "11"` is all of 北京市.' }),
     name: t.field({ type: StringFilter, description: 'By name.' }),
     fullName: t.field({ type: StringFilter, description: 'By the name with its ancestors.' }),
     level: t.field({ type: DistrictLevelFilter, description: 'By level.' }),
     current: t.boolean({ description: 'Whether the present edition of the registry has it.' }),
-    parent: t.field({ type: ParentFilter, description: 'By the division that it belongs to.' }),
+    within: t.string({
+      description: 'The code of a division: itself and everything in it. `"110000"` is all of 北京市.',
+      validate: divisionCode,
+    }),
+    parent: t.field({ type: DistrictFilter, description: 'By the division that it belongs to.' }),
+    children: t.field({ type: DistrictListFilter, description: 'By the divisions that belong to it directly.' }),
+    agencies: t.field({ type: AgencyListFilter, description: 'By the bodies in it that issue reports.' }),
+    reports: t.field({ type: ReportListFilter, description: 'By the reports of its agencies.' }),
+    ...combinations(t, DistrictFilter),
   }),
 })
 
@@ -100,6 +119,7 @@ export const DistrictOrder = builder.inputType('DistrictOrder', {
   fields: (t) => ({
     code: t.field({ type: Direction, description: 'By code.' }),
     name: t.field({ type: Direction, description: 'By name.' }),
+    level: t.field({ type: Direction, description: 'By level: ASC puts provinces first.' }),
   }),
 })
 
@@ -121,12 +141,11 @@ builder.queryField('district', (t) =>
 )
 
 builder.queryField('districts', (t) =>
-  t.prismaConnection(
+  t.connection(
     {
       type: District,
-      cursor: 'code',
-      validate: pagesOf('District'),
       description: 'Districts, by code unless told otherwise.',
+      validate: pagesInOrder,
       args: {
         filter: t.arg({ type: DistrictFilter, description: 'Which ones; all when left out.' }),
         orderBy: t.arg({
@@ -135,13 +154,16 @@ builder.queryField('districts', (t) =>
           validate: sortKeys,
         }),
       },
-      totalCount: (_root, { filter }, { database }) =>
-        database.prisma.district.count({ where: withoutNulls(filter ?? {}) }),
-      resolve: (query, _root, { filter, orderBy }, { database }) =>
-        database.prisma.district.findMany({
-          ...query,
-          where: withoutNulls(filter ?? {}),
-          orderBy: [...(orderBy ?? []), { code: 'asc' }],
+      resolve: (_root, args, context, info) =>
+        keysetConnection({
+          list: DISTRICTS,
+          type: 'District',
+          where: districtMatches(args.filter),
+          order: sortedBy(args.orderBy, DISTRICT_KEYS),
+          args,
+          context,
+          info,
+          read: (prisma, selection, keys) => prisma.district.findMany({ ...selection, where: { OR: keys } }),
         }),
     },
     DistrictConnection,

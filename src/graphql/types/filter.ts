@@ -1,8 +1,20 @@
 import { z } from 'zod'
+import { districtByCode } from '../../domain/district-registry.ts'
+import type { AgencyCondition, DistrictCondition, FindingCondition, ReportCondition } from '../../store/conditions.ts'
 import { builder } from '../builder.ts'
 import { atMost, LIMITS } from '../limits.ts'
 
-// The conditions are spelled as the store's client spells them, so that a filter goes to it as it is.
+// Conditions are spelled as the store spells them (src/store/conditions.ts), so that a filter goes to it as it is. A condition given as
+// null asks for nothing: a variable may be left empty.
+
+/** Which districts: its fields stand beside the type, as those of the others do. Filters lead to each other. */
+export const DistrictFilter = builder.inputRef<DistrictCondition, false>('DistrictFilter')
+/** Which agencies. */
+export const AgencyFilter = builder.inputRef<AgencyCondition, false>('AgencyFilter')
+/** Which reports. */
+export const ReportFilter = builder.inputRef<ReportCondition, false>('ReportFilter')
+/** Which findings. */
+export const FindingFilter = builder.inputRef<FindingCondition, false>('FindingFilter')
 
 /** The most values of one `in`. */
 const MAX_VALUES = LIMITS.filterValues.most
@@ -43,16 +55,22 @@ export const year = z
   .max(9999, 'Expected a year of up to four digits.')
   .nullish()
 
-/** A part of a text, for the store to look for: it takes %, _ and \ for patterns, unless told otherwise. */
-const part = storable.transform((text) => text?.replace(/[\\%_]/g, '\\$&'))
+/** The code of a division that there is, or was. */
+export const divisionCode = z
+  .string()
+  .refine((code) => districtByCode(code) !== undefined, {
+    error: ({ input }) =>
+      `Expected the code of a division of GB/T 2260, six digits like "110000", got ${JSON.stringify(input)}. \`districts\` lists them all.`,
+  })
+  .nullish()
 
 export const StringFilter = builder.inputType('StringFilter', {
   description: 'Conditions on a text; all given ones must hold.',
   fields: (t) => ({
     equals: t.string({ description: 'Is exactly this.', validate: storable }),
     in: t.stringList({ description: `Is one of these, at most ${MAX_VALUES}.`, validate: upTo(storable) }),
-    startsWith: t.string({ description: 'Begins with this.', validate: part }),
-    contains: t.string({ description: 'Contains this.', validate: part }),
+    startsWith: t.string({ description: 'Begins with this.', validate: storable }),
+    contains: t.string({ description: 'Contains this.', validate: storable }),
   }),
 })
 
@@ -75,20 +93,39 @@ export const Direction = builder.enumType('Direction', {
   } as const,
 })
 
-type WithoutNulls<T> = T extends readonly (infer Item)[]
-  ? WithoutNulls<Item>[]
-  : T extends object
-    ? { [Key in keyof T]?: WithoutNulls<NonNullable<T[Key]>> }
-    : T
+const moment = z.date().min(new Date('0001-01-01T00:00:00Z'), 'Expected a moment of the common era.').nullish()
 
-/** The filter without the conditions given as null: a variable left empty asks for nothing. */
-export function withoutNulls<T extends object>(filter: T): WithoutNulls<T> {
-  return Object.fromEntries(
-    Object.entries(filter)
-      .filter(([, condition]) => condition != null)
-      .map(([name, condition]) => [
-        name,
-        typeof condition === 'object' && !Array.isArray(condition) ? withoutNulls(condition) : condition,
-      ]),
-  ) as WithoutNulls<T>
+export const DateTimeFilter = builder.inputType('DateTimeFilter', {
+  description: 'Conditions on a moment; all given ones must hold.',
+  fields: (t) => ({
+    gte: t.field({ type: 'DateTime', description: 'Is this or later.', validate: moment }),
+    lt: t.field({ type: 'DateTime', description: 'Is before this.', validate: moment }),
+  }),
+})
+
+type FilterRef<Condition extends object> = ReturnType<typeof builder.inputRef<Condition, false>>
+type InputFields = PothosSchemaTypes.InputFieldBuilder<typeof builder.$inferSchemaTypes, 'InputObject'>
+
+/** How conditions are put together in every filter. */
+export const combinations = <Condition extends object>(t: InputFields, filter: FilterRef<Condition>) => ({
+  AND: t.field({ type: [filter], description: 'All of these hold.' }),
+  OR: t.field({ type: [filter], description: 'At least one of these holds; an empty list never does.' }),
+  NOT: t.field({ type: [filter], description: 'None of these holds. Whatever has no value fulfils this as well.' }),
+})
+
+/** Conditions on the rows that hang off one. */
+function relatedFilter<Condition extends object>(name: string, rows: string, filter: FilterRef<Condition>) {
+  return builder.inputType(name, {
+    description: `Conditions on the ${rows} of something; all given ones must hold.`,
+    fields: (t) => ({
+      some: t.field({ type: filter, description: 'At least one of them is like this.' }),
+      every: t.field({ type: filter, description: 'All of them are like this; also where there are none.' }),
+      none: t.field({ type: filter, description: 'None of them is like this.' }),
+    }),
+  })
 }
+
+export const DistrictListFilter = relatedFilter('DistrictListFilter', 'districts', DistrictFilter)
+export const AgencyListFilter = relatedFilter('AgencyListFilter', 'agencies', AgencyFilter)
+export const ReportListFilter = relatedFilter('ReportListFilter', 'reports', ReportFilter)
+export const FindingListFilter = relatedFilter('FindingListFilter', 'findings', FindingFilter)

@@ -1,10 +1,29 @@
+import { whereReport } from '../../store/client-conditions.ts'
+import { reportMatches } from '../../store/conditions.ts'
+import { REPORT_KEYS, REPORTS } from '../../store/paged-lists.ts'
 import { builder } from '../builder.ts'
-import { pagesOf } from '../cursors.ts'
+import { pagesInOrder, pagesOf } from '../cursors.ts'
+import { withinLimits } from '../filter-limits.ts'
+import { keysetConnection } from '../keyset-connection.ts'
 import { reportKeyOf } from '../node-id.ts'
+import { sortedBy } from '../sorted-by.ts'
 import { totalCount } from '../total-count.ts'
-import { Agency, AgencyFilter } from './agency.ts'
-import { District, DistrictFilter, DistrictOrder } from './district.ts'
-import { Direction, someCodes, sortKeys, storable, withoutNulls, YearFilter, year } from './filter.ts'
+import { Agency, AgencyOrder } from './agency.ts'
+import { District, DistrictOrder } from './district.ts'
+import {
+  AgencyFilter,
+  combinations,
+  DateTimeFilter,
+  Direction,
+  DistrictFilter,
+  FindingListFilter,
+  ReportFilter,
+  someCodes,
+  sortKeys,
+  storable,
+  YearFilter,
+  year,
+} from './filter.ts'
 import { FormCode } from './form.ts'
 import { ReportStatusFilter } from './judgement.ts'
 import { Period } from './period.ts'
@@ -47,6 +66,8 @@ export const Report = builder.prismaNode('Report', {
   }),
 })
 
+type ReportShape = typeof Report.$inferType
+
 const ReportConnection = builder.connectionObject(
   {
     type: Report,
@@ -65,7 +86,8 @@ builder.prismaObjectFields(District, (t) => ({
       cursor: 'agencyId_year',
       validate: pagesOf('Report'),
       totalCount: true,
-      query: { orderBy: [{ year: 'desc' }, { agencyId: 'asc' }] },
+      args: { filter: t.arg({ type: ReportFilter, description: 'Which ones; all when left out.' }) },
+      query: ({ filter }) => ({ where: whereReport(filter), orderBy: [{ year: 'desc' }, { agencyId: 'asc' }] }),
     },
     ReportConnection,
   ),
@@ -79,7 +101,8 @@ builder.prismaObjectFields(Agency, (t) => ({
       cursor: 'agencyId_year',
       validate: pagesOf('Report'),
       totalCount: true,
-      query: { orderBy: { year: 'desc' } },
+      args: { filter: t.arg({ type: ReportFilter, description: 'Which ones; all when left out.' }) },
+      query: ({ filter }) => ({ where: whereReport(filter), orderBy: { year: 'desc' } }),
     },
     ReportConnection,
   ),
@@ -93,34 +116,42 @@ const FormFilter = builder.inputType('FormFilter', {
   }),
 })
 
-export const ReportFilter = builder.inputType('ReportFilter', {
+ReportFilter.implement({
   description: 'Which reports; all given conditions must hold.',
+  validate: withinLimits,
   fields: (t) => ({
     year: t.field({ type: YearFilter, description: 'By the year they report on.' }),
     form: t.field({ type: FormFilter, description: 'By the statutory form.' }),
     status: t.field({ type: ReportStatusFilter, description: 'By what the rules make of them.' }),
+    createdAt: t.field({ type: DateTimeFilter, description: 'By when their first revision was made.' }),
+    updatedAt: t.field({ type: DateTimeFilter, description: 'By when they last changed.' }),
     district: t.field({ type: DistrictFilter, description: 'By the district of the agency.' }),
     agency: t.field({ type: AgencyFilter, description: 'By the agency.' }),
+    findings: t.field({ type: FindingListFilter, description: 'By what the rules found in them, as they are now.' }),
+    ...combinations(t, ReportFilter),
   }),
 })
 
-const ReportOrder = builder.inputType('ReportOrder', {
+/** How reports are sorted. */
+export const ReportOrder = builder.inputType('ReportOrder', {
   description: 'What to sort reports by.',
   isOneOf: true,
   fields: (t) => ({
     year: t.field({ type: Direction, description: 'By the year they report on.' }),
+    form: t.field({
+      type: Direction,
+      description: 'By the statutory form: ASC puts the oldest first, and those of no known form last.',
+    }),
+    status: t.field({
+      type: Direction,
+      description: 'By what the rules make of them: ASC puts clean ones first, and those that were not judged last.',
+    }),
+    createdAt: t.field({ type: Direction, description: 'By when their first revision was made.' }),
+    updatedAt: t.field({ type: Direction, description: 'By when they last changed.' }),
     district: t.field({ type: DistrictOrder, description: 'By the district of the agency.' }),
+    agency: t.field({ type: AgencyOrder, description: 'By the agency.' }),
   }),
 })
-
-type ReportFilterInput = typeof ReportFilter.$inferInput
-
-/** The filter as the store's client takes it: form and status are those of the current revision. */
-export function whereOf(filter: ReportFilterInput | null | undefined) {
-  const { form, status, ...conditions } = withoutNulls(filter ?? {})
-  const current = { ...(form && { form }), ...(status && { judgement: { status } }) }
-  return form || status ? { ...conditions, current } : conditions
-}
 
 builder.queryField('report', (t) =>
   t.prismaField({
@@ -149,12 +180,11 @@ builder.queryField('report', (t) =>
 )
 
 builder.queryField('reports', (t) =>
-  t.prismaConnection(
+  t.connection(
     {
       type: Report,
-      cursor: 'agencyId_year',
-      validate: pagesOf('Report'),
       description: 'Reports, the latest year first unless told otherwise.',
+      validate: pagesInOrder,
       args: {
         filter: t.arg({ type: ReportFilter, description: 'Which ones; all when left out.' }),
         orderBy: t.arg({
@@ -163,13 +193,18 @@ builder.queryField('reports', (t) =>
           validate: sortKeys,
         }),
       },
-      totalCount: (_root, { filter }, { database }) => database.prisma.report.count({ where: whereOf(filter) }),
-      resolve: (query, _root, { filter, orderBy }, { database }) =>
-        database.prisma.report.findMany({
-          ...query,
-          where: whereOf(filter),
-          // The key at the end makes every order one of which no two reports share a place.
-          orderBy: [...(orderBy ?? []), { year: 'desc' }, { agencyId: 'asc' }],
+      resolve: (_root, args, context, info) =>
+        keysetConnection({
+          list: REPORTS,
+          type: 'Report',
+          where: reportMatches(args.filter),
+          order: sortedBy(args.orderBy, REPORT_KEYS),
+          args,
+          context,
+          info,
+          // The selection brings the current revision along, as the type says.
+          read: (prisma, selection, keys) =>
+            prisma.report.findMany({ ...selection, where: { OR: keys } }) as Promise<unknown> as Promise<ReportShape[]>,
         }),
     },
     ReportConnection,

@@ -1,11 +1,26 @@
-import { behind } from '../behind-cursor.ts'
+import { z } from 'zod'
+import { findingMatches } from '../../store/conditions.ts'
+import { FINDING_KEYS, FINDINGS } from '../../store/paged-lists.ts'
 import { builder } from '../builder.ts'
-import { pagesOf } from '../cursors.ts'
+import { pagesInOrder } from '../cursors.ts'
+import { withinLimits } from '../filter-limits.ts'
+import { keysetConnection } from '../keyset-connection.ts'
 import { findingKeyOf } from '../node-id.ts'
+import { sortedBy } from '../sorted-by.ts'
 import { totalCount } from '../total-count.ts'
-import { Direction, StringFilter, sortKeys, storable, upTo, withoutNulls } from './filter.ts'
+import {
+  combinations,
+  Direction,
+  FindingFilter,
+  ReportFilter,
+  StringFilter,
+  someCodes,
+  sortKeys,
+  upTo,
+} from './filter.ts'
 import { Finding } from './finding.ts'
-import { Report, ReportFilter, whereOf as whereOfReport } from './report.ts'
+import { Report, ReportOrder } from './report.ts'
+import { ruleOf } from './rule.ts'
 import { SeverityFilter } from './severity.ts'
 
 /** A finding of a stored revision. */
@@ -40,25 +55,40 @@ const FindingConnection = builder.connectionObject(
   { name: 'FindingEdge', description: 'A finding of a list, and its place there.' },
 )
 
+/** The id of a rule that this version of the hub has. */
+const ruleId = z
+  .string()
+  .refine((id) => ruleOf(id) !== null, {
+    error: ({ input }) =>
+      `Expected the id of a rule, like "applications.balance", got ${JSON.stringify(input)}. \`rules\` lists them all.`,
+  })
+  .nullish()
+
 const PathFilter = builder.inputType('FindingPathFilter', {
   description: 'Conditions on the figures of both sides; all given ones must hold.',
   fields: (t) => ({
-    contains: t.field({ type: 'FigurePath', description: 'This figure is among them.', validate: storable }),
+    contains: t.field({ type: 'FigurePath', description: 'This figure is among them.' }),
     containsAny: t.field({
       type: ['FigurePath'],
       description: 'One of these figures is among them.',
-      validate: upTo(storable),
+      validate: someCodes,
     }),
   }),
 })
 
-const FindingFilter = builder.inputType('FindingFilter', {
+FindingFilter.implement({
   description: 'Which findings; all given conditions must hold.',
+  validate: withinLimits,
   fields: (t) => ({
-    ruleId: t.field({ type: StringFilter, description: 'By the rule; `startsWith: "prose."` is all about sentences.' }),
+    ruleId: t.field({
+      type: StringFilter,
+      description: 'By the rule; `startsWith: "prose."` is all about sentences.',
+      validate: z.looseObject({ equals: ruleId, in: upTo(ruleId) }).nullish(),
+    }),
     severity: t.field({ type: SeverityFilter, description: 'By how much they weigh.' }),
     path: t.field({ type: PathFilter, description: 'By the figures that they speak of.' }),
     report: t.field({ type: ReportFilter, description: 'By the report: its year, form, district, agency, status.' }),
+    ...combinations(t, FindingFilter),
   }),
 })
 
@@ -70,28 +100,20 @@ const FindingOrder = builder.inputType('FindingOrder', {
     ruleId: t.field({ type: Direction, description: 'By the rule.' }),
     year: t.field({ type: Direction, description: 'By the year of the report.' }),
     difference: t.field({ type: Direction, description: 'By left minus right.' }),
+    absoluteDifference: t.field({
+      type: Direction,
+      description: 'By how far left and right lie apart, whichever is more: DESC puts the largest first.',
+    }),
+    report: t.field({ type: ReportOrder, description: 'By the report: its district, agency, form, status.' }),
   }),
 })
 
-/** The filter as the store's client takes it. A revision that was replaced keeps its findings, and they are not listed. */
-function whereOf(filter: typeof FindingFilter.$inferInput | null | undefined) {
-  const { path = {}, report, ...conditions } = withoutNulls(filter ?? {})
-  const paths = { ...(path.contains && { has: path.contains }), ...(path.containsAny && { hasSome: path.containsAny }) }
-  return {
-    ...conditions,
-    // The store's client takes no condition that says nothing.
-    ...(Object.keys(paths).length > 0 && { paths }),
-    judgement: { revision: { currentOf: { is: whereOfReport(report) } } },
-  }
-}
-
 builder.queryField('findings', (t) =>
-  t.prismaConnection(
+  t.connection(
     {
       type: StoredFinding,
-      cursor: 'agencyId_year_number_position',
-      validate: pagesOf('StoredFinding'),
       description: 'What the rules found in all reports, as they are now: the latest year first unless told otherwise.',
+      validate: pagesInOrder,
       args: {
         filter: t.arg({ type: FindingFilter, description: 'Which ones; all when left out.' }),
         orderBy: t.arg({
@@ -100,20 +122,18 @@ builder.queryField('findings', (t) =>
           validate: sortKeys,
         }),
       },
-      totalCount: (_root, { filter }, { database }) => database.prisma.finding.count({ where: whereOf(filter) }),
-      resolve: async ({ cursor, skip, ...query }, _root, { filter, orderBy }, { database: { prisma } }) => {
-        // The key at the end makes every order one of which no two findings share a place.
-        const order = [...(orderBy ?? []), ...BY_KEY]
-        const from = cursor && (await prisma.finding.findUnique({ where: cursor }))
-        // What the cursor named is there no more: its report was judged otherwise.
-        if (from === null) return []
-        const way = query.take < 0 ? 'BACKWARDS' : 'FORWARDS'
-        const where = from ? { AND: [whereOf(filter), behind(from, order, way)] } : whereOf(filter)
-        return prisma.finding.findMany({ ...query, where, orderBy: order })
-      },
+      resolve: (_root, args, context, info) =>
+        keysetConnection({
+          list: FINDINGS,
+          type: 'StoredFinding',
+          where: findingMatches(args.filter),
+          order: sortedBy(args.orderBy, FINDING_KEYS),
+          args,
+          context,
+          info,
+          read: (prisma, selection, keys) => prisma.finding.findMany({ ...selection, where: { OR: keys } }),
+        }),
     },
     FindingConnection,
   ),
 )
-
-const BY_KEY = [{ year: 'desc' }, { agencyId: 'asc' }, { number: 'asc' }, { position: 'asc' }] as const

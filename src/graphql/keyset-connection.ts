@@ -1,0 +1,108 @@
+import { queryFromInfo } from '@pothos/plugin-prisma'
+import type { GraphQLResolveInfo } from 'graphql'
+import type { Database } from '../store/database.ts'
+import {
+  completed,
+  countRows,
+  type Page,
+  type PagedList,
+  type PageRequest,
+  readPage,
+  type Sorted,
+} from '../store/keyset.ts'
+import type { Context } from './context.ts'
+import { cursorOf, placeOf } from './keyset-cursor.ts'
+import { DEFAULT_PAGE_SIZE } from './relay.ts'
+
+// Connections over whole tables. The store gives the keys of a page in its order, and its client the rows of these keys with whatever
+// was selected beneath them. By itself the client pages by the row that a cursor names, which has to be there still, and through the
+// whole list to find it.
+
+/** The arguments of a connection. */
+export interface PageArgs {
+  readonly first?: number | null | undefined
+  readonly after?: string | null | undefined
+  readonly last?: number | null | undefined
+  readonly before?: string | null | undefined
+}
+
+/** What is asked of a list, and how its rows are read. */
+export interface ListQuestion<Key extends object, Row extends Key> {
+  readonly list: PagedList<Key>
+  /** The name of the type of its rows. */
+  readonly type: string
+  readonly where: PageRequest['where']
+  readonly order: readonly Sorted[]
+  readonly args: PageArgs
+  readonly context: Context
+  readonly info: GraphQLResolveInfo
+  /** Reads the rows of these keys, in any order, with the selection that the store's client takes. */
+  readonly read: (prisma: Database['prisma'], selection: object, keys: Key[]) => Promise<readonly Row[]>
+}
+
+/** A page of a list as a connection. The page, its rows and the total are each read when they are asked for. */
+export function keysetConnection<Key extends object, Row extends Key>(question: ListQuestion<Key, Row>) {
+  const { list, where, order, args, context } = question
+  const cursors = { list: list.name, order: completed(order, list) }
+  const isForwards = args.last == null && args.before == null
+  const at = isForwards ? args.after : args.before
+  const request: PageRequest = {
+    where,
+    order,
+    way: isForwards ? 'FORWARDS' : 'BACKWARDS',
+    from: at == null ? undefined : placeOf(cursors, isForwards ? 'after' : 'before', at),
+    size: args.first ?? args.last ?? DEFAULT_PAGE_SIZE,
+  }
+  const page = once(() => readPage(context.database, list, request))
+  const edges = once(async () => edgesOf(question, cursors, await page()))
+  return {
+    get pageInfo() {
+      return page().then(({ rows, hasMore, hasPassed }) => {
+        const [first, last] = [rows.at(0), rows.at(-1)]
+        return {
+          hasNextPage: isForwards ? hasMore : hasPassed,
+          hasPreviousPage: isForwards ? hasPassed : hasMore,
+          startCursor: first ? cursorOf(cursors, first.place) : null,
+          endCursor: last ? cursorOf(cursors, last.place) : null,
+        }
+      })
+    },
+    get edges() {
+      return edges()
+    },
+    totalCount: () => countRows(context.database, list, where),
+  }
+}
+
+async function edgesOf<Key extends object, Row extends Key>(
+  { list, type, context, info, read }: ListQuestion<Key, Row>,
+  cursors: { readonly list: string; readonly order: readonly Sorted[] },
+  { rows }: Page<Key>,
+) {
+  if (rows.length === 0) return []
+  const names = Object.keys(list.rowKey) as (keyof Key)[]
+  const textOf = (key: Key) => JSON.stringify(names.map((name) => key[name]))
+  const selection = queryFromInfo({
+    context,
+    info,
+    typeName: type,
+    select: Object.fromEntries(names.map((name) => [name, true])),
+    paths: [['nodes'], ['edges', 'node']],
+  })
+  const keys = rows.map(({ key }) => key)
+  const found = await read(context.database.prisma, selection, keys)
+  const byKey = new Map(found.map((row) => [textOf(row), row]))
+  // A row that went in the meantime has no edge.
+  return rows.flatMap(({ key, place }) => {
+    const node = byKey.get(textOf(key))
+    return node ? [{ cursor: cursorOf(cursors, place), node }] : []
+  })
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}

@@ -1,0 +1,151 @@
+import { AGENCY_KINDS } from '../domain/agency.ts'
+import { DISTRICT_LEVELS } from '../domain/district.ts'
+import { REPORT_STATUSES, SEVERITIES } from '../domain/finding.ts'
+import { FORMS } from '../domain/forms.ts'
+import type { PagedList, SortKey, ValueType } from './keyset.ts'
+import type { RevisionKey } from './revision-key.ts'
+
+// The lists that are paged, and what each may be sorted by. A key of another table is joined; where the row holds the same value
+// itself (the code of its district), that is taken, because an index has it.
+
+const SMALL_INT: ValueType = { sqlType: 'smallint', accepts: (text) => /^\d{1,4}$/.test(text) }
+const INT: ValueType = { sqlType: 'int', accepts: (text) => /^\d{1,9}$/.test(text) }
+const DECIMAL: ValueType = { sqlType: 'numeric', accepts: (text) => /^-?\d{1,60}(\.\d{1,60})?$/.test(text) }
+const TEXT: ValueType = { sqlType: 'text', accepts: (text) => !text.includes('\0') }
+const DISTRICT_CODE: ValueType = { sqlType: 'char(6)', accepts: (text) => /^\d{6}$/.test(text) }
+const MOMENT: ValueType = {
+  sqlType: 'timestamptz',
+  accepts: (text) => /^\d{4}-/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString() === text,
+  asText: (expression) => `to_char(${expression} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
+}
+const codeOf = (terms: object, sqlType: string): ValueType => ({
+  sqlType,
+  accepts: (text) => Object.hasOwn(terms, text),
+})
+
+function key(name: string, expression: string, type: ValueType, ...joins: string[]): SortKey {
+  return { name, expression, type, joins }
+}
+
+/** The keys of a district, which is joined unless the row is one. */
+const districtKeys = (path: string, code: string, ...joins: string[]) => ({
+  code: key(`${path}code`, code, DISTRICT_CODE),
+  name: key(`${path}name`, 'district.name', TEXT, ...joins),
+  level: key(`${path}level`, 'district.level', codeOf(DISTRICT_LEVELS, 'district_level'), ...joins),
+})
+
+const agencyKeys = (path: string, ...joins: string[]) => ({
+  name: key(`${path}name`, 'agency.name', TEXT, ...joins),
+  kind: key(`${path}kind`, 'agency.kind', codeOf(AGENCY_KINDS, 'agency_kind'), ...joins),
+})
+
+/** What districts may be sorted by. */
+export const DISTRICT_KEYS = districtKeys('', 'district.code')
+
+/** What agencies may be sorted by. */
+export const AGENCY_KEYS = {
+  ...agencyKeys(''),
+  district: districtKeys(
+    'district.',
+    'agency.district_code',
+    'JOIN districts AS district ON district.code = agency.district_code',
+  ),
+}
+
+const DISTRICT_OF_REPORT = districtKeys(
+  'district.',
+  'report.district_code',
+  'JOIN districts AS district ON district.code = report.district_code',
+)
+
+/** What is stored with the current revision of a report; nothing when it has none. */
+const OF_CURRENT = (table: string, alias: string) => `
+  LEFT JOIN ${table} AS ${alias}
+    ON (${alias}.agency_id, ${alias}.year, ${alias}.number) = (report.agency_id, report.year, report.current_number)`
+
+/** What reports may be sorted by. */
+export const REPORT_KEYS = {
+  year: key('year', 'report.year', SMALL_INT),
+  form: {
+    ...key('form', 'revision.form', codeOf(FORMS, 'form'), OF_CURRENT('revisions', 'revision')),
+    isNullable: true,
+  },
+  status: {
+    ...key(
+      'status',
+      'judgement.status',
+      codeOf(REPORT_STATUSES, 'report_status'),
+      OF_CURRENT('judgements', 'judgement'),
+    ),
+    isNullable: true,
+  },
+  createdAt: key('createdAt', 'report.created_at', MOMENT),
+  updatedAt: key('updatedAt', 'report.updated_at', MOMENT),
+  district: DISTRICT_OF_REPORT,
+  agency: {
+    ...agencyKeys('agency.', 'JOIN agencies AS agency ON agency.id = report.agency_id'),
+    // An agency reports for its own district.
+    district: DISTRICT_OF_REPORT,
+  },
+}
+
+const YEAR_OF_FINDING = key('year', 'finding.year', SMALL_INT)
+
+/** What findings may be sorted by. */
+export const FINDING_KEYS = {
+  severity: key('severity', 'finding.severity', codeOf(SEVERITIES, 'severity')),
+  ruleId: key('ruleId', 'finding.rule_id', TEXT),
+  year: YEAR_OF_FINDING,
+  difference: key('difference', 'finding.difference', DECIMAL),
+  absoluteDifference: key('absoluteDifference', 'abs(finding.difference)', DECIMAL),
+  report: { ...REPORT_KEYS, year: YEAR_OF_FINDING },
+}
+
+/** The divisions of GB/T 2260, by code. */
+export const DISTRICTS: PagedList<{ readonly code: string }> = {
+  name: 'districts',
+  from: 'districts AS district',
+  rowKey: { code: 'district.code' },
+  order: [{ key: DISTRICT_KEYS.code, direction: 'asc' }],
+}
+
+/** The bodies that issue reports, by district and name. */
+export const AGENCIES: PagedList<{ readonly id: number }> = {
+  name: 'agencies',
+  from: 'agencies AS agency',
+  rowKey: { id: 'agency.id' },
+  order: [
+    { key: AGENCY_KEYS.district.code, direction: 'asc' },
+    { key: AGENCY_KEYS.name, direction: 'asc' },
+  ],
+}
+
+/** The reports, the latest year first. */
+export const REPORTS: PagedList<Omit<RevisionKey, 'number'>> = {
+  name: 'reports',
+  from: 'reports AS report',
+  rowKey: { agencyId: 'report.agency_id', year: 'report.year' },
+  order: [
+    { key: REPORT_KEYS.year, direction: 'desc' },
+    { key: key('agency', 'report.agency_id', INT), direction: 'asc' },
+  ],
+}
+
+/** The findings of current revisions, the latest year first. A revision that was replaced keeps its findings, and they are not listed. */
+export const FINDINGS: PagedList<RevisionKey & { readonly position: number }> = {
+  name: 'findings',
+  from: `findings AS finding JOIN reports AS report
+    ON (report.agency_id, report.year, report.current_number) = (finding.agency_id, finding.year, finding.number)`,
+  rowKey: {
+    agencyId: 'finding.agency_id',
+    year: 'finding.year',
+    number: 'finding.number',
+    position: 'finding.position',
+  },
+  order: [
+    { key: YEAR_OF_FINDING, direction: 'desc' },
+    { key: key('agency', 'finding.agency_id', INT), direction: 'asc' },
+    { key: key('revision', 'finding.number', SMALL_INT), direction: 'asc' },
+    { key: key('position', 'finding.position', INT), direction: 'asc' },
+  ],
+}
