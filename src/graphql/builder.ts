@@ -4,6 +4,7 @@ import PrismaPlugin from '@pothos/plugin-prisma'
 import RelayPlugin from '@pothos/plugin-relay'
 import ScopeAuthPlugin from '@pothos/plugin-scope-auth'
 import ValidationPlugin from '@pothos/plugin-validation'
+import type { FigurePath } from '../domain/figure-paths.ts'
 import type PrismaTypes from '../store/generated/pothos/types.ts'
 import { getDatamodel } from '../store/generated/pothos/types.ts'
 import type { Context } from './context.ts'
@@ -26,7 +27,7 @@ export interface SchemaTypes {
     Date: { Input: Date; Output: Date | string }
     DateTime: { Input: Date; Output: Date }
     Decimal: { Input: string; Output: string }
-    FigurePath: { Input: string; Output: string }
+    FigurePath: { Input: FigurePath; Output: string }
     JSON: { Input: unknown; Output: unknown }
     Upload: { Input: File; Output: never }
   }

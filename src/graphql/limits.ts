@@ -18,5 +18,8 @@ export const ROWS_OF_A_REPORT = {
   findings: 10,
 } as const
 
+/** How many figures the largest form has: what asking for them costs. */
+export const FIGURES_OF_A_FORM = 270
+
 /** A list of so many entries: its selection counts that many times. */
 export const listOf = (entries: number) => ({ field: 1, multiplier: entries })

@@ -6,7 +6,7 @@ import { LEGAL_SOURCES, type LegalSource as LegalSourceShape } from '../../domai
 import { codesOf, labelOf } from '../../domain/terms.ts'
 import { builder } from '../builder.ts'
 import { enumFrom } from '../enum-from.ts'
-import { listOf } from '../limits.ts'
+import { FIGURES_OF_A_FORM, listOf } from '../limits.ts'
 import { LanguageCode } from './language.ts'
 import { UnitCode } from './unit.ts'
 
@@ -43,9 +43,6 @@ const FormFigure = builder.objectRef<{ readonly path: FigurePath; readonly form:
     }),
   }),
 })
-
-/** How many figures the largest form has: what asking for them costs. */
-const FIGURES_OF_A_FORM = 270
 
 const StatutoryForm = builder.objectRef<Form>('StatutoryForm').implement({
   description: 'A statutory form: what agencies had to report, and by which rule.',

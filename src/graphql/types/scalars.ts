@@ -1,5 +1,6 @@
 import { GraphQLDate, GraphQLDateTime, GraphQLJSON } from 'graphql-scalars'
 import { builder } from '../builder.ts'
+import { figurePathOf } from '../figure-path-input.ts'
 import { badUserInput } from '../refusals.ts'
 import { isFile } from '../upload.ts'
 
@@ -24,7 +25,7 @@ builder.scalarType('FigurePath', {
   description:
     'The one address of a figure, the same in every report of every form: `applications.REFUSED_STATE_SECRET.NATURAL_PERSON`, `litigation.AFTER_REVIEW.PENDING`. `forms` lists them all.',
   serialize: String,
-  parseValue: String,
+  parseValue: figurePathOf,
 })
 
 builder.scalarType('Upload', {
