@@ -16,6 +16,7 @@ import type { Table } from '../domain/tables.ts'
 import type { UnrecognisedRow } from '../domain/unrecognised-row.ts'
 import type { Database } from './database.ts'
 import type { Revision } from './generated/prisma/client.ts'
+import { createRecordLoaders, type RecordLoaders, type ReportKey } from './record-loaders.ts'
 import type { RevisionKey } from './revision-key.ts'
 import { arraysOf, CLAIMS, DECIMAL, FINDINGS, SHARES, type StoredFinding } from './row-lists.ts'
 
@@ -88,7 +89,7 @@ export interface RuleCounts {
 type RowsOf<Row> = DataLoader<RevisionKey, readonly Row[], string>
 
 /** The rows of revisions: figures in the order of the form, sections, issues and findings in the order in which they came. */
-export interface Loaders {
+export interface Loaders extends RecordLoaders {
   readonly disclosureItems: RowsOf<StoredDisclosureItem>
   readonly applicationOutcomes: RowsOf<StoredApplicationOutcome>
   readonly reviewResults: RowsOf<StoredReviewResult>
@@ -111,11 +112,10 @@ export interface Loaders {
   readonly ruleCounts: DataLoader<string, RuleCounts>
 }
 
-type ReportKey = Omit<RevisionKey, 'number'>
-
 /** Loaders for one request: made anew for each, since they remember what they read. */
 export function createLoaders(db: Database): Loaders {
   return {
+    ...createRecordLoaders(db),
     disclosureItems: rowsOf(
       db,
       { table: 'disclosure_items', columns: `item, measure, ${DECIMAL('value')}, ${CELL}`, order: 'item, measure' },

@@ -27,22 +27,26 @@ export const LegalSource = builder.objectRef<LegalSourceShape>('LegalSource').im
   }),
 })
 
-const FormFigure = builder.objectRef<{ readonly path: FigurePath; readonly form: Form }>('FormFigure').implement({
-  description: 'A figure that a form asks for.',
-  fields: (t) => ({
-    path: t.expose('path', { type: 'FigurePath', description: 'The address of the figure.' }),
-    unit: t.field({
-      type: UnitCode,
-      description: 'The unit in which it counts.',
-      resolve: ({ path, form }) => unitOfFigure(path, form),
+export const FormFigure = builder
+  .objectRef<{ readonly path: FigurePath; readonly form: Form }>('FormFigure')
+  .implement({
+    description: 'A figure that a form asks for.',
+    fields: (t) => ({
+      path: t.expose('path', { type: 'FigurePath', description: 'The address of the figure.' }),
+      unit: t.field({
+        type: UnitCode,
+        description: 'The unit in which it counts.',
+        resolve: ({ path, form }) => unitOfFigure(path, form),
+      }),
+      label: t.string({
+        description: 'What the figure says, in words.',
+        args: {
+          language: t.arg({ type: LanguageCode, defaultValue: 'ZH', description: 'The language of the label.' }),
+        },
+        resolve: ({ path, form }, { language }) => labelOfFigure(path, form, language ?? 'ZH'),
+      }),
     }),
-    label: t.string({
-      description: 'What the figure says, in words.',
-      args: { language: t.arg({ type: LanguageCode, defaultValue: 'ZH', description: 'The language of the label.' }) },
-      resolve: ({ path, form }, { language }) => labelOfFigure(path, form, language ?? 'ZH'),
-    }),
-  }),
-})
+  })
 
 const StatutoryForm = builder.objectRef<Form>('StatutoryForm').implement({
   description: 'A statutory form: what agencies had to report, and by which rule.',
