@@ -118,15 +118,18 @@ export async function loadSeriesLines(
       WHERE TRUE ${after ? sql`AND (district_code, agency_id) > ${key(after)}` : empty}
         ${before ? sql`AND (district_code, agency_id) < ${key(before)}` : empty}
       ORDER BY district_code ${way}, agency_id ${way} LIMIT ${limit}::int
-    )
+    ),
+    chosen AS MATERIALIZED (SELECT * FROM page JOIN matched USING (district_code, agency_id)),
+    -- Materialized, or it is worked out anew for every report of the page.
+    span AS MATERIALIZED (SELECT min(year) AS first, max(year) AS last FROM matched)
     SELECT district_code AS "districtCode", agency_id AS "agencyId", year, number, form,
       span.first AS "firstYear", span.last AS "lastYear", coalesce(figures.cells, '[]') AS cells
-    FROM page JOIN matched USING (district_code, agency_id)
-    CROSS JOIN (SELECT min(year) AS first, max(year) AS last FROM matched) AS span
+    FROM chosen
+    CROSS JOIN span
     LEFT JOIN LATERAL (
       SELECT json_agg(json_build_array(cell, state, ${raw(DECIMAL('value::numeric'))})) AS cells
       FROM (${cells.select(sql`state, value`)}) AS cells
-      WHERE (cells.agency_id, cells.year, cells.number) = (matched.agency_id, matched.year, matched.number)
+      WHERE (cells.agency_id, cells.year, cells.number) = (chosen.agency_id, chosen.year, chosen.number)
     ) AS figures ON TRUE
     ORDER BY district_code ${way}, agency_id ${way}, year`
   const { rows } = await db.pool.query<LineRow>(text, values)
