@@ -1,10 +1,11 @@
 import type { Claim } from '../domain/claim.ts'
 import type { Figure } from '../domain/figure.ts'
-import { type FigureKey, type FigurePath, keyOf } from '../domain/figure-paths.ts'
+import { FAMILIES, type Family, type FigureKey, type FigurePath, keyOf } from '../domain/figure-paths.ts'
 import type { Judgement, Severity } from '../domain/finding.ts'
 import type { Form } from '../domain/forms.ts'
 import type { Report, Section } from '../domain/report.ts'
 import type { Share } from '../domain/share.ts'
+import { codesOf } from '../domain/terms.ts'
 import type { UnrecognisedRow } from '../domain/unrecognised-row.ts'
 import type { Revision } from '../store/generated/prisma/client.ts'
 import type { Loaders } from '../store/loaders.ts'
@@ -30,7 +31,7 @@ export interface Preview {
 export type ContentHolder = { readonly current: Revision | null } | Revision | Preview
 
 /** What a document says: figures, text, and what was found about them. */
-interface Content {
+export interface Content {
   disclosureItems(): Promise<readonly DisclosureItemShape[]>
   applicationOutcomes(): Promise<readonly ApplicationOutcomeShape[]>
   reviewResults(): Promise<readonly ReviewResultShape[]>
@@ -73,6 +74,31 @@ function storedContent(revision: Revision, loaders: Loaders): Content {
     judgement: async () => (await loaders.judgements.load(revision))[0] ?? null,
     findings: () => loaders.findings.load(revision),
   }
+}
+
+/** Where the figures of a family are. */
+const LIST_OF = {
+  disclosure: 'disclosureItems',
+  applications: 'applicationOutcomes',
+  review: 'reviewResults',
+  litigation: 'litigationResults',
+} as const satisfies Record<Family, keyof Content>
+
+/**
+ * The figures that a document prints: all of them in the order of the form, or those asked for in the order in which they are asked for.
+ * Families that are not asked for are not loaded.
+ */
+export async function figuresAt(
+  content: Content,
+  paths: readonly FigurePath[] | null | undefined,
+): Promise<readonly FigureOfContent[]> {
+  const families = paths ? new Set(paths.map((path) => keyOf(path).family)) : codesOf(FAMILIES)
+  const lists = await Promise.all(
+    Array.from(families, (family): Promise<readonly FigureOfContent[]> => content[LIST_OF[family]]()),
+  )
+  if (!paths) return lists.flat()
+  const printed = new Map(lists.flat().map((figure) => [figure.path, figure]))
+  return paths.map((path) => printed.get(path)).filter((figure) => figure !== undefined)
 }
 
 type KeyOf<Family> = Extract<FigureKey, { readonly family: Family }>

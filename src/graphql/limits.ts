@@ -85,5 +85,8 @@ export const ROWS_OF_A_REPORT = {
 /** What working out totals costs before anything is answered: it reads figures of all reports. A document may ask for fewer than twenty. */
 export const TOTALS_COST = 5_000
 
+/** How many figures the largest form has: what asking for them costs. */
+export const FIGURES_OF_A_FORM = 270
+
 /** A list of so many entries: its selection counts that many times. */
 export const listOf = (entries: number) => ({ field: 1, multiplier: entries })

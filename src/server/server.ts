@@ -26,8 +26,8 @@ import { saidInWords } from './plugins/said-in-words.ts'
 import { freshLoaders, subscriptionLimit } from './plugins/subscriptions.ts'
 import { tokenLimit } from './plugins/token-limit.ts'
 import { trustedDocuments } from './plugins/trusted-documents.ts'
-import { readManifest, trustedExamples, unanswerable } from './trusted-documents.ts'
 import { variablesLimit } from './plugins/variables-limit.ts'
+import { readManifest, trustedExamples, unanswerable } from './trusted-documents.ts'
 
 export interface HubOptions {
   readonly database: Database

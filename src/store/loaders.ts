@@ -15,7 +15,8 @@ import type { SnippetRange } from '../domain/snippet.ts'
 import type { Table } from '../domain/tables.ts'
 import type { UnrecognisedRow } from '../domain/unrecognised-row.ts'
 import type { Database } from './database.ts'
-import type { District, Revision } from './generated/prisma/client.ts'
+import type { Revision } from './generated/prisma/client.ts'
+import { createRecordLoaders, type RecordLoaders, type ReportKey } from './record-loaders.ts'
 import type { RevisionKey } from './revision-key.ts'
 import { arraysOf, CLAIMS, DECIMAL, FINDINGS, SHARES, type StoredFinding } from './row-lists.ts'
 
@@ -88,7 +89,7 @@ export interface RuleCounts {
 type RowsOf<Row> = DataLoader<RevisionKey, readonly Row[], string>
 
 /** The rows of revisions: figures in the order of the form, sections, issues and findings in the order in which they came. */
-export interface Loaders {
+export interface Loaders extends RecordLoaders {
   readonly disclosureItems: RowsOf<StoredDisclosureItem>
   readonly applicationOutcomes: RowsOf<StoredApplicationOutcome>
   readonly reviewResults: RowsOf<StoredReviewResult>
@@ -107,17 +108,14 @@ export interface Loaders {
   readonly revisions: DataLoader<RevisionKey, Revision | null, string>
   /** The current revision of a report; null when there is none. */
   readonly currentRevisions: DataLoader<ReportKey, Revision | null, string>
-  /** By code. */
-  readonly districts: DataLoader<string, District | null>
   /** By the id of a rule. */
   readonly ruleCounts: DataLoader<string, RuleCounts>
 }
 
-type ReportKey = Omit<RevisionKey, 'number'>
-
 /** Loaders for one request: made anew for each, since they remember what they read. */
 export function createLoaders(db: Database): Loaders {
   return {
+    ...createRecordLoaders(db),
     disclosureItems: rowsOf(
       db,
       { table: 'disclosure_items', columns: `item, measure, ${DECIMAL('value')}, ${CELL}`, order: 'item, measure' },
@@ -176,11 +174,6 @@ export function createLoaders(db: Database): Loaders {
       ({ agencyId, year }: ReportKey) => ({ agencyId, year }),
       (keys) => db.prisma.revision.findMany({ where: { currentOf: { OR: keys } } }),
     ),
-    districts: new DataLoader(async (codes) => {
-      const found = await db.prisma.district.findMany({ where: { code: { in: [...codes] } } })
-      const byCode = new Map(found.map((district) => [district.code, district]))
-      return codes.map((code) => byCode.get(code) ?? null)
-    }),
     ruleCounts: new DataLoader(async (ids) => {
       const { rows } = await db.pool.query<RuleCounts & { id: string }>(RULE_COUNTS, [ids])
       const counts = new Map(rows.map(({ id, ...count }) => [id, count]))

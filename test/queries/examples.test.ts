@@ -6,6 +6,7 @@ import {
   ApplicationsComparedDocument,
   BrokenArithmeticDocument,
   ClaimsDocument,
+  DisclosureRatesDocument,
   EvidenceDocument,
   FindingsOfAReportDocument,
   FormsDocument,
@@ -17,6 +18,7 @@ import {
   ProvincesRankedDocument,
   PublishAReportDocument,
   ReadAReportDocument,
+  ReceivedOverYearsDocument,
   RefusalsByApplicantDocument,
   ReportsWithErrorsDocument,
   WhatWouldBlockDocument,
@@ -48,6 +50,7 @@ describe('the saved queries', () => {
       'applications-compared',
       'broken-arithmetic',
       'claims',
+      'disclosure-rates',
       'evidence',
       'findings-of-a-report',
       'forms',
@@ -59,6 +62,7 @@ describe('the saved queries', () => {
       'provinces-ranked',
       'publish-a-report',
       'read-a-report',
+      'received-over-years',
       'refusals-by-applicant',
       'reports-with-errors',
       'what-would-block',
@@ -372,4 +376,51 @@ it('refusals-by-applicant: grounds by applicant, the most frequent first', async
   expect(totals.totalCount).toBe(18)
   const all = await answerIn(1, RefusalsByApplicantDocument, { having: null })
   expect(all.totals).toMatchObject({ totalCount: 56, pageInfo: { hasNextPage: true } })
+})
+
+it('disclosure-rates: rates with the figures behind them, across two forms', async () => {
+  // reports, current revisions, districts, outcomes.
+  const { reports } = await answerIn(4, DisclosureRatesDocument)
+  const rates = reports.nodes.map(({ year, district, metrics }) => [
+    district.name,
+    year,
+    ...metrics.map(({ value, reason }) => value ?? reason),
+  ])
+  // (149 + 752) / 2,258 and 309 / 525; the form of 2014 tells nothing of what the year before left over.
+  expect(rates).toEqual([
+    ['朝阳区', 2017, '0.399026', '0.019486', 'NOT_ON_FORM'],
+    ['通州区', 2018, '0.323664', '0.038168', 'NOT_ON_FORM'],
+    ['大兴区', 2020, '0.27131', '0.071726', '0.037037'],
+    ['石景山区', 2022, '0.588571', '0.04381', '0.020522'],
+  ])
+  const [rate] = reports.nodes[1]?.metrics ?? []
+  expect(rate?.figures.map(({ raw }) => raw)).toEqual(['109', '103', '655'])
+  expect(rate?.comparison?.comparability).toBe('APPROXIMATE')
+})
+
+it('received-over-years: points, gaps and totals of all forms', async () => {
+  // The totals, the lines, the districts.
+  const { series } = await answerIn(3, ReceivedOverYearsDocument)
+  expect(series.totals.map(({ year, value, refusal }) => [year, value, refusal])).toEqual([
+    [2017, '2555', null],
+    [2018, '674', null],
+    [2020, '966', null],
+    [2022, '530', null],
+  ])
+  expect(series.lines.nodes.map(({ district, points }) => [district.code, points[0]?.year, points[0]?.value])).toEqual([
+    ['110105', 2017, '2555'],
+    ['110107', 2022, '530'],
+    ['110112', 2018, '674'],
+    ['110115', 2020, '953'],
+    ['410303', 2020, '13'],
+  ])
+  expect(series.lines.nodes[0]?.missingYears).toEqual([2018, 2019, 2020, 2021, 2022])
+  // What is granted in full is called otherwise in 2014, and compares as a sum; the rate made of it does not.
+  const granted = await answerIn(3, ReceivedOverYearsDocument, { of: { category: 'GRANTED_IN_FULL' }, from: 2018 })
+  expect(granted.series.totals[0]).toMatchObject({ year: 2018, value: '212', comparability: 'SUM_OF_ROWS' })
+  const rate = await answerIn(3, ReceivedOverYearsDocument, { of: { metric: 'DISCLOSURE_RATE' }, from: 2018 })
+  expect(rate.series.totals[0]).toMatchObject({
+    value: null,
+    refusal: { message: expect.stringContaining('FORM_2014') },
+  })
 })

@@ -57,6 +57,30 @@ const QUESTIONS = [
     }`,
   },
   {
+    name: 'metrics of two families with their figures, and figures by path',
+    // reports, current revisions, the two families.
+    statements: 4,
+    query: `{
+      reports(first: 50) {
+        nodes {
+          metrics(ids: [REFUSAL_RATE, LITIGATION_PER_REQUEST]) { value figures { raw } }
+          figures(paths: ["applications.RECEIVED.TOTAL"]) { decimal }
+        }
+      }
+    }`,
+  },
+  {
+    name: 'a series: its totals, its lines, and the evidence of each point',
+    // totals; lines; agencies, districts; reports and their current revisions; the revisions of the points; their figures.
+    statements: 8,
+    query: `{
+      series(of: { metric: REFUSAL_RATE }) {
+        totals { value }
+        lines { nodes { agency { name } district { name } points { report { title } figures { raw } } } }
+      }
+    }`,
+  },
+  {
     name: 'what the rules say of reports',
     // the page, reports, current revisions, judgements, findings.
     statements: 5,

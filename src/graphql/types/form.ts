@@ -6,7 +6,7 @@ import { LEGAL_SOURCES, type LegalSource as LegalSourceShape } from '../../domai
 import { codesOf, labelOf } from '../../domain/terms.ts'
 import { builder } from '../builder.ts'
 import { enumFrom } from '../enum-from.ts'
-import { listOf } from '../limits.ts'
+import { FIGURES_OF_A_FORM, listOf } from '../limits.ts'
 import { LanguageCode } from './language.ts'
 import { UnitCode } from './unit.ts'
 
@@ -27,25 +27,26 @@ export const LegalSource = builder.objectRef<LegalSourceShape>('LegalSource').im
   }),
 })
 
-const FormFigure = builder.objectRef<{ readonly path: FigurePath; readonly form: Form }>('FormFigure').implement({
-  description: 'A figure that a form asks for.',
-  fields: (t) => ({
-    path: t.expose('path', { type: 'FigurePath', description: 'The address of the figure.' }),
-    unit: t.field({
-      type: UnitCode,
-      description: 'The unit in which it counts.',
-      resolve: ({ path, form }) => unitOfFigure(path, form),
+export const FormFigure = builder
+  .objectRef<{ readonly path: FigurePath; readonly form: Form }>('FormFigure')
+  .implement({
+    description: 'A figure that a form asks for.',
+    fields: (t) => ({
+      path: t.expose('path', { type: 'FigurePath', description: 'The address of the figure.' }),
+      unit: t.field({
+        type: UnitCode,
+        description: 'The unit in which it counts.',
+        resolve: ({ path, form }) => unitOfFigure(path, form),
+      }),
+      label: t.string({
+        description: 'What the figure says, in words.',
+        args: {
+          language: t.arg({ type: LanguageCode, defaultValue: 'ZH', description: 'The language of the label.' }),
+        },
+        resolve: ({ path, form }, { language }) => labelOfFigure(path, form, language ?? 'ZH'),
+      }),
     }),
-    label: t.string({
-      description: 'What the figure says, in words.',
-      args: { language: t.arg({ type: LanguageCode, defaultValue: 'ZH', description: 'The language of the label.' }) },
-      resolve: ({ path, form }, { language }) => labelOfFigure(path, form, language ?? 'ZH'),
-    }),
-  }),
-})
-
-/** How many figures the largest form has: what asking for them costs. */
-const FIGURES_OF_A_FORM = 270
+  })
 
 const StatutoryForm = builder.objectRef<Form>('StatutoryForm').implement({
   description: 'A statutory form: what agencies had to report, and by which rule.',

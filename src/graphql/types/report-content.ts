@@ -1,11 +1,12 @@
 import { APPLICANTS } from '../../domain/applicants.ts'
 import { codesOf } from '../../domain/terms.ts'
 import { builder } from '../builder.ts'
-import { type ContentHolder, contentOf } from '../content.ts'
-import { listOf, ROWS_OF_A_REPORT } from '../limits.ts'
+import { type ContentHolder, contentOf, figuresAt } from '../content.ts'
+import { FIGURES_OF_A_FORM, listOf, ROWS_OF_A_REPORT } from '../limits.ts'
 import { ApplicantCode, ApplicationOutcome, ApplicationRowCode } from './application-outcome.ts'
 import { Claim } from './claim.ts'
 import { DisclosureItem } from './disclosure-item.ts'
+import { Figure } from './figure.ts'
 import { Finding } from './finding.ts'
 import { FormCode } from './form.ts'
 import { Issue } from './issue.ts'
@@ -31,6 +32,22 @@ export const ReportContent = builder.interfaceRef<ContentHolder>('ReportContent'
       type: Period,
       nullable: true,
       description: 'The days that the figures cover, if the document tells.',
+    }),
+    figures: t.field({
+      type: [Figure],
+      description:
+        'The figures of all families that the document prints, in the order of the form. With `paths` those that it prints of them, in the order of the paths.',
+      args: { paths: t.arg({ type: ['FigurePath'], description: 'Only these; all when left out.' }) },
+      complexity: ({ paths }) => listOf(paths?.length ?? FIGURES_OF_A_FORM),
+      resolve: async (holder, { paths }, { loaders }) => [...(await figuresAt(contentOf(holder, loaders), paths))],
+    }),
+    figure: t.field({
+      type: Figure,
+      nullable: true,
+      description: 'One figure. Null when the document does not print it; a blank cell is printed.',
+      args: { path: t.arg({ type: 'FigurePath', required: true, description: 'The address of the figure.' }) },
+      resolve: async (holder, { path }, { loaders }) =>
+        (await figuresAt(contentOf(holder, loaders), [path]))[0] ?? null,
     }),
     disclosureItems: t.field({
       type: [DisclosureItem],

@@ -4,8 +4,8 @@ import { isAmongReports } from '../../store/is-among-reports.ts'
 import { builder } from '../builder.ts'
 import { LIMITS } from '../limits.ts'
 import { subscriptionEnded } from '../refusals.ts'
+import { ReportFilter } from './filter.ts'
 import { IngestedReport } from './ingestion.ts'
-import { ReportFilter } from './report.ts'
 
 const WAITING = LIMITS.eventsBehind.most
 const BEHIND = { of: 'eventsBehind', limit: WAITING, got: WAITING + 1 } as const

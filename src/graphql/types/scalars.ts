@@ -1,6 +1,6 @@
 import { GraphQLDate, GraphQLDateTime, GraphQLJSON } from 'graphql-scalars'
-import { isFigurePath } from '../../domain/figure-paths.ts'
 import { builder } from '../builder.ts'
+import { figurePathOf } from '../figure-path-input.ts'
 import { badUserInput } from '../refusals.ts'
 import { isFile } from '../upload.ts'
 
@@ -25,12 +25,7 @@ builder.scalarType('FigurePath', {
   description:
     'The one address of a figure, the same in every report of every form: `applications.REFUSED_STATE_SECRET.NATURAL_PERSON`, `litigation.AFTER_REVIEW.PENDING`. `forms` lists them all.',
   serialize: String,
-  parseValue: (value) => {
-    if (typeof value === 'string' && isFigurePath(value)) return value
-    throw badUserInput(
-      `Expected the path of a figure, like "applications.RECEIVED.TOTAL", got ${JSON.stringify(value)}. \`forms\` lists them all.`,
-    )
-  },
+  parseValue: figurePathOf,
 })
 
 builder.scalarType('Upload', {

@@ -2,7 +2,7 @@ import type { Plugin } from 'graphql-yoga'
 import { LIMITS, type LimitName } from '../../graphql/limits.ts'
 import { refusal } from '../../graphql/refusals.ts'
 
-const OF: LimitName = 'variableLevels'
+const OF = 'variableLevels' satisfies LimitName
 
 /** Phase: parsing. Variables are taken apart recursively, and filters stand in each other: thousands of levels would exhaust the stack. */
 export function variablesLimit(): Plugin {

@@ -6,10 +6,20 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 /** Which agencies; all given conditions must hold. */
 export type AgencyFilter = {
+  /** All of these hold. */
+  AND?: Array<AgencyFilter> | null | undefined;
+  /** None of these holds. Whatever has no value fulfils this as well. */
+  NOT?: Array<AgencyFilter> | null | undefined;
+  /** At least one of these holds; an empty list never does. */
+  OR?: Array<AgencyFilter> | null | undefined;
+  /** By the district that they belong to. */
+  district?: DistrictFilter | null | undefined;
   /** By kind. */
   kind?: AgencyKindFilter | null | undefined;
   /** By name. */
   name?: StringFilter | null | undefined;
+  /** By their reports. */
+  reports?: ReportListFilter | null | undefined;
 };
 
 /** What kind of body issues a report. */
@@ -29,6 +39,16 @@ export type AgencyKindFilter = {
   equals?: AgencyKind | null | undefined;
   /** Is one of these. */
   in?: Array<AgencyKind> | null | undefined;
+};
+
+/** Conditions on the agencies of something; all given ones must hold. */
+export type AgencyListFilter = {
+  /** All of them are like this; also where there are none. */
+  every?: AgencyFilter | null | undefined;
+  /** None of them is like this. */
+  none?: AgencyFilter | null | undefined;
+  /** At least one of them is like this. */
+  some?: AgencyFilter | null | undefined;
 };
 
 /** Who applied (申请人情况): a column of the applications table. */
@@ -150,12 +170,150 @@ export type CaseResult =
   /** 结果维持: Upheld */
   | 'UPHELD';
 
+/** Something that the forms count in common, each in rows of its own. */
+export type CategoryCode =
+  /** 行政事业性收费金额: Administrative and institutional fees collected */
+  | 'ADMINISTRATIVE_FEES_COLLECTED'
+  /** 告知作出更改补充: Asked to change or supplement */
+  | 'ASKED_TO_CORRECT'
+  /** 上年结转申请: Requests carried over from the year before */
+  | 'CARRIED_IN'
+  /** 结转下年度申请: Requests carried over to the next year */
+  | 'CARRIED_OVER'
+  /** 申请办结: Requests closed */
+  | 'CLOSED'
+  /** 延期办结: Requests closed after an extension */
+  | 'CLOSED_EXTENDED'
+  /** 按时办结: Requests closed on time */
+  | 'CLOSED_ON_TIME'
+  /** 行政强制处理决定: Compulsion decisions */
+  | 'COERCION_DECISIONS'
+  /** 其他处理：逾期不缴费: Processing fee not paid in time */
+  | 'FEE_UNPAID'
+  /** 予以公开: Granted in full */
+  | 'GRANTED_IN_FULL'
+  /** 部分公开: Granted in part */
+  | 'GRANTED_IN_PART'
+  /** 本年办理申请总数: Requests handled in the year */
+  | 'HANDLED'
+  /** 行政许可处理决定: Licensing decisions */
+  | 'LICENSING_DECISIONS'
+  /** 行政诉讼案件: Litigation cases */
+  | 'LITIGATION'
+  /** 复议后起诉案件: Suits filed after reconsideration */
+  | 'LITIGATION_AFTER_REVIEW'
+  /** 行政诉讼：结果纠正: Litigation: corrected */
+  | 'LITIGATION_CORRECTED'
+  /** 行政诉讼审结案件: Litigation cases decided */
+  | 'LITIGATION_DECIDED'
+  /** 未经复议直接起诉案件: Suits filed directly without reconsideration */
+  | 'LITIGATION_DIRECT'
+  /** 行政诉讼：其他结果: Litigation: other result */
+  | 'LITIGATION_OTHER'
+  /** 行政诉讼：尚未审结: Litigation: pending */
+  | 'LITIGATION_PENDING'
+  /** 行政诉讼：结果维持: Litigation: upheld */
+  | 'LITIGATION_UPHELD'
+  /** 本年公开规范性文件: Normative documents disclosed in the year */
+  | 'NORMATIVE_DOCUMENTS_DISCLOSED'
+  /** 制发规范性文件: Normative documents issued */
+  | 'NORMATIVE_DOCUMENTS_ISSUED'
+  /** 其他处理：逾期不补正: Not corrected in time */
+  | 'NOT_CORRECTED_IN_TIME'
+  /** 不是《条例》所指政府信息: Not government information under the Regulations */
+  | 'NOT_GOVERNMENT_INFORMATION'
+  /** 不掌握相关政府信息: Not held, or does not exist */
+  | 'NOT_HELD'
+  /** 不予处理: Not processed */
+  | 'NOT_PROCESSED'
+  /** 不予处理：要求确认或重新出具已获取信息: Not processed: confirmation or re-issue of information already obtained */
+  | 'NOT_PROCESSED_CONFIRMATION'
+  /** 不予处理：无正当理由大量反复申请: Not processed: excessive repeated requests without good reason */
+  | 'NOT_PROCESSED_EXCESSIVE'
+  /** 不予处理：信访举报投诉类申请: Not processed: petition, report or complaint */
+  | 'NOT_PROCESSED_PETITION'
+  /** 不予处理：要求提供公开出版物: Not processed: public publication requested */
+  | 'NOT_PROCESSED_PUBLICATION'
+  /** 不予处理：重复申请: Not processed: repeated request */
+  | 'NOT_PROCESSED_REPEAT'
+  /** 没有现成信息需要另行制作: No ready-made information */
+  | 'NO_READY_MADE'
+  /** 其他处理: Otherwise handled */
+  | 'OTHERWISE_HANDLED'
+  /** 其他处理：其他: Otherwise handled: other */
+  | 'OTHER_MISCELLANEOUS'
+  /** 行政处罚处理决定: Penalty decisions */
+  | 'PENALTY_DECISIONS'
+  /** 主动公开政府信息: Government information proactively disclosed */
+  | 'PROACTIVELY_DISCLOSED'
+  /** 本年新收申请: Requests received in the year */
+  | 'RECEIVED'
+  /** 传真申请: Requests made by fax */
+  | 'RECEIVED_BY_FAX'
+  /** 信函申请: Requests made by letter */
+  | 'RECEIVED_BY_LETTER'
+  /** 当面申请: Requests made in person */
+  | 'RECEIVED_IN_PERSON'
+  /** 网络申请: Requests made online */
+  | 'RECEIVED_ONLINE'
+  /** 告知通过其他途径办理: Told of another channel */
+  | 'REDIRECTED'
+  /** 不予公开: Refused */
+  | 'REFUSED'
+  /** 不予公开：行政查询事项: Refused: administrative look-up matters */
+  | 'REFUSED_ADMINISTRATIVE_QUERY'
+  /** 不予公开：法律法规规定的其他情形，含内部事务、过程性信息与执法案卷: Refused: by other law, with internal affairs, process information and enforcement files */
+  | 'REFUSED_BY_OTHER_LAW'
+  /** 不予公开：行政执法案卷: Refused: administrative enforcement case files */
+  | 'REFUSED_ENFORCEMENT_FILE'
+  /** 不予公开：三类内部事务信息: Refused: internal-affairs information */
+  | 'REFUSED_INTERNAL_AFFAIRS'
+  /** 不予公开：四类过程性信息: Refused: process (deliberative) information */
+  | 'REFUSED_PROCESS_INFORMATION'
+  /** 不予公开：其他法律行政法规禁止公开: Refused: prohibited by other laws or administrative regulations */
+  | 'REFUSED_PROHIBITED_BY_LAW'
+  /** 不予公开：危及“三安全一稳定”: Refused: national, public and economic security and social stability */
+  | 'REFUSED_SECURITY_AND_STABILITY'
+  /** 不予公开：国家秘密: Refused: state secrets */
+  | 'REFUSED_STATE_SECRET'
+  /** 不予公开：第三方合法权益: Refused: lawful rights and interests of a third party */
+  | 'REFUSED_THIRD_PARTY_RIGHTS'
+  /** 制发规章: Rules (government regulations) issued */
+  | 'REGULATIONS_ISSUED'
+  /** 行政复议案件: Reconsideration cases */
+  | 'REVIEW'
+  /** 行政复议：结果纠正: Reconsideration: corrected */
+  | 'REVIEW_CORRECTED'
+  /** 行政复议审结案件: Reconsideration cases decided */
+  | 'REVIEW_DECIDED'
+  /** 行政复议：其他结果: Reconsideration: other result */
+  | 'REVIEW_OTHER'
+  /** 行政复议：尚未审结: Reconsideration: pending */
+  | 'REVIEW_PENDING'
+  /** 行政复议：结果维持: Reconsideration: upheld */
+  | 'REVIEW_UPHELD'
+  /** 补正后申请内容仍不明确: Still unclear after correction */
+  | 'STILL_UNCLEAR'
+  /** 无法提供: Unable to provide */
+  | 'UNABLE';
+
 /** Whose number a sentence states. */
 export type ClaimScope =
   /** 本级: The agency alone */
   | 'AGENCY'
   /** 全区: The whole district */
   | 'DISTRICT';
+
+/** How what one form counts compares with what another counts, the strongest first. */
+export type Comparability =
+  /** 口径相近: Nearly the same thing: the reasons tell what differs */
+  | 'APPROXIMATE'
+  /** 口径一致: Both forms count the same thing in one figure */
+  | 'EXACT'
+  /** 不可比: One form does not count it, or counts something else */
+  | 'NOT_COMPARABLE'
+  /** 合并各行后一致: The same thing, as a sum of rows of at least one form */
+  | 'SUM_OF_ROWS';
 
 /** Conditions on a count; all given ones must hold. */
 export type CountFilter = {
@@ -169,6 +327,14 @@ export type CountFilter = {
   lt?: number | null | undefined;
   /** Is this or less. */
   lte?: number | null | undefined;
+};
+
+/** Conditions on a moment; all given ones must hold. */
+export type DateTimeFilter = {
+  /** Is this or later. */
+  gte?: string | null | undefined;
+  /** Is before this. */
+  lt?: string | null | undefined;
 };
 
 /** Conditions on a decimal number; all given ones must hold. */
@@ -315,7 +481,17 @@ export type DisclosureMeasure =
 
 /** Which districts; all given conditions must hold. */
 export type DistrictFilter = {
-  /** By code; `startsWith: "11"` is all of 北京市. */
+  /** All of these hold. */
+  AND?: Array<DistrictFilter> | null | undefined;
+  /** None of these holds. Whatever has no value fulfils this as well. */
+  NOT?: Array<DistrictFilter> | null | undefined;
+  /** At least one of these holds; an empty list never does. */
+  OR?: Array<DistrictFilter> | null | undefined;
+  /** By the bodies in it that issue reports. */
+  agencies?: AgencyListFilter | null | undefined;
+  /** By the divisions that belong to it directly. */
+  children?: DistrictListFilter | null | undefined;
+  /** By code. */
   code?: StringFilter | null | undefined;
   /** Whether the present edition of the registry has it. */
   current?: boolean | null | undefined;
@@ -326,7 +502,11 @@ export type DistrictFilter = {
   /** By name. */
   name?: StringFilter | null | undefined;
   /** By the division that it belongs to. */
-  parent?: DistrictParentFilter | null | undefined;
+  parent?: DistrictFilter | null | undefined;
+  /** By the reports of its agencies. */
+  reports?: ReportListFilter | null | undefined;
+  /** The code of a division: itself and everything in it. `"110000"` is all of 北京市. */
+  within?: string | null | undefined;
 };
 
 /** A level of GB/T 2260. */
@@ -346,12 +526,14 @@ export type DistrictLevelFilter = {
   in?: Array<DistrictLevel> | null | undefined;
 };
 
-/** Which parents; all given conditions must hold. */
-export type DistrictParentFilter = {
-  /** By code. */
-  code?: StringFilter | null | undefined;
-  /** By name. */
-  name?: StringFilter | null | undefined;
+/** Conditions on the districts of something; all given ones must hold. */
+export type DistrictListFilter = {
+  /** All of them are like this; also where there are none. */
+  every?: DistrictFilter | null | undefined;
+  /** None of them is like this. */
+  none?: DistrictFilter | null | undefined;
+  /** At least one of them is like this. */
+  some?: DistrictFilter | null | undefined;
 };
 
 /** What a cell holds. Blank, unreadable and zero are three different things. */
@@ -362,6 +544,42 @@ export type FigureState =
   | 'STATED'
   /** 无法辨认: Unreadable */
   | 'UNREADABLE';
+
+/** Which findings; all given conditions must hold. */
+export type FindingFilter = {
+  /** All of these hold. */
+  AND?: Array<FindingFilter> | null | undefined;
+  /** None of these holds. Whatever has no value fulfils this as well. */
+  NOT?: Array<FindingFilter> | null | undefined;
+  /** At least one of these holds; an empty list never does. */
+  OR?: Array<FindingFilter> | null | undefined;
+  /** By the figures that they speak of. */
+  path?: FindingPathFilter | null | undefined;
+  /** By the report: its year, form, district, agency, status. */
+  report?: ReportFilter | null | undefined;
+  /** By the rule; `startsWith: "prose."` is all about sentences. */
+  ruleId?: StringFilter | null | undefined;
+  /** By how much they weigh. */
+  severity?: SeverityFilter | null | undefined;
+};
+
+/** Conditions on the findings of something; all given ones must hold. */
+export type FindingListFilter = {
+  /** All of them are like this; also where there are none. */
+  every?: FindingFilter | null | undefined;
+  /** None of them is like this. */
+  none?: FindingFilter | null | undefined;
+  /** At least one of them is like this. */
+  some?: FindingFilter | null | undefined;
+};
+
+/** Conditions on the figures of both sides; all given ones must hold. */
+export type FindingPathFilter = {
+  /** This figure is among them. */
+  contains?: string | null | undefined;
+  /** One of these figures is among them. */
+  containsAny?: Array<string> | null | undefined;
+};
 
 /** A statutory form of the annual report. */
 export type Form =
@@ -414,18 +632,134 @@ export type LitigationRoute =
   /** 未经复议直接起诉: Suit filed directly without reconsideration */
   | 'DIRECT';
 
+/** A metric. Ids are permanent. */
+export type MetricId =
+  /** 行政事业性收费金额: Administrative and institutional fees collected */
+  | 'ADMINISTRATIVE_FEES_COLLECTED'
+  /** 结转率: Backlog ratio */
+  | 'BACKLOG_RATIO'
+  /** 行政强制处理决定数: Compulsion decisions */
+  | 'COERCION_DECISIONS'
+  /** 商业企业申请占比: Share of requests by commercial enterprises */
+  | 'COMMERCIAL_ENTERPRISE_SHARE'
+  /** 公开率: Disclosure rate */
+  | 'DISCLOSURE_RATE'
+  /** 公开率（含部分公开）: Disclosure rate, partial disclosure included */
+  | 'DISCLOSURE_RATE_WITH_PARTIAL'
+  /** 传真申请占比: Share of requests by fax */
+  | 'FAX_SHARE'
+  /** 当面申请占比: Share of requests in person */
+  | 'IN_PERSON_SHARE'
+  /** 法律服务机构申请占比: Share of requests by legal service institutions */
+  | 'LEGAL_SERVICE_INSTITUTION_SHARE'
+  /** 信函申请占比: Share of requests by letter */
+  | 'LETTER_SHARE'
+  /** 行政许可处理决定数: Licensing decisions */
+  | 'LICENSING_DECISIONS'
+  /** 行政诉讼纠正率: Correction rate in litigation */
+  | 'LITIGATION_CORRECTION_RATE'
+  /** 申请诉讼比: Litigation cases per request */
+  | 'LITIGATION_PER_REQUEST'
+  /** 自然人申请占比: Share of requests by natural persons */
+  | 'NATURAL_PERSON_SHARE'
+  /** 制发规范性文件数: Normative documents issued */
+  | 'NORMATIVE_DOCUMENTS_ISSUED'
+  /** 不掌握率: Not-held rate */
+  | 'NOT_HELD_RATE'
+  /** 不予处理率: Not-processed rate */
+  | 'NOT_PROCESSED_RATE'
+  /** 网络申请占比: Share of requests online */
+  | 'ONLINE_SHARE'
+  /** 按时办结率: On-time share */
+  | 'ON_TIME_SHARE'
+  /** 其他处理率: Otherwise-handled rate */
+  | 'OTHERWISE_HANDLED_RATE'
+  /** 其他组织申请占比: Share of requests by other organizations */
+  | 'OTHER_ORGANIZATION_SHARE'
+  /** 行政处罚处理决定数: Penalty decisions */
+  | 'PENALTY_DECISIONS'
+  /** 不予公开率: Refusal rate */
+  | 'REFUSAL_RATE'
+  /** 不予公开率：行政查询事项: Refusal rate: administrative look-up matters */
+  | 'REFUSAL_RATE_ADMINISTRATIVE_QUERY'
+  /** 不予公开率：行政执法案卷: Refusal rate: enforcement case files */
+  | 'REFUSAL_RATE_ENFORCEMENT_FILE'
+  /** 不予公开率：内部事务信息: Refusal rate: internal-affairs information */
+  | 'REFUSAL_RATE_INTERNAL_AFFAIRS'
+  /** 不予公开率：过程性信息: Refusal rate: process information */
+  | 'REFUSAL_RATE_PROCESS_INFORMATION'
+  /** 不予公开率：其他法律行政法规禁止公开: Refusal rate: prohibited by other laws or administrative regulations */
+  | 'REFUSAL_RATE_PROHIBITED_BY_LAW'
+  /** 不予公开率：危及“三安全一稳定”: Refusal rate: security and stability */
+  | 'REFUSAL_RATE_SECURITY_AND_STABILITY'
+  /** 不予公开率：国家秘密: Refusal rate: state secrets */
+  | 'REFUSAL_RATE_STATE_SECRET'
+  /** 不予公开率：第三方合法权益: Refusal rate: rights of a third party */
+  | 'REFUSAL_RATE_THIRD_PARTY_RIGHTS'
+  /** 办理申请数: Requests handled */
+  | 'REQUESTS_HANDLED'
+  /** 新收申请数: Requests received */
+  | 'REQUESTS_RECEIVED'
+  /** 科研机构申请占比: Share of requests by research institutions */
+  | 'RESEARCH_INSTITUTION_SHARE'
+  /** 申请复议比: Reconsideration cases per request */
+  | 'REVIEWS_PER_REQUEST'
+  /** 行政复议纠正率: Correction rate in reconsideration */
+  | 'REVIEW_CORRECTION_RATE'
+  /** 社会公益组织申请占比: Share of requests by public-interest organizations */
+  | 'SOCIAL_WELFARE_ORGANIZATION_SHARE'
+  /** 无法提供率: Unable rate */
+  | 'UNABLE_RATE';
+
+/** Why there is no value. Unknown is never zero. */
+export type NoValueReason =
+  /** 未印出: A figure that is needed is not printed */
+  | 'FIGURE_ABSENT'
+  /** 空白: A figure that is needed is blank */
+  | 'FIGURE_BLANK'
+  /** 无法辨认: A figure that is needed cannot be read */
+  | 'FIGURE_UNREADABLE'
+  /** 无法认定格式: The report follows no known form */
+  | 'FORM_UNKNOWN'
+  /** 该格式没有: The form of the report does not tell it */
+  | 'NOT_ON_FORM'
+  /** 分母为零: The denominator is zero */
+  | 'ZERO_DENOMINATOR';
+
 /** Which reports; all given conditions must hold. */
 export type ReportFilter = {
+  /** All of these hold. */
+  AND?: Array<ReportFilter> | null | undefined;
+  /** None of these holds. Whatever has no value fulfils this as well. */
+  NOT?: Array<ReportFilter> | null | undefined;
+  /** At least one of these holds; an empty list never does. */
+  OR?: Array<ReportFilter> | null | undefined;
   /** By the agency. */
   agency?: AgencyFilter | null | undefined;
+  /** By when their first revision was made. */
+  createdAt?: DateTimeFilter | null | undefined;
   /** By the district of the agency. */
   district?: DistrictFilter | null | undefined;
+  /** By what the rules found in them, as they are now. */
+  findings?: FindingListFilter | null | undefined;
   /** By the statutory form. */
   form?: FormFilter | null | undefined;
   /** By what the rules make of them. */
   status?: ReportStatusFilter | null | undefined;
+  /** By when they last changed. */
+  updatedAt?: DateTimeFilter | null | undefined;
   /** By the year they report on. */
   year?: YearFilter | null | undefined;
+};
+
+/** Conditions on the reports of something; all given ones must hold. */
+export type ReportListFilter = {
+  /** All of them are like this; also where there are none. */
+  every?: ReportFilter | null | undefined;
+  /** None of them is like this. */
+  none?: ReportFilter | null | undefined;
+  /** At least one of them is like this. */
+  some?: ReportFilter | null | undefined;
 };
 
 /** A report to read: exactly one of these. */
@@ -486,6 +820,15 @@ export type RuleKind =
   /** A printed percentage is its part by its whole. */
   | 'RATIO';
 
+/** What to follow over the years. */
+export type SeriesSubject =
+  {   /** What the forms count in common. */
+  category: CategoryCode; metric?: never; path?: never; }
+  |  { category?: never;   /** A metric. */
+  metric: MetricId; path?: never; }
+  |  { category?: never; metric?: never;   /** One figure. */
+  path: string; };
+
 /** How much a finding weighs. */
 export type Severity =
   /** 错误: An identity of the form is broken */
@@ -494,6 +837,14 @@ export type Severity =
   | 'NOTICE'
   /** 警告: Two statements disagree */
   | 'WARNING';
+
+/** Conditions on a severity; all given ones must hold. */
+export type SeverityFilter = {
+  /** Is exactly this. */
+  equals?: Severity | null | undefined;
+  /** Is one of these. */
+  in?: Array<Severity> | null | undefined;
+};
 
 /** Conditions on a text; all given ones must hold. */
 export type StringFilter = {
@@ -591,6 +942,18 @@ export type ClaimsQuery = { report: { title: string | null, claims: Array<{ subj
         | { line: number, column: number }
         | Record<PropertyKey, never>
        | null }>, shares: Array<{ percent: string, sentence: string, part: { subject: string | null, value: string | null }, whole: { subject: string | null, value: string | null } }>, unrecognisedRows: Array<{ table: ReportTable, label: string, values: Array<string> }> } | null };
+
+export type DisclosureRatesQueryVariables = Exact<{
+  province?: string;
+}>;
+
+
+export type DisclosureRatesQuery = { reports: { nodes: Array<{ year: number, district: { name: string }, metrics: Array<{ value: string | null, numerator: string | null, denominator: string | null, reason: NoValueReason | null, metric: { id: MetricId, label: string }, figures: Array<
+          | { path: string, raw: string }
+          | { path: string, raw: string }
+          | { path: string, raw: string }
+          | { path: string, raw: string }
+        >, comparison: { comparability: Comparability, reasons: Array<string> } | null }> }> } };
 
 export type EvidenceQueryVariables = Exact<{
   district?: string;
@@ -757,6 +1120,16 @@ export type ReadAReportQueryVariables = Exact<{
 
 export type ReadAReportQuery = { report: { title: string | null, period: { from: string, to: string } | null, agency: { name: string }, sections: Array<{ heading: string | null, text: string }> } | null };
 
+export type ReceivedOverYearsQueryVariables = Exact<{
+  of?: SeriesSubject;
+  from?: number;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ReceivedOverYearsQuery = { series: { comparedWith: Form, totals: Array<{ year: number, value: string | null, reports: number, missing: number, comparability: Comparability | null, refusal: { message: string } | null }>, lines: { nodes: Array<{ missingYears: Array<number>, district: { code: string, fullName: string }, points: Array<{ year: number, value: string | null, reason: NoValueReason | null, comparison: { comparability: Comparability } | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
+
 export type RefusalsByApplicantQueryVariables = Exact<{
   having?: TotalHaving | null | undefined;
   after?: string | null | undefined;
@@ -816,6 +1189,7 @@ export const BlockingFragmentDoc = {"kind":"Document","definitions":[{"kind":"Fr
 export const ApplicationsComparedDocument = {"__meta__":{"hash":"sha256:f8504b70ccfefa49c0986d50428d835c4cad29ea4d9ba60a52105f968c981f81"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ApplicationsCompared"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"province"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},"defaultValue":{"kind":"StringValue","value":"11","block":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reports"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"district"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"code"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"startsWith"},"value":{"kind":"Variable","name":{"kind":"Name","value":"province"}}}]}}]}}]}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ListValue","values":[{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"district"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"code"},"value":{"kind":"EnumValue","value":"ASC"}}]}}]},{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"year"},"value":{"kind":"EnumValue","value":"ASC"}}]}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"district"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"applicationOutcomes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"rows"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"RECEIVED"},{"kind":"EnumValue","value":"GRANTED"}]}},{"kind":"Argument","name":{"kind":"Name","value":"applicants"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"TOTAL"}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"row"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"label"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"EnumValue","value":"EN"}}]}]}}]}}]}}]}}]} as unknown as DocumentNode<ApplicationsComparedQuery, ApplicationsComparedQueryVariables>;
 export const BrokenArithmeticDocument = {"__meta__":{"hash":"sha256:0cef0f9b1b6a833912474adca9903d99b0ccf2f3c8abb556760091b965687644"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"BrokenArithmetic"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"year"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reports"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"year"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"equals"},"value":{"kind":"Variable","name":{"kind":"Name","value":"year"}}}]}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"district"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fullName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"findings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ruleId"}},{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"difference"}},{"kind":"Field","name":{"kind":"Name","value":"left"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"paths"}}]}},{"kind":"Field","name":{"kind":"Name","value":"right"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"paths"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"paths"}},{"kind":"Field","name":{"kind":"Name","value":"raw"}}]}}]}}]}}]}}]} as unknown as DocumentNode<BrokenArithmeticQuery, BrokenArithmeticQueryVariables>;
 export const ClaimsDocument = {"__meta__":{"hash":"sha256:478ba1888547576ff9ac4bb76550a5167cd40283f6f9e52488be41d759283923"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Claims"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"district"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},"defaultValue":{"kind":"StringValue","value":"110112","block":false}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"year"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"2018"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"report"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"district"},"value":{"kind":"Variable","name":{"kind":"Name","value":"district"}}},{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"Variable","name":{"kind":"Name","value":"year"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"claims"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"parts"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"approximate"}},{"kind":"Field","name":{"kind":"Name","value":"scope"}},{"kind":"Field","name":{"kind":"Name","value":"sentence"}},{"kind":"Field","name":{"kind":"Name","value":"locator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TextLocator"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"line"}},{"kind":"Field","name":{"kind":"Name","value":"column"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"shares"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"percent"}},{"kind":"Field","name":{"kind":"Name","value":"part"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}},{"kind":"Field","name":{"kind":"Name","value":"whole"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sentence"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unrecognisedRows"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"table"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"values"}}]}}]}}]}}]} as unknown as DocumentNode<ClaimsQuery, ClaimsQueryVariables>;
+export const DisclosureRatesDocument = {"__meta__":{"hash":"sha256:d1c59a85e911a2bdda7f0aedf68c0d10ec23e5fd2210895ca469faf7e35c0853"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"DisclosureRates"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"province"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},"defaultValue":{"kind":"StringValue","value":"11","block":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reports"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"district"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"code"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"startsWith"},"value":{"kind":"Variable","name":{"kind":"Name","value":"province"}}}]}}]}}]}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ListValue","values":[{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"year"},"value":{"kind":"EnumValue","value":"ASC"}}]}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"district"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"metrics"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"ids"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"DISCLOSURE_RATE"},{"kind":"EnumValue","value":"REFUSAL_RATE"},{"kind":"EnumValue","value":"BACKLOG_RATIO"}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"metric"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"label"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"EnumValue","value":"EN"}}]}]}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"numerator"}},{"kind":"Field","name":{"kind":"Name","value":"denominator"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"figures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"raw"}}]}},{"kind":"Field","name":{"kind":"Name","value":"comparison"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"with"},"value":{"kind":"EnumValue","value":"FORM_2021"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"comparability"}},{"kind":"Field","name":{"kind":"Name","value":"reasons"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"EnumValue","value":"EN"}}]}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<DisclosureRatesQuery, DisclosureRatesQueryVariables>;
 export const EvidenceDocument = {"__meta__":{"hash":"sha256:6c089e65b204faa790be16c91a5046d883f54f8cba59892b976b533f0e9fdf7f"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Evidence"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"district"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},"defaultValue":{"kind":"StringValue","value":"110115","block":false}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"year"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"2020"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"report"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"district"},"value":{"kind":"Variable","name":{"kind":"Name","value":"district"}}},{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"Variable","name":{"kind":"Name","value":"year"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"currentRevision"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"sourceName"}},{"kind":"Field","name":{"kind":"Name","value":"sourceSha256"}},{"kind":"Field","name":{"kind":"Name","value":"parserVersion"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reviewResults"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"label"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"EnumValue","value":"ZH"}}]},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"raw"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"snippet"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"prefix"}},{"kind":"Field","name":{"kind":"Name","value":"exact"}},{"kind":"Field","name":{"kind":"Name","value":"suffix"}}]}},{"kind":"Field","name":{"kind":"Name","value":"locator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TextLocator"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"line"}},{"kind":"Field","name":{"kind":"Name","value":"column"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TableLocator"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"table"}},{"kind":"Field","name":{"kind":"Name","value":"row"}},{"kind":"Field","name":{"kind":"Name","value":"cell"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BlockLocator"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"block"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PageLocator"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"page"}},{"kind":"Field","name":{"kind":"Name","value":"left"}},{"kind":"Field","name":{"kind":"Name","value":"top"}},{"kind":"Field","name":{"kind":"Name","value":"width"}},{"kind":"Field","name":{"kind":"Name","value":"height"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"raw"}},{"kind":"Field","name":{"kind":"Name","value":"snippet"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}}]}}]}}]} as unknown as DocumentNode<EvidenceQuery, EvidenceQueryVariables>;
 export const FindingsOfAReportDocument = {"__meta__":{"hash":"sha256:071ca6040592cb7dc2c821ef310ce6fbdce1c774c63f5750437e8b5d2ca7a4ba"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"FindingsOfAReport"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"district"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},"defaultValue":{"kind":"StringValue","value":"110112","block":false}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"year"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"2018"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"report"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"district"},"value":{"kind":"Variable","name":{"kind":"Name","value":"district"}}},{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"Variable","name":{"kind":"Name","value":"year"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"judgement"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rulesVersion"}},{"kind":"Field","name":{"kind":"Name","value":"held"}},{"kind":"Field","name":{"kind":"Name","value":"broken"}},{"kind":"Field","name":{"kind":"Name","value":"unknown"}}]}},{"kind":"Field","name":{"kind":"Name","value":"findings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"difference"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"remedy"}},{"kind":"Field","name":{"kind":"Name","value":"sameAs"}},{"kind":"Field","name":{"kind":"Name","value":"rule"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"says"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"EnumValue","value":"EN"}}]},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"left"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Evidence"}}]}},{"kind":"Field","name":{"kind":"Name","value":"right"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Evidence"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Evidence"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FindingSide"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"statements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sentence"}},{"kind":"Field","name":{"kind":"Name","value":"locator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TextLocator"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"line"}},{"kind":"Field","name":{"kind":"Name","value":"column"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"figures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"raw"}},{"kind":"Field","name":{"kind":"Name","value":"snippet"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"prefix"}},{"kind":"Field","name":{"kind":"Name","value":"exact"}},{"kind":"Field","name":{"kind":"Name","value":"suffix"}}]}}]}}]}}]} as unknown as DocumentNode<FindingsOfAReportQuery, FindingsOfAReportQueryVariables>;
 export const FormsDocument = {"__meta__":{"hash":"sha256:2ec840c0d4f6e68233744e501b907aca12d4dc0972fd25c95b2bc76fcab5f8a7"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Forms"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"forms"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"label"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"EnumValue","value":"EN"}}]},{"kind":"Field","name":{"kind":"Name","value":"prescribedFrom"}},{"kind":"Field","name":{"kind":"Name","value":"prescribedTo"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"title"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"EnumValue","value":"EN"}}]}]}},{"kind":"Field","name":{"kind":"Name","value":"figures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"label"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"EnumValue","value":"EN"}}]}]}}]}}]}}]} as unknown as DocumentNode<FormsQuery, FormsQueryVariables>;
@@ -827,6 +1201,7 @@ export const PreviewAReportDocument = {"__meta__":{"hash":"sha256:0f3e85e0a0aae3
 export const ProvincesRankedDocument = {"__meta__":{"hash":"sha256:a34cf7a400f8316e42a1ff44aa558138aeee9ada5ca6bc4a529d9d73ae269eec"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ProvincesRanked"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ReportFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"34"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totals"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"of"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"applications"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"rows"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"RECEIVED"}]}}]}}]}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"groupBy"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"PROVINCE"}]}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ListValue","values":[{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"sum"},"value":{"kind":"EnumValue","value":"DESC"}}]}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"province"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"sum"}},{"kind":"Field","name":{"kind":"Name","value":"average"}},{"kind":"Field","name":{"kind":"Name","value":"median"}},{"kind":"Field","name":{"kind":"Name","value":"minimum"}},{"kind":"Field","name":{"kind":"Name","value":"maximum"}},{"kind":"Field","name":{"kind":"Name","value":"reports"}},{"kind":"Field","name":{"kind":"Name","value":"figures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"stated"}},{"kind":"Field","name":{"kind":"Name","value":"blank"}},{"kind":"Field","name":{"kind":"Name","value":"unreadable"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ProvincesRankedQuery, ProvincesRankedQueryVariables>;
 export const PublishAReportDocument = {"__meta__":{"hash":"sha256:9ce689f927c4f7e55e85baad14ed02471f0fc4bca0992b2bbf576726622c5569"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PublishAReport"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"IngestReportInput"}}},"defaultValue":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"source"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"text"},"value":{"kind":"StringValue","value":"The text of a report, tables as lines.","block":false}}]}},{"kind":"ObjectField","name":{"kind":"Name","value":"reason"},"value":{"kind":"StringValue","value":"First publication.","block":false}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ingestReport"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IngestedReport"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"report"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"district"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fullName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"currentRevision"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}}]}},{"kind":"Field","name":{"kind":"Name","value":"findings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ruleId"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"expected"}},{"kind":"Field","name":{"kind":"Name","value":"got"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RevisionConflictError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currentRevision"}}]}}]}}]}}]} as unknown as DocumentNode<PublishAReportMutation, PublishAReportMutationVariables>;
 export const ReadAReportDocument = {"__meta__":{"hash":"sha256:926016eba3da37134db67f1371e57ef8cf95965f4eeb747159c8a269a0de91c4"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ReadAReport"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"district"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},"defaultValue":{"kind":"StringValue","value":"110107","block":false}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"year"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"2022"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"report"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"district"},"value":{"kind":"Variable","name":{"kind":"Name","value":"district"}}},{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"Variable","name":{"kind":"Name","value":"year"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"period"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sections"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"heading"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}}]}}]} as unknown as DocumentNode<ReadAReportQuery, ReadAReportQueryVariables>;
+export const ReceivedOverYearsDocument = {"__meta__":{"hash":"sha256:b80e70cb27de563b73aeb634e6770fa7e2fa36ad62845bff69f4a7da7cb74f4e"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ReceivedOverYears"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"of"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SeriesSubject"}}},"defaultValue":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"category"},"value":{"kind":"EnumValue","value":"RECEIVED"}}]}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"2014"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"20"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"series"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"of"},"value":{"kind":"Variable","name":{"kind":"Name","value":"of"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"year"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"gte"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}}]}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"comparedWith"}},{"kind":"Field","name":{"kind":"Name","value":"totals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"reports"}},{"kind":"Field","name":{"kind":"Name","value":"missing"}},{"kind":"Field","name":{"kind":"Name","value":"comparability"}},{"kind":"Field","name":{"kind":"Name","value":"refusal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"district"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"fullName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"missingYears"}},{"kind":"Field","name":{"kind":"Name","value":"points"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"comparison"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"comparability"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ReceivedOverYearsQuery, ReceivedOverYearsQueryVariables>;
 export const RefusalsByApplicantDocument = {"__meta__":{"hash":"sha256:451b8189ebeda50a327e1b9b6221a2bf1dcab9148dac8b6cc6f189ac2c484d3b"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"RefusalsByApplicant"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"having"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"TotalHaving"}},"defaultValue":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"sum"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"gt"},"value":{"kind":"StringValue","value":"0","block":false}}]}}]}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totals"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"of"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"applications"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"outcomeGroups"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"REFUSED"}]}}]}}]}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"form"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"in"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"FORM_2019"},{"kind":"EnumValue","value":"FORM_2021"}]}}]}}]}},{"kind":"Argument","name":{"kind":"Name","value":"groupBy"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"ROW"},{"kind":"EnumValue","value":"APPLICANT"}]}},{"kind":"Argument","name":{"kind":"Name","value":"having"},"value":{"kind":"Variable","name":{"kind":"Name","value":"having"}}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ListValue","values":[{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"sum"},"value":{"kind":"EnumValue","value":"DESC"}}]}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"row"}},{"kind":"Field","name":{"kind":"Name","value":"applicant"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sum"}},{"kind":"Field","name":{"kind":"Name","value":"average"}},{"kind":"Field","name":{"kind":"Name","value":"figures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"stated"}},{"kind":"Field","name":{"kind":"Name","value":"blank"}},{"kind":"Field","name":{"kind":"Name","value":"unreadable"}}]}}]}}]}}]}}]} as unknown as DocumentNode<RefusalsByApplicantQuery, RefusalsByApplicantQueryVariables>;
 export const ReportsWithErrorsDocument = {"__meta__":{"hash":"sha256:e645fe94fd82af7256cc963ee91246aadf455d040ec94a805dedd263a46e22a7"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ReportsWithErrors"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"province"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},"defaultValue":{"kind":"StringValue","value":"11","block":false}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reports"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"status"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"equals"},"value":{"kind":"EnumValue","value":"ERRORS"}}]}},{"kind":"ObjectField","name":{"kind":"Name","value":"district"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"code"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"startsWith"},"value":{"kind":"Variable","name":{"kind":"Name","value":"province"}}}]}}]}}]}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ListValue","values":[{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"district"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"code"},"value":{"kind":"EnumValue","value":"ASC"}}]}}]}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"district"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"judgement"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"errors"}},{"kind":"Field","name":{"kind":"Name","value":"warnings"}},{"kind":"Field","name":{"kind":"Name","value":"notices"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"findings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"severity"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"in"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"ERROR"},{"kind":"EnumValue","value":"WARNING"}]}}]}},{"kind":"ObjectField","name":{"kind":"Name","value":"report"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"district"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"code"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"startsWith"},"value":{"kind":"Variable","name":{"kind":"Name","value":"province"}}}]}}]}}]}}]}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ListValue","values":[{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"severity"},"value":{"kind":"EnumValue","value":"ASC"}}]},{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"ruleId"},"value":{"kind":"EnumValue","value":"ASC"}}]}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"ruleId"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"report"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"district"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<ReportsWithErrorsQuery, ReportsWithErrorsQueryVariables>;
 export const WhatWouldBlockDocument = {"__meta__":{"hash":"sha256:cd55b9fa1618ab6168c9ed5762decfa06ddefe92dfeb03b6c17ed88c356eb65e"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"WhatWouldBlock"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"source"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReportSource"}}},"defaultValue":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"text"},"value":{"kind":"StringValue","value":"北京市大兴区人民政府2023年政府信息公开工作年度报告\n\n二、主动公开政府信息情况\n| 第二十条第（一）项 |\n| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n| 规章 | 0 | 0 | 0 |\n| 行政规范性文件 | 2 | 1 | 13 |\n\n四、政府信息公开行政复议、行政诉讼情况\n| 行政复议 |\n| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n| 4 | 0 | 0 | 1 | 4 |","block":true}}]}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"refuseOn"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Severity"}}},"defaultValue":{"kind":"EnumValue","value":"ERROR"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"previewReport"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"source"},"value":{"kind":"Variable","name":{"kind":"Name","value":"source"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"refuseOn"},"value":{"kind":"Variable","name":{"kind":"Name","value":"refuseOn"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PreviewedReport"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"findings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Blocking"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BrokenRulesError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"findings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Blocking"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Blocking"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Finding"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"remedy"}},{"kind":"Field","name":{"kind":"Name","value":"left"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"paths"}}]}},{"kind":"Field","name":{"kind":"Name","value":"right"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"paths"}}]}}]}}]} as unknown as DocumentNode<WhatWouldBlockMutation, WhatWouldBlockMutationVariables>;

@@ -1,0 +1,184 @@
+import { resolveCursorConnection } from '@pothos/plugin-relay'
+import { z } from 'zod'
+import { FORMS, type Form } from '../../domain/forms.ts'
+import { codesOf } from '../../domain/terms.ts'
+import {
+  formsTelling,
+  latestFormTelling,
+  type Quantity,
+  quantityOfCategory,
+  quantityOfMetric,
+  quantityOfPath,
+} from '../../metrics/quantity.ts'
+import { totalOf } from '../../metrics/total.ts'
+import {
+  countSeriesLines,
+  type LineKey,
+  loadSeriesLines,
+  loadSeriesSums,
+  type SeriesQuestion,
+} from '../../store/load-series.ts'
+import { builder } from '../builder.ts'
+import { listOf } from '../limits.ts'
+import { badUserInput } from '../refusals.ts'
+import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../relay.ts'
+import { totalCount } from '../total-count.ts'
+import { AgencyKindCode } from './agency.ts'
+import { CategoryCode } from './category.ts'
+import { ComparabilityCode, Comparison } from './comparison.ts'
+import { ReportFilter } from './filter.ts'
+import { FormCode } from './form.ts'
+import { MetricId } from './metric.ts'
+import { type LineShape, SeriesLine, YEARS } from './series-line.ts'
+import { SeriesTotal, type TotalShape } from './series-total.ts'
+
+const SeriesSubject = builder.inputType('SeriesSubject', {
+  description: 'What to follow over the years.',
+  isOneOf: true,
+  fields: (t) => ({
+    metric: t.field({ type: MetricId, description: 'A metric.' }),
+    category: t.field({ type: CategoryCode, description: 'What the forms count in common.' }),
+    path: t.field({ type: 'FigurePath', description: 'One figure.' }),
+  }),
+})
+
+function quantityOf({ metric, category, path }: typeof SeriesSubject.$inferInput): Quantity {
+  if (metric != null) return quantityOfMetric(metric)
+  if (category != null) return quantityOfCategory(category)
+  if (path != null) return quantityOfPath(path)
+  throw badUserInput('Expected a metric, a category or a path to follow, got none.')
+}
+
+interface SeriesShape {
+  readonly quantity: Quantity
+  readonly comparedWith: Form
+  readonly question: SeriesQuestion
+}
+
+const LineConnection = builder.connectionObject(
+  {
+    type: SeriesLine,
+    name: 'SeriesLineConnection',
+    description: 'A page of lines.',
+    fields: (t) => ({ totalCount: t.int(totalCount) }),
+  },
+  { name: 'SeriesLineEdge', description: 'A line of a list, and its place there.' },
+)
+
+const CURSOR = /^SeriesLine:(\d{6}):(\d{1,9})$/
+
+const cursorOf = ({ districtCode, agencyId }: LineKey) =>
+  Buffer.from(`SeriesLine:${districtCode}:${agencyId}`).toString('base64')
+
+function keyOf(cursor: string): LineKey | null {
+  const [, districtCode, agencyId] = CURSOR.exec(Buffer.from(cursor, 'base64').toString()) ?? []
+  return districtCode === undefined ? null : { districtCode, agencyId: Number(agencyId) }
+}
+
+const cursor = (argument: string) =>
+  z
+    .string()
+    .refine(
+      (text) => keyOf(text) !== null,
+      `Expected "${argument}" to be a cursor that a list of lines of a series gave, got another text.`,
+    )
+    .nullish()
+
+const lineAt = (text: string | undefined) => (text === undefined ? undefined : (keyOf(text) ?? undefined))
+
+/** What adding up every report of the country costs, beside the fields of the answer. */
+const COST_OF_TOTALS = 1000
+
+const Series = builder.objectRef<SeriesShape>('Series').implement({
+  description:
+    'A metric, a category or a figure over years and agencies. The forms changed in 2019 and 2021: every value tells how it compares with those of the form that the series is compared with.',
+  fields: (t) => ({
+    comparedWith: t.expose('comparedWith', {
+      type: FormCode,
+      description: 'The form with which all values are compared.',
+    }),
+    comparisons: t.field({
+      type: [Comparison],
+      description: 'How each form compares with it, the oldest first.',
+      complexity: listOf(codesOf(FORMS).length),
+      resolve: ({ quantity, comparedWith }) =>
+        codesOf(FORMS).map((form) => ({ form, comparedWith, ...quantity.compare(form, comparedWith) })),
+    }),
+    lines: t.connection(
+      {
+        type: SeriesLine,
+        description: 'A line for each agency that has a report, by district.',
+        validate: z.looseObject({ after: cursor('after'), before: cursor('before') }),
+        resolve: async ({ quantity, comparedWith, question }, args, { database }) => {
+          const page = await resolveCursorConnection<Promise<LineShape[]>>(
+            { args, defaultSize: DEFAULT_PAGE_SIZE, maxSize: MAX_PAGE_SIZE, toCursor: cursorOf },
+            async ({ after, before, ...page }) => {
+              const place = { ...page, after: lineAt(after), before: lineAt(before) }
+              const lines = await loadSeriesLines(database, question, place)
+              return lines.map((line) => ({ ...line, quantity, comparedWith }))
+            },
+          )
+          return { ...page, totalCount: () => countSeriesLines(database, question) }
+        },
+      },
+      LineConnection,
+    ),
+    totals: t.field({
+      type: [SeriesTotal],
+      description:
+        'What all reports of a year come to, by year, whatever page of lines is asked for. A year whose reports do not compare has a refusal in place of a value.',
+      args: {
+        accept: t.arg({
+          type: ComparabilityCode,
+          required: true,
+          defaultValue: 'SUM_OF_ROWS',
+          description:
+            'How weakly a form may compare and still be added up. With NOT_COMPARABLE whatever has a value is.',
+        }),
+      },
+      complexity: { field: COST_OF_TOTALS, multiplier: YEARS },
+      resolve: async ({ quantity, comparedWith, question }, { accept }, { database }) => {
+        const sums = Map.groupBy(await loadSeriesSums(database, question), ({ year }) => year)
+        return Array.from(sums, ([year, ofYear]): TotalShape => {
+          const total = totalOf(quantity, ofYear, comparedWith, accept)
+          return { ...total, year, sums: ofYear, quantity, comparedWith, accepted: accept }
+        })
+      },
+    }),
+  }),
+})
+
+builder.queryField('series', (t) =>
+  t.field({
+    type: Series,
+    description:
+      'A metric, a category or a figure over years and agencies, of current revisions: lines with a point for each report, and totals by year.',
+    args: {
+      of: t.arg({ type: SeriesSubject, required: true, description: 'What to follow.' }),
+      filter: t.arg({ type: ReportFilter, description: 'Which reports; all when left out.' }),
+      agencyKind: t.arg({
+        type: AgencyKindCode,
+        defaultValue: 'GOVERNMENT',
+        description:
+          "Of which kind of agency; null for all. The reports of departments, streets and townships are within their government's, as a rule: added up together they would count twice.",
+      }),
+      comparedWith: t.arg({
+        type: FormCode,
+        description: 'With which form values are compared; the latest that tells what is followed when left out.',
+      }),
+    },
+    resolve: (_root, { of, filter, agencyKind, comparedWith }) => {
+      const quantity = quantityOf(of)
+      const formulas = formsTelling(quantity).map((form) => [form, quantity.formulas(form)] as const)
+      return {
+        quantity,
+        comparedWith: comparedWith ?? latestFormTelling(quantity),
+        question: {
+          filter: filter ?? {},
+          agencyKind: agencyKind ?? null,
+          formulas: new Map(formulas.flatMap(([form, made]) => (made === null ? [] : [[form, made] as const]))),
+        },
+      }
+    },
+  }),
+)

@@ -1,0 +1,237 @@
+import type { AgencyKind } from '../domain/agency.ts'
+import type { FigureState } from '../domain/figure.ts'
+import { type FigurePath, keyOf } from '../domain/figure-paths.ts'
+import type { Form } from '../domain/forms.ts'
+import { type Formula, pathOfAddend, pathsOfFormula } from '../domain/formula.ts'
+import { type ReportCondition, reportMatches } from './conditions.ts'
+import type { Database } from './database.ts'
+import { Prisma } from './generated/prisma/client.ts'
+import { DECIMAL } from './row-lists.ts'
+
+const { empty, join, raw, sql } = Prisma
+type Sql = Prisma.Sql
+
+/** What is worked out of a report on one form. */
+interface SeriesFormulas {
+  readonly numerator: Formula
+  readonly denominator: Formula | null
+}
+
+/** What is followed over the years, and in which reports: current revisions only. */
+export interface SeriesQuestion {
+  readonly filter: ReportCondition
+  /** Of one kind of agency, or of all. */
+  readonly agencyKind: AgencyKind | null
+  /** The forms that tell it, and what it is on each. */
+  readonly formulas: ReadonlyMap<Form, SeriesFormulas>
+}
+
+/** What the reports of one year on one form come to. */
+export interface SeriesSum {
+  readonly year: number
+  /** Null for reports that follow no known form. */
+  readonly form: Form | null
+  readonly reports: number
+  /** How many of them have all figures that are needed. */
+  readonly counted: number
+  /** Of those that are counted, in plain decimal digits; null when none is. */
+  readonly numerator: string | null
+  /** Null also where nothing is divided. */
+  readonly denominator: string | null
+}
+
+/** The sums of each year, form by form. One statement: no report leaves the database. */
+export async function loadSeriesSums(db: Database, question: SeriesQuestion): Promise<readonly SeriesSum[]> {
+  const cells = new Cells(question.formulas.values())
+  const isDivided = [...question.formulas.values()].some(({ denominator }) => denominator !== null)
+  const { text, values } = sql`
+    WITH matched AS (${matched(question)}),
+    cells AS (${cells.select(sql`value`)}),
+    told AS (
+      SELECT matched.year, matched.form,
+        ${byForm(question, ({ numerator }) => cells.sum(numerator))} AS numerator,
+        ${isDivided ? byForm(question, ({ denominator }) => cells.sum(denominator ?? [])) : sql`NULL::numeric`} AS denominator
+      FROM matched LEFT JOIN cells USING (agency_id, year, number)
+      GROUP BY matched.agency_id, matched.year, matched.form
+    ),
+    known AS (
+      SELECT *, numerator IS NOT NULL ${isDivided ? sql`AND denominator IS NOT NULL` : empty} AS counted FROM told
+    )
+    SELECT year, form, count(*)::int AS reports, count(*) FILTER (WHERE counted)::int AS counted,
+      trim_scale(sum(numerator) FILTER (WHERE counted))::text AS numerator,
+      trim_scale(sum(denominator) FILTER (WHERE counted))::text AS denominator
+    FROM known GROUP BY year, form ORDER BY year, form`
+  const { rows } = await db.pool.query<SeriesSum>(text, values)
+  return rows
+}
+
+/** One report of a line. */
+export interface SeriesReport {
+  readonly year: number
+  readonly number: number
+  readonly form: Form | null
+  readonly figures: ReadonlyMap<FigurePath, { readonly state: FigureState; readonly value: string | null }>
+}
+
+/** The reports of one agency, by year. */
+export interface SeriesLine {
+  readonly districtCode: string
+  readonly agencyId: number
+  readonly reports: readonly SeriesReport[]
+  /** The first and the last year of all lines, on every page. */
+  readonly firstYear: number
+  readonly lastYear: number
+}
+
+/** The place of a line in its list. */
+export interface LineKey {
+  readonly districtCode: string
+  readonly agencyId: number
+}
+
+/** Which lines of the list. */
+export interface LinePage {
+  readonly after?: LineKey | undefined
+  readonly before?: LineKey | undefined
+  readonly limit: number
+  /** From the end of the list. */
+  readonly inverted: boolean
+}
+
+interface LineRow extends Pick<SeriesReport, 'year' | 'number' | 'form'>, Omit<SeriesLine, 'reports'> {
+  readonly cells: readonly [cell: number, state: FigureState, value: string | null][]
+}
+
+/** A page of lines, by district and agency, with the figures that are needed and no others. One statement. */
+export async function loadSeriesLines(
+  db: Database,
+  question: SeriesQuestion,
+  { after, before, limit, inverted }: LinePage,
+): Promise<readonly SeriesLine[]> {
+  const cells = new Cells(question.formulas.values())
+  const key = ({ districtCode, agencyId }: LineKey) => sql`(${districtCode}::char(6), ${agencyId}::int)`
+  const way = inverted ? sql`DESC` : sql`ASC`
+  const { text, values } = sql`
+    WITH matched AS (${matched(question)}),
+    page AS (
+      SELECT DISTINCT district_code, agency_id FROM matched
+      WHERE TRUE ${after ? sql`AND (district_code, agency_id) > ${key(after)}` : empty}
+        ${before ? sql`AND (district_code, agency_id) < ${key(before)}` : empty}
+      ORDER BY district_code ${way}, agency_id ${way} LIMIT ${limit}::int
+    ),
+    chosen AS MATERIALIZED (SELECT * FROM page JOIN matched USING (district_code, agency_id)),
+    -- Materialized, or it is worked out anew for every report of the page.
+    span AS MATERIALIZED (SELECT min(year) AS first, max(year) AS last FROM matched)
+    SELECT district_code AS "districtCode", agency_id AS "agencyId", year, number, form,
+      span.first AS "firstYear", span.last AS "lastYear", coalesce(figures.cells, '[]') AS cells
+    FROM chosen
+    CROSS JOIN span
+    LEFT JOIN LATERAL (
+      SELECT json_agg(json_build_array(cell, state, ${raw(DECIMAL('value::numeric'))})) AS cells
+      FROM (${cells.select(sql`state, value`)}) AS cells
+      WHERE (cells.agency_id, cells.year, cells.number) = (chosen.agency_id, chosen.year, chosen.number)
+    ) AS figures ON TRUE
+    ORDER BY district_code ${way}, agency_id ${way}, year`
+  const { rows } = await db.pool.query<LineRow>(text, values)
+  return linesOf(rows, cells)
+}
+
+/** How many lines there are. */
+export async function countSeriesLines(db: Database, question: SeriesQuestion): Promise<number> {
+  const { text, values } = sql`SELECT count(DISTINCT agency_id)::int AS lines FROM (${matched(question)}) AS matched`
+  const { rows } = await db.pool.query<{ lines: number }>(text, values)
+  return rows[0]?.lines ?? 0
+}
+
+function linesOf(rows: readonly LineRow[], cells: Cells): readonly SeriesLine[] {
+  const lines = Map.groupBy(rows, ({ agencyId }) => agencyId)
+  return Array.from(lines.values(), ([first, ...rest]) => {
+    if (!first) throw new Error('A group of rows has a row.')
+    const { districtCode, agencyId, firstYear, lastYear } = first
+    const reports = [first, ...rest].map(({ year, number, form, cells: printed }) => {
+      return { year, number, form, figures: cells.figuresOf(printed) }
+    })
+    return { districtCode, agencyId, firstYear, lastYear, reports }
+  })
+}
+
+/** The reports that are asked about, with their current revision and its form. */
+function matched({ filter, agencyKind }: SeriesQuestion): Sql {
+  const condition = agencyKind === null ? filter : { AND: [filter, { agency: { kind: { equals: agencyKind } } }] }
+  return sql`
+    SELECT report.district_code, revision.agency_id, revision.year, revision.number, revision.form
+    FROM reports AS report JOIN revisions AS revision
+      ON (revision.agency_id, revision.year, revision.number) = (report.agency_id, report.year, report.current_number)
+    WHERE ${reportMatches(condition)}`
+}
+
+/** For each form what its formula makes of the cells of a report; null on a form that does not tell it. */
+function byForm({ formulas }: SeriesQuestion, sumOf: (formulas: SeriesFormulas) => Sql): Sql {
+  const cases = Array.from(formulas, ([form, made]) => sql`WHEN ${form}::form THEN ${sumOf(made)}`)
+  return cases.length === 0 ? sql`NULL::numeric` : sql`CASE matched.form ${join(cases, ' ')} END`
+}
+
+/** The figures that a statement needs, each under a number of its own, whatever its table. */
+class Cells {
+  readonly #paths: readonly FigurePath[]
+
+  constructor(formulas: Iterable<SeriesFormulas>) {
+    const all = Array.from(formulas, ({ numerator, denominator }) => [numerator, denominator ?? []]).flat()
+    this.#paths = [...new Set(all.flatMap(pathsOfFormula))]
+  }
+
+  /** The cells of all revisions as rows, with those columns of their tables. */
+  select(columns: Sql): Sql {
+    if (this.#paths.length === 0) return NO_CELLS
+    // The codes are the domain's own. Spelled out they let the planner choose an index that holds totals only.
+    const selects = this.#paths.map((path, cell) => {
+      const { table, codes } = placeOf(path)
+      const isIt = Object.entries(codes).map(([column, code]) => `"${column}" = '${code}'`)
+      return sql`SELECT agency_id, year, number, ${raw(`${cell}`)} AS cell, ${columns} FROM ${raw(`${table} WHERE ${isIt.join(' AND ')}`)}`
+    })
+    return join(selects, ' UNION ALL ')
+  }
+
+  /** What the formula comes to in a group of the cells of one report: its first sum of which every figure is stated. */
+  sum(formula: Formula): Sql {
+    return sql`coalesce(${join([...formula.map((addends) => this.#sumOf(addends)), sql`NULL::numeric`], ', ')})`
+  }
+
+  #sumOf(addends: Formula[number]): Sql {
+    const cells = addends.map((addend) => this.#paths.indexOf(pathOfAddend(addend)))
+    const taken = cells.filter((_cell, place) => typeof addends[place] !== 'string')
+    const isOne = (some: readonly number[]) => raw(`cell IN (${some.join(', ')})`)
+    const value = taken.length === 0 ? sql`value` : sql`CASE WHEN ${isOne(taken)} THEN -value ELSE value END`
+    return sql`
+      CASE WHEN count(value) FILTER (WHERE ${isOne(cells)}) = ${raw(`${cells.length}`)}
+        THEN sum(${value}) FILTER (WHERE ${isOne(cells)})::numeric END`
+  }
+
+  /** The cells of a row, by path again. */
+  figuresOf(cells: LineRow['cells']): SeriesReport['figures'] {
+    const paths = this.#paths
+    return new Map(
+      cells.flatMap(([cell, state, value]) => {
+        const path = paths[cell]
+        return path === undefined ? [] : [[path, { state, value }] as const]
+      }),
+    )
+  }
+}
+
+const NO_CELLS = sql`
+  SELECT NULL::int AS agency_id, NULL::smallint AS year, NULL::smallint AS number, NULL::int AS cell,
+    NULL::figure_state AS state, NULL::numeric AS value WHERE FALSE`
+
+/** The table of a figure, and its codes there. */
+function placeOf(path: FigurePath) {
+  const { family, ...codes } = keyOf(path)
+  return { table: TABLE_OF[family], codes }
+}
+
+const TABLE_OF = {
+  disclosure: 'disclosure_items',
+  applications: 'application_outcomes',
+  review: 'review_results',
+  litigation: 'litigation_results',
+} as const
