@@ -7,6 +7,7 @@ const CURSORS = {
   Report: /^GPC:T:\["N:\d{1,9}","N:\d{1,4}"\]$/,
   StoredFinding: /^GPC:T:\["N:\d{1,9}","N:\d{1,4}","N:\d{1,4}","N:\d{1,4}"\]$/,
   Revision: /^GPC:T:\["N:\d{1,9}","N:\d{1,4}","N:\d{1,4}"\]$/,
+  SearchHit: /^S:(HEADING|REPEATED|MENTIONED):\d{1,4}:\d{1,9}:\d{1,9}$/,
 } as const
 
 /**
