@@ -169,3 +169,8 @@ describe('the plan of a search', () => {
     }
   })
 })
+
+it('the index is built anew where PostgreSQL has no path to look for functions in', async () => {
+  await db.pool.query("SET search_path = ''; REINDEX INDEX public.sections_search_idx; RESET search_path")
+  expect(await searchSections(db, { words: ['黄鹂'] }, { limit: 10, inverted: false })).toHaveLength(1)
+})
