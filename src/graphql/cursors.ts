@@ -6,6 +6,7 @@ const CURSORS = {
   Agency: /^GPC:N:\d{1,9}$/,
   Report: /^GPC:T:\["N:\d{1,9}","N:\d{1,4}"\]$/,
   Revision: /^GPC:T:\["N:\d{1,9}","N:\d{1,4}","N:\d{1,4}"\]$/,
+  SearchHit: /^S:(HEADING|REPEATED|MENTIONED):\d{1,4}:\d{1,9}:\d{1,9}$/,
 } as const
 
 const pages = (cursor: (argument: string) => z.ZodType) =>

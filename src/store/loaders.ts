@@ -16,9 +16,17 @@ import type { Table } from '../domain/tables.ts'
 import type { UnrecognisedRow } from '../domain/unrecognised-row.ts'
 import type { Database } from './database.ts'
 import type { Revision } from './generated/prisma/client.ts'
-import { createRecordLoaders, type RecordLoaders, type ReportKey } from './record-loaders.ts'
+import { createRecordLoaders, type RecordLoaders } from './record-loaders.ts'
+import {
+  type NeighbourLoader,
+  neighbourLoader,
+  type ReportKey,
+  type ReportLoader,
+  reportLoader,
+} from './report-loaders.ts'
 import type { RevisionKey } from './revision-key.ts'
 import { arraysOf, CLAIMS, DECIMAL, FINDINGS, SHARES, type StoredFinding } from './row-lists.ts'
+import { type HighlightLoader, highlightLoader, type SectionLoader, sectionLoader } from './search-loaders.ts'
 
 // Whatever hangs off a revision is read here, and never by a query in a resolver: all revisions that one request asks about in
 // one statement.
@@ -108,6 +116,10 @@ export interface Loaders extends RecordLoaders {
   readonly revisions: DataLoader<RevisionKey, Revision | null, string>
   /** The current revision of a report; null when there is none. */
   readonly currentRevisions: DataLoader<ReportKey, Revision | null, string>
+  readonly reports: ReportLoader
+  readonly neighbours: NeighbourLoader
+  readonly section: SectionLoader
+  readonly highlights: HighlightLoader
   /** By the id of a rule. */
   readonly ruleCounts: DataLoader<string, RuleCounts>
 }
@@ -174,6 +186,10 @@ export function createLoaders(db: Database): Loaders {
       ({ agencyId, year }: ReportKey) => ({ agencyId, year }),
       (keys) => db.prisma.revision.findMany({ where: { currentOf: { OR: keys } } }),
     ),
+    reports: reportLoader(db),
+    neighbours: neighbourLoader(db),
+    section: sectionLoader(db),
+    highlights: highlightLoader(db),
     ruleCounts: new DataLoader(async (ids) => {
       const { rows } = await db.pool.query<RuleCounts & { id: string }>(RULE_COUNTS, [ids])
       const counts = new Map(rows.map(({ id, ...count }) => [id, count]))

@@ -1,33 +1,15 @@
 import DataLoader from 'dataloader'
 import type { Database } from './database.ts'
-import type { Agency, District, Report, Revision } from './generated/prisma/client.ts'
-import type { RevisionKey } from './revision-key.ts'
-
-export type ReportKey = Omit<RevisionKey, 'number'>
-
-/** A report, and what is read of it. */
-interface ReportWithCurrent extends Report {
-  readonly current: Revision | null
-}
+import type { Agency, District } from './generated/prisma/client.ts'
 
 /** Records that a hand-written statement speaks of by their keys. Each fails for a key that there is no record of. */
 export interface RecordLoaders {
-  readonly reports: DataLoader<ReportKey, ReportWithCurrent, string>
   readonly agencies: DataLoader<number, Agency, string>
   readonly districts: DataLoader<string, District, string>
 }
 
 export function createRecordLoaders(db: Database): RecordLoaders {
   return {
-    reports: recordsOf(
-      async (keys: readonly ReportKey[]) => {
-        const agencyId = { in: [...new Set(keys.map((key) => key.agencyId))] }
-        const year = { in: [...new Set(keys.map((key) => key.year))] }
-        const found = await db.prisma.report.findMany({ where: { agencyId, year }, include: { current: true } })
-        return found as ReportWithCurrent[]
-      },
-      ({ agencyId, year }) => ({ agencyId, year }),
-    ),
     agencies: recordsOf(
       (ids: readonly number[]) => db.prisma.agency.findMany({ where: { id: { in: [...ids] } } }),
       ({ id }) => id,

@@ -21,7 +21,9 @@ import {
   ReceivedOverYearsDocument,
   RefusalsByApplicantDocument,
   ReportsWithErrorsDocument,
+  SearchDocument,
   WhatWouldBlockDocument,
+  YearBeforeAndAfterDocument,
 } from './typed/graphql.ts'
 
 // Each saved query: its answer on the five samples, by facts written down by hand, and how many statements it takes.
@@ -65,7 +67,9 @@ describe('the saved queries', () => {
       'received-over-years',
       'refusals-by-applicant',
       'reports-with-errors',
+      'search',
       'what-would-block',
+      'year-before-and-after',
     ])
     for (const { name, title } of examples) expect(title).not.toBe(name)
     expect(readdirSync(EXAMPLES)).toHaveLength(examples.length)
@@ -423,4 +427,41 @@ it('received-over-years: points, gaps and totals of all forms', async () => {
     value: null,
     refusal: { message: expect.stringContaining('FORM_2014') },
   })
+})
+
+it('search: sections with all of the words, and where these stand', async () => {
+  // sections, the count; reports, current revisions, agencies; headings, highlights.
+  const { search } = await answerIn(7, SearchDocument)
+  expect(search.totalCount).toBe(3)
+  expect(search.nodes.map(({ report, section }) => [report.year, section.heading])).toEqual([
+    [2022, '总体情况'],
+    [2020, '一、总体情况'],
+    [2017, '二、信息公开数据'],
+  ])
+  expect(search.nodes.slice(0, 1)).toMatchObject([
+    {
+      rank: 'MENTIONED',
+      report: { year: 2022, agency: { name: '北京市石景山区人民政府' } },
+      section: { heading: '总体情况' },
+      highlights: [
+        { words: '行政复议', isInHeading: false, exact: '行政复议', suffix: expect.stringMatching(/^12件：维持4件，/) },
+        { words: '培训', isInHeading: false, prefix: '（三）', exact: '培训', suffix: '与监督' },
+      ],
+    },
+  ])
+  const { search: cases } = await answerIn(7, SearchDocument, { query: '复议', filter: { year: { equals: 2018 } } })
+  expect(cases.nodes.map(({ rank, report }) => [rank, report.year])).toEqual([['REPEATED', 2018]])
+})
+
+it('year-before-and-after: none of another agency, and the districts around', async () => {
+  // report, current revision, district, parent, grandparent, neighbours, their reports, current revisions; the years around.
+  const { report } = await answerIn(9, YearBeforeAndAfterDocument)
+  expect(report).toMatchObject({ year: 2020, previous: null, next: null })
+  expect(report?.district).toMatchObject({ name: '大兴区', province: { name: '北京市' }, prefecture: null })
+  const published = report?.district.neighbours.filter(({ reports }) => reports.nodes.length > 0)
+  expect(published?.map(({ name, reports }) => [name, reports.nodes[0]?.year])).toEqual([
+    ['朝阳区', 2017],
+    ['石景山区', 2022],
+    ['通州区', 2018],
+  ])
 })

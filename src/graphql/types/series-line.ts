@@ -1,3 +1,4 @@
+import { queryFromInfo } from '@pothos/plugin-prisma'
 import type { Form } from '../../domain/forms.ts'
 import { type Evaluation, evaluate } from '../../metrics/evaluate.ts'
 import type { Quantity } from '../../metrics/quantity.ts'
@@ -29,7 +30,12 @@ const SeriesPoint = builder.objectRef<PointShape>('SeriesPoint').implement({
     report: t.field({
       type: Report,
       description: 'The report.',
-      resolve: ({ agencyId, year }, _args, { loaders }) => loaders.reports.load({ agencyId, year }),
+      resolve: async ({ agencyId, year }, _args, context, info) => {
+        const query = queryFromInfo({ context, info })
+        const report = await context.loaders.reports.load({ agencyId, year, query })
+        if (report === null) throw new Error(`Expected the report ${agencyId}/${year} of a point, found none.`)
+        return report
+      },
     }),
     form: t.expose('form', {
       type: FormCode,

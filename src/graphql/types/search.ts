@@ -1,0 +1,137 @@
+import { queryFromInfo } from '@pothos/plugin-prisma'
+import { type ResolveCursorConnectionArgs, resolveCursorConnection } from '@pothos/plugin-relay'
+import { z } from 'zod'
+import { SEARCH_RANKS, type SearchRank } from '../../domain/search-ranks.ts'
+import { searchWords } from '../../domain/search-words.ts'
+import { countSections, type SearchHit as HitOfStore, type SearchPlace, searchSections } from '../../store/search.ts'
+import type { SearchHighlight as HighlightShape } from '../../store/search-highlights.ts'
+import { builder } from '../builder.ts'
+import { pagesOf } from '../cursors.ts'
+import { enumFrom } from '../enum-from.ts'
+import { listOf } from '../limits.ts'
+import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../relay.ts'
+import { totalCount } from '../total-count.ts'
+import { ReportFilter } from './filter.ts'
+import { Report } from './report.ts'
+import { Section } from './section.ts'
+
+/** A section that is found, and by what. */
+interface HitShape extends HitOfStore {
+  readonly words: readonly string[]
+}
+
+/** The longest query, in UTF-16 code units. */
+const MAX_QUERY = 200
+/** Words with highlights of a usual query. */
+const WORDS_OF_A_QUERY = 5
+
+const SearchRankCode = enumFrom(
+  'SearchRank',
+  'How well a section answers a search, the best first. Counted are characters and pairs of them, so that a longer word may stand a rank too high.',
+  SEARCH_RANKS,
+)
+
+const SearchHighlight = builder.objectRef<HighlightShape>('SearchHighlight').implement({
+  description:
+    'Words of a search where they stand, with the line around them: prefix, exact and suffix as in a text quote of the Web Annotation Data Model.',
+  fields: (t) => ({
+    words: t.exposeString('words', { description: 'The word or the quotation of the query.' }),
+    isInHeading: t.exposeBoolean('isInHeading', { description: 'Whether it stands in the heading.' }),
+    prefix: t.exposeString('prefix', { description: 'What stands before in the line, at most 60 characters.' }),
+    exact: t.exposeString('exact', { description: 'The words as the document prints them.' }),
+    suffix: t.exposeString('suffix', { description: 'What stands behind in the line, at most 60 characters.' }),
+  }),
+})
+
+const SearchHit = builder.objectRef<HitShape>('SearchHit').implement({
+  description: 'A section of the current revision of a report that has everything that is searched for.',
+  fields: (t) => ({
+    rank: t.expose('rank', { type: SearchRankCode, description: 'How well it answers.' }),
+    section: t.field({
+      type: Section,
+      description: 'The section.',
+      resolve: (hit, _args, { loaders }) => loaders.section.load(hit),
+    }),
+    report: t.field({
+      type: Report,
+      description: 'The report that it stands in.',
+      resolve: async ({ agencyId, year }, _args, context, info) => {
+        const query = queryFromInfo({ context, info })
+        const report = await context.loaders.reports.load({ agencyId, year, query })
+        if (report === null) throw new Error(`Expected the report ${agencyId}/${year} of a section, found none.`)
+        return report
+      },
+    }),
+    highlights: t.field({
+      type: [SearchHighlight],
+      description:
+        'For each word or quotation of the query the first place where it stands, in the heading if it has it.',
+      complexity: listOf(WORDS_OF_A_QUERY),
+      resolve: (hit, _args, { loaders }) => loaders.highlights.load(hit),
+    }),
+  }),
+})
+
+const SearchConnection = builder.connectionObject(
+  {
+    type: SearchHit,
+    name: 'SearchConnection',
+    description: 'A page of what a search finds.',
+    fields: (t) => ({ totalCount: t.int(totalCount) }),
+  },
+  { name: 'SearchEdge', description: 'A section that is found, and its place in the list.' },
+)
+
+const cursorOf = ({ rank, year, agencyId, position }: SearchPlace) =>
+  Buffer.from(`S:${[rank, year, agencyId, position].join(':')}`).toString('base64')
+
+/** The place that a cursor names; it was checked with the arguments. */
+function placeOf(cursor: string | undefined): SearchPlace | undefined {
+  if (cursor === undefined) return undefined
+  const [, rank, ...numbers] = Buffer.from(cursor, 'base64').toString().split(':')
+  const [year = 0, agencyId = 0, position = 0] = numbers.map(Number)
+  return { rank: rank as SearchRank, year, agencyId, position }
+}
+
+const searchable = z
+  .string()
+  .max(MAX_QUERY, `Expected a query of at most ${MAX_QUERY} characters: the words that matter will do.`)
+  .refine(
+    (query) => query.length > MAX_QUERY || searchWords(query).length > 0,
+    'Expected at least one letter, digit or Chinese character to search for.',
+  )
+
+builder.queryField('search', (t) =>
+  t.connection(
+    {
+      type: SearchHit,
+      validate: pagesOf('SearchHit'),
+      description:
+        'Sections of current revisions by the words in their heading and text: those with all of them, the best rank first, in each rank the latest year first. Words are parted by white space and punctuation, and a word of one character is found as well as one of many. Chinese words are found anywhere, numbers and Latin words whole; words in quotation marks stand one behind the other. Traditional characters are found by simplified ones, full-width letters and digits by ordinary ones, capital letters by small ones, and the other way round.',
+      args: {
+        query: t.arg.string({
+          required: true,
+          description: `What to search for, at most ${MAX_QUERY} characters: \`不予公开 "行政复议" 2020\`.`,
+          validate: searchable,
+        }),
+        filter: t.arg({ type: ReportFilter, description: 'In which reports; all when left out.' }),
+      },
+      resolve: async (_root, { query, filter, ...args }, { database }) => {
+        const words = searchWords(query)
+        const question = { words, reports: filter }
+        const { edges, pageInfo } = await resolveCursorConnection(
+          { args, defaultSize: DEFAULT_PAGE_SIZE, maxSize: MAX_PAGE_SIZE, toCursor: cursorOf },
+          ({ after, before, limit, inverted }: ResolveCursorConnectionArgs) =>
+            searchSections(database, question, { after: placeOf(after), before: placeOf(before), limit, inverted }),
+        )
+        return {
+          edges: edges.map(({ cursor, node }) => ({ cursor, node: { ...node, words } })),
+          // An empty page has no cursors, as in the other lists.
+          pageInfo: edges.length === 0 ? { ...pageInfo, startCursor: null, endCursor: null } : pageInfo,
+          totalCount: () => countSections(database, question),
+        }
+      },
+    },
+    SearchConnection,
+  ),
+)

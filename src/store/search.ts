@@ -1,0 +1,167 @@
+import { SEARCH_RANKS, type SearchRank } from '../domain/search-ranks.ts'
+import { codesOf } from '../domain/terms.ts'
+import { type ReportCondition, reportMatches } from './conditions.ts'
+import type { Database } from './database.ts'
+import { Prisma } from './generated/prisma/client.ts'
+import type { RevisionKey } from './revision-key.ts'
+import { searchTerms } from './search-terms.ts'
+
+// Sections by their words. The functions `search_…` and the index on them stand in the migration that adds them, and the reasons for
+// the shape of these statements in docs/decisions/0015-search.md.
+
+const { empty, sql } = Prisma
+type Sql = Prisma.Sql
+
+/** What is asked: all of the words (see `searchWords`), in sections of the current revisions of the reports. */
+export interface SearchQuestion {
+  readonly words: readonly string[]
+  readonly reports?: ReportCondition | null | undefined
+}
+
+/** A section, by its key. */
+export interface SectionKey extends RevisionKey {
+  readonly position: number
+}
+
+/** Where a section stands among those that are found: by rank, then the latest year, then the agency and its place in the report. */
+export interface SearchPlace {
+  readonly rank: SearchRank
+  readonly year: number
+  readonly agencyId: number
+  readonly position: number
+}
+
+/** A section that has all of the words. */
+export type SearchHit = SearchPlace & SectionKey
+
+/** A stretch of the list: what stands behind one place and before another, from its start, or `inverted` from its end. */
+export interface SearchStretch {
+  readonly after?: SearchPlace | undefined
+  readonly before?: SearchPlace | undefined
+  readonly limit: number
+  readonly inverted: boolean
+}
+
+/** The sections that have all of the words, in their order, or in the contrary one. */
+export async function searchSections(
+  db: Database,
+  question: SearchQuestion,
+  { after, before, limit, inverted }: SearchStretch,
+): Promise<SearchHit[]> {
+  const place = (order: 'ASC' | 'DESC') => (inverted === (order === 'ASC') ? sql`DESC` : sql`ASC`)
+  const step = sql`(span.rank, -span.year, section.agency_id, section.position)`
+  // The spans of rank and year come one by one, the best first, and the next is not looked at once the page is full. What costs more
+  // than a look into the index (whether the text truly has the words, whether the revision is current) is asked of one row at a time.
+  const statement = sql`
+    WITH ${searchTerms(question.words)}, ${RANKED}${asked(question)}
+    SELECT span.rank, found.agency_id AS "agencyId", found.year::int, found.number::int, found.position
+    FROM (
+      SELECT rank, year, query && ${inSpan(question)} AS query
+      FROM ranked CROSS JOIN ${years(question)}
+      WHERE TRUE ${bound(sql`(rank, -year)`, after, '>=')} ${bound(sql`(rank, -year)`, before, '<=')}
+      ORDER BY rank ${place('ASC')}, year ${place('DESC')}
+    ) AS span
+    CROSS JOIN LATERAL (
+      SELECT section.agency_id, section.year, section.number, section.position,
+        search_is_long(section.heading, section.text) AS is_long
+      FROM sections AS section
+      WHERE ${VECTOR} @@ span.query ${bound(step, after, '>')} ${bound(step, before, '<')}
+      ORDER BY section.agency_id ${place('ASC')}, section.position ${place('ASC')}
+    ) AS found
+    WHERE ${isCurrent(question, sql`found`)} AND (
+      NOT found.is_long AND (SELECT is_exact FROM search) OR EXISTS (
+        SELECT FROM sections AS section
+        WHERE section.agency_id = found.agency_id AND section.year = found.year AND section.number = found.number
+          AND section.position = found.position AND ${HAS_WORDS}
+      )
+    )
+    LIMIT ${limit}::int`
+  const { rows } = await db.pool.query<Omit<SearchHit, 'rank'> & { rank: number }>(statement.text, statement.values)
+  return rows.map((row) => ({ ...row, rank: RANKS[row.rank - 1] as SearchRank }))
+}
+
+/** How many sections have all of the words. It looks at each of them. */
+export async function countSections(db: Database, question: SearchQuestion): Promise<number> {
+  const statement = sql`
+    WITH ${searchTerms(question.words)}${asked(question)}
+    SELECT count(*)::int AS count
+    FROM (
+      SELECT (SELECT mentioned || ${LONG} FROM search) && ${inSpan(question)} AS query FROM ${years(question)}
+    ) AS span
+    CROSS JOIN LATERAL (
+      SELECT FROM sections AS section
+      WHERE ${VECTOR} @@ span.query AND ${isCurrent(question, sql`section`)}
+        AND (NOT search_is_long(section.heading, section.text) AND (SELECT is_exact FROM search) OR ${HAS_WORDS})
+    ) AS found`
+  const { rows } = await db.pool.query<{ count: number }>(statement.text, statement.values)
+  return rows[0]?.count ?? 0
+}
+
+const RANKS = codesOf(SEARCH_RANKS)
+/** As the index has it. */
+const VECTOR = sql`search_vector(section.agency_id, section.year, section.heading, section.text)`
+/** What a section has there that is too long to be taken apart. */
+const LONG = sql`'''*'''::tsquery`
+/** A condition that holds for so few agencies is put to the index as well. */
+const FEW_AGENCIES = 50
+
+/** Each section has one rank: what one asks for, the next excludes. A long section is not taken apart, and has the last. */
+const RANKED = sql`
+  ranked AS MATERIALIZED (
+    SELECT 1 AS rank, heading AS query FROM search
+    UNION ALL SELECT 2, repeated && (!!heading) FROM search
+    UNION ALL SELECT 3, (mentioned && (!!heading) && (!!repeated)) || ${LONG} FROM search
+  )`
+
+/**
+ * The words stand in the heading or the text: asked where the index does not tell, since it has longer words in pieces. What stands in
+ * the text as it is printed stands in it folded as well, and folding is what costs.
+ */
+const HAS_WORDS = sql`NOT EXISTS (
+    SELECT FROM word, concat_ws(E'\n', section.heading, section.text) AS printed
+    WHERE printed !~ word.pattern AND search_fold(printed) !~ word.pattern
+  )`
+
+/** The reports of the condition, found out once. */
+function asked({ reports }: SearchQuestion): Sql {
+  if (!isGiven(reports)) return empty
+  return sql`, asked AS MATERIALIZED (
+    SELECT agency_id, year, current_number FROM reports AS report WHERE ${reportMatches(reports)}
+  ), few AS MATERIALIZED (
+    SELECT string_agg('@a' || agency_id, '|')::tsquery AS agencies
+    FROM (SELECT DISTINCT agency_id FROM asked LIMIT ${FEW_AGENCIES + 1}::int) AS agency
+    HAVING count(*) <= ${FEW_AGENCIES}::int
+  )`
+}
+
+const isGiven = (condition: ReportCondition | null | undefined) =>
+  Object.values(condition ?? {}).some((value) => value != null)
+
+const years = ({ reports }: SearchQuestion) =>
+  isGiven(reports)
+    ? sql`(SELECT DISTINCT year::int FROM asked) AS years (year)`
+    : sql`generate_series((SELECT min(year) FROM reports)::int, (SELECT max(year) FROM reports)::int) AS years (year)`
+
+/** The year of the span, and the agencies when there are few: what every section has in the index beside its words. */
+function inSpan({ reports }: SearchQuestion): Sql {
+  const year = sql`('@y' || year)::tsquery`
+  return isGiven(reports) ? sql`coalesce(${year} && (SELECT agencies FROM few), ${year})` : year
+}
+
+// As a value that is tested, and not as a join, which would look at all rows first and lose their order.
+const isCurrent = ({ reports }: SearchQuestion, section: Sql) =>
+  isGiven(reports)
+    ? sql`(${section}.agency_id, ${section}.year, ${section}.number) IN (SELECT agency_id, year, current_number FROM asked) IS TRUE`
+    : sql`EXISTS (
+        SELECT FROM reports AS report
+        WHERE report.agency_id = ${section}.agency_id AND report.year = ${section}.year
+          AND report.current_number = ${section}.number
+      ) IS TRUE`
+
+/** Bounds rows by a place, with as many of its keys as the row has. */
+function bound(row: Sql, place: SearchPlace | undefined, relation: '<' | '<=' | '>' | '>='): Sql {
+  if (place === undefined) return empty
+  const rank = sql`${RANKS.indexOf(place.rank) + 1}::int`
+  const whole = relation.length === 1 ? sql`, ${place.agencyId}::int, ${place.position}::int` : empty
+  return sql`AND ${row} ${Prisma.raw(relation)} (${rank}, ${-place.year}::int${whole})`
+}
