@@ -1,3 +1,5 @@
+import { GraphQLDeferDirective, GraphQLStreamDirective } from '@graphql-tools/utils'
+import { specifiedDirectives } from 'graphql'
 import { builder } from './builder.ts'
 import './types/agency.ts'
 import './types/application-outcome.ts'
@@ -45,4 +47,6 @@ import './types/unrecognised-row.ts'
 import './types/user-error.ts'
 
 /** The schema of the hub. */
-export const schema = builder.toSchema()
+export const schema = builder.toSchema({
+  directives: [...specifiedDirectives, GraphQLDeferDirective, GraphQLStreamDirective],
+})

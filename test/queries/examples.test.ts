@@ -383,8 +383,8 @@ it('refusals-by-applicant: grounds by applicant, the most frequent first', async
 })
 
 it('disclosure-rates: rates with the figures behind them, across two forms', async () => {
-  // reports, current revisions, districts, outcomes.
-  const { reports } = await answerIn(4, DisclosureRatesDocument)
+  // the page, reports, current revisions, districts, outcomes.
+  const { reports } = await answerIn(5, DisclosureRatesDocument)
   const rates = reports.nodes.map(({ year, district, metrics }) => [
     district.name,
     year,

@@ -58,8 +58,8 @@ const QUESTIONS = [
   },
   {
     name: 'metrics of two families with their figures, and figures by path',
-    // reports, current revisions, the two families.
-    statements: 4,
+    // the page, reports, current revisions, the two families.
+    statements: 5,
     query: `{
       reports(first: 50) {
         nodes {

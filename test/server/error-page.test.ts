@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { ERROR_CODES } from '../../src/graphql/error-codes.ts'
 import { schema } from '../../src/graphql/schema.ts'
 import { createHub } from '../../src/server/server.ts'
+import { openIngestionFeed } from '../../src/store/ingestion-feed.ts'
 import { testHub } from '../hub.ts'
 import { pdfOf } from '../parse/hostile-sources.ts'
 
@@ -38,6 +39,25 @@ const CIRCUMSTANCES: Readonly<Record<string, (send: (asked: Asked) => Promise<Re
     await hub.db.pool.query('ALTER TABLE districts RENAME TO districts_gone')
     return send(hub).finally(() => hub.db.pool.query('ALTER TABLE districts_gone RENAME TO districts'))
   },
+  async SUBSCRIPTION_ENDED(send) {
+    const feed = openIngestionFeed(hub.db)
+    const ending = createHub({
+      database: hub.db,
+      ingestions: {
+        ...feed,
+        async join(listener) {
+          const leave = await feed.join(listener)
+          await feed.close()
+          return leave
+        },
+      },
+    })
+    return send(ending).finally(() => ending.close())
+  },
+  async TOO_MANY_SUBSCRIPTIONS(send) {
+    const busy = createHub({ database: hub.db, maxSubscriptions: 0 })
+    return send(busy).finally(() => busy.close())
+  },
   async TIMEOUT(send) {
     const impatient = createHub({ database: hub.db, timeout: 300 })
     const client = await hub.db.pool.connect()
@@ -70,7 +90,9 @@ function send({ name, language, request }: Section, asked: Asked): Promise<Respo
   const authorization: Record<string, string> = name.endsWith('Error') ? { authorization: `Bearer ${hub.key}` } : {}
   const file = FILES[name]
   if (file === undefined) {
-    const headers = { 'content-type': 'application/json', ...authorization }
+    // What is told event by event is asked for as such.
+    const accept: Record<string, string> = request.startsWith('subscription') ? { accept: 'text/event-stream' } : {}
+    const headers = { 'content-type': 'application/json', ...accept, ...authorization }
     return asked.fetch('http://hub/graphql', { method: 'POST', headers, body: JSON.stringify({ query: request }) })
   }
   const form = new FormData()
@@ -100,7 +122,9 @@ describe('docs/errors.md', () => {
     const circumstances = CIRCUMSTANCES[section.name]
     const asked = (on: Asked) => send(section, on)
     const response = await (circumstances === undefined ? asked(hub) : circumstances(asked))
-    const { errors } = (await response.json()) as Answer
+    const text = await response.text()
+    const [, event] = /^event: next\ndata: (.+)$/m.exec(text) ?? []
+    const { errors } = JSON.parse(event ?? text) as Answer
     expect(errors?.map(({ extensions }) => extensions.code)).toEqual([section.name])
   })
 

@@ -128,6 +128,9 @@ describe('variables', () => {
       status: 400,
       code: 'BAD_REQUEST',
       message: 'Expected variables of at most 64 levels, got deeper ones.',
+      of: 'variableLevels',
+      limit: 64,
+      got: null,
     })
     expect(await refusalOf(await post(body(20)))).toMatchObject({ code: 'BAD_USER_INPUT' })
   })

@@ -116,7 +116,13 @@ it('refuses one more than it serves, and says how many that is', async () => {
     body: JSON.stringify({ query: 'subscription { reportIngested { outcome } }' }),
   })
   expect(refused.status).toBe(503)
-  expect(await refused.text()).toContain('"code":"TOO_MANY_SUBSCRIPTIONS","limit":2')
+  const [, event = ''] = /^data: (.+)$/m.exec(await refused.text()) ?? []
+  expect(JSON.parse(event).errors[0].extensions).toEqual({
+    code: 'TOO_MANY_SUBSCRIPTIONS',
+    of: 'subscriptions',
+    limit: 2,
+    got: 3,
+  })
   await served[0]?.leave()
   const next = await subscribe(other)
   for (const events of [next, served[1]]) await events?.leave()
