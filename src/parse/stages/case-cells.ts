@@ -50,7 +50,7 @@ export class CaseCells {
     this.#blanks = []
     if (!isRow || plain !== '') return []
     const label = cellOf('', at, number)
-    return [{ table: 'CASES', known: null, label, cells, unit: null, isRow, heads: [], words: this.#words }]
+    return [{ table: 'CASES', known: null, label, cells, unit: null, isRow, heads: [], words: this.#words, below: [] }]
   }
 
   /** The words before the values that were read; they begin anew. */
