@@ -81,6 +81,7 @@ class RowCollector {
     const from = line.cells.findIndex((cell) => cell.plain !== '')
     if (from < 0) this.#below.push(...line.cells.slice(0, 1))
     if (from < 0 && this.#table !== 'CASES') return
+    this.#cases.beginLine(line)
     for (const cell of line.cells.slice(this.#table === 'CASES' ? 0 : from)) this.#readCell(cell)
     if (this.#table === 'CASES') this.#valueless.push(...this.#cases.endLine(line, this.#open))
   }
