@@ -35,6 +35,8 @@ export interface CollectedRows {
 const MOST_FRAGMENTS = 4
 /** Words with a number between them are more than a label. */
 const NUMBER_AMONG_WORDS = /\s[-−–—]?\d[\d.,]*(?:\s|$)/u
+/** Such a line behind heads closes their row: the bars stand for what they cover of other columns. */
+const SEVERAL_BARS = /[|｜]\s*[|｜]/u
 /** An outline number that stands alone. */
 const ONLY_OUTLINE = /^[(]?\d{1,2}[).、]$/
 
@@ -79,7 +81,8 @@ class RowCollector {
     this.#isRow = line.isRow
     // Empty cells before the first printed one are indentation.
     const from = line.cells.findIndex((cell) => cell.plain !== '')
-    if (from < 0) this.#below.push(...line.cells.slice(0, 1))
+    const closesHeads = this.#table === 'CASES' && this.#open === null && SEVERAL_BARS.test(line.text)
+    if (from < 0 && !closesHeads) this.#below.push(...line.cells.slice(0, 1))
     if (from < 0 && this.#table !== 'CASES') return
     this.#cases.beginLine(line)
     for (const cell of line.cells.slice(this.#table === 'CASES' ? 0 : from)) this.#readCell(cell)

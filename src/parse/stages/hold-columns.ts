@@ -18,8 +18,7 @@ interface Pitch {
 }
 
 const APPLICATION_COLUMNS = codesOf(APPLICANTS).length
-const CASE_BLOCK = codesOf(CASE_RESULTS).length
-const CASE_COLUMNS = 3 * CASE_BLOCK
+const CASE_COLUMNS = 3 * codesOf(CASE_RESULTS).length
 /** No layout gives a cell more lines. */
 const MOST_LINES = 6
 
@@ -39,14 +38,17 @@ export function holdColumns(rows: readonly Row[], valueless: readonly Row[]): Co
     const cells = at === null ? null : columnsOf(row, at, width)
     if (cells !== null) held.set(row, { ...row, cells, isRow: true })
   }
-  for (const row of applications) hold(row, pitch, APPLICATION_COLUMNS)
+  const last = applications.findLast(({ cells }) => valuesIn(cells).length > 0)
+  for (const row of applications) hold(row, row === last && !addsUp(row, pitch) ? null : pitch, APPLICATION_COLUMNS)
   for (const [width, group] of byWidth(named.filter(({ table }) => table === 'DISCLOSURE'))) {
     const own = pitch ?? pitchOf(group, width)
     for (const row of group) hold(row, own, width)
   }
   const [cases, ...others] = rows.filter(({ table }) => table === 'CASES')
   if (pitch !== null && cases !== undefined && others.length === 0) {
-    hold(cases, pitchOfCases(cases, pitch.step), CASE_COLUMNS)
+    // A line to spare would leave open which cells it stands between.
+    const spare = cases.below.length - (pitch.first + pitch.step * (CASE_COLUMNS - 1) + 1)
+    if (spare < pitch.step) hold(cases, pitch, CASE_COLUMNS)
   }
   return { rows: rows.map((row) => held.get(row) ?? row), valueless: valueless.map((row) => held.get(row) ?? row) }
 }
@@ -127,27 +129,16 @@ const fits = (places: readonly number[], { first, step }: Pitch, width: number) 
     return Number.isInteger(column) && column >= 0 && column < width
   })
 
-/**
- * The pitch of the single row of the case table, whose cells take as many lines as those of the applications table. It has no label
- * behind which its first cell must stand: where the lines leave several, its sums decide.
- */
-function pitchOfCases(row: Row, step: number): Pitch | null {
-  const { below } = row
-  if (!hasOneCellALine(row) || below.length > (CASE_COLUMNS + 1) * MOST_LINES) return null
-  const pitches = pitchesAt(step, { length: below.length, width: CASE_COLUMNS, places: placesIn([row]) })
-  const adding =
-    pitches.length > 1 ? pitches.filter((pitch) => addsUp(columnsOf(row, pitch, CASE_COLUMNS) ?? [])) : pitches
-  return adding.length > 1 ? null : (adding[0] ?? null)
-}
-
-/** Whether the blocks of the case table add up, and one of them to more than nought. */
-function addsUp(cells: readonly Cell[]): boolean {
-  const blocks = [0, 1, 2].map((block) => {
-    const values = cells.slice(block * CASE_BLOCK, (block + 1) * CASE_BLOCK).map(({ plain }) => readNumber(plain).value)
-    const sum = values.slice(0, -1).reduce((total, value) => total + Number(value ?? 0), 0)
-    return { sum, total: Number(values.at(-1) ?? 0) }
-  })
-  return blocks.every(({ sum, total }) => sum === total) && blocks.some(({ total }) => total > 0)
+/** Whether the row prints its total, and its values add up to it: the last row of a table has no next to tell how long it is. */
+function addsUp(row: Row, pitch: Pitch | null): boolean {
+  const cells = pitch === null ? null : columnsOf(row, pitch, APPLICATION_COLUMNS)
+  const numbers = (cells ?? []).map(({ plain }) => Number(readNumber(plain).value ?? 0))
+  const total = cells?.at(-1)
+  return (
+    total !== undefined &&
+    !isEmpty(total) &&
+    numbers.slice(0, -1).reduce((sum, number) => sum + number, 0) === numbers.at(-1)
+  )
 }
 
 /** The cells of the columns, empty ones too; null where the lines below the label are not as the pitch has them. */

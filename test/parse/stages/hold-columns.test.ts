@@ -102,21 +102,26 @@ describe('holdColumns', () => {
     expect(row(doubtful, 'RECEIVED')).toBe('? ? ? ? ? ? ?')
   })
 
+  it('leaves the last row out when it has lost a line: its next would tell, and there is none', async () => {
+    const report = await read(ROWS.slice(0, -1), barBehind, barBehind(CARRIED_OVER.filter((_, column) => column !== 3)))
+    expect(row(report, 'HANDLED_TOTAL')).toBe('13 2 _ _ _ 1 16')
+    expect(row(report, 'CARRIED_OVER')).toBe('? ? ? ? ? ? ?')
+  })
+
   it('keeps the blank cells of the other tables, too, once the applications table tells the layout', async () => {
     const heads = ['行政复议', '行政诉讼', '未经复议直接起诉', '复议后起诉']
     const results = codesOf(CASE_RESULTS).map((result) => CASE_RESULTS[result].label)
     const values = ['4', '', '', '1', '5', '', '2', '', '', '2', '', '', '', '', '']
-    const report = await read(
-      ROWS,
-      barBehind,
-      '四、政府信息公开行政复议、行政诉讼情况',
-      barBehind([...heads, ...results, ...results, ...results, ...values]),
-      '五、存在的主要问题及改进情况',
-    )
+    const withCases = (...lines: string[]) =>
+      read(ROWS, barBehind, '四、政府信息公开行政复议、行政诉讼情况', ...lines, '五、存在的主要问题及改进情况')
+    const head = barBehind([...heads, ...results, ...results, ...results])
+    const report = await withCases(head, '|||||', barBehind(values))
     const paths = (block: 'review' | 'litigation.DIRECT' | 'litigation.AFTER_REVIEW') =>
       codesOf(CASE_RESULTS).map((result): FigurePath => `${block}.${result}`)
     expect(figures(report, paths('review'))).toBe('4 _ _ 1 5')
     expect(figures(report, paths('litigation.DIRECT'))).toBe('_ 2 _ _ 2')
     expect(figures(report, paths('litigation.AFTER_REVIEW'))).toBe('_ _ _ _ _')
+    const withALineToSpare = await withCases(head, barBehind(values), '|')
+    expect(figures(withALineToSpare, paths('review'))).toBe('? ? ? ? ?')
   })
 })
