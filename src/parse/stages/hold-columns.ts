@@ -36,7 +36,8 @@ export function holdColumns(rows: readonly Row[], valueless: readonly Row[]): Co
   const held = new Map<Row, Row>()
   const hold = (row: Row, at: Pitch | null, width: number) => {
     const cells = at === null ? null : columnsOf(row, at, width)
-    if (cells !== null) held.set(row, { ...row, cells, isRow: true })
+    // A single row proves nothing by itself: the case table has to add up, too, as a line of text has.
+    if (cells !== null) held.set(row, { ...row, cells, isRow: row.table !== 'CASES' })
   }
   const last = applications.findLast(({ cells }) => valuesIn(cells).length > 0)
   for (const row of applications) hold(row, row === last && !addsUp(row, pitch) ? null : pitch, APPLICATION_COLUMNS)
