@@ -4,15 +4,28 @@ const PEOPLE =
 
 const AUTONOMOUS = new RegExp(`^([^族]{2,6}?)${PEOPLE}{1,5}(?:(自治)(县|州|旗)|(区))$`, 'u')
 
+/** 科尔沁右翼前旗, 阿拉善左旗, 喀喇沁左翼…自治县: a wing or a side of what was one banner, and the side of that. */
+const WING = /^(.).{1,3}([左右])翼([前中后]?)/u
+const SIDE = /^(.).{2,3}([左右前中后])(?=旗$)/u
+/** 东乌珠穆沁旗: one of two banners of a long name. */
+const EAST_OR_WEST = /^([东西].).{3,}(?=旗$)/u
+
 /**
- * What an autonomous division is called for short: 木垒县 and 木垒自治县 for 木垒哈萨克自治县, 恩施州 for 恩施土家族苗族自治州. None for every
- * other division.
+ * What an autonomous division or a banner is called for short: 木垒县 and 木垒自治县 for 木垒哈萨克自治县, 恩施州 for 恩施土家族苗族自治州,
+ * 科右前旗 for 科尔沁右翼前旗, 东乌旗 for 东乌珠穆沁旗. None for every other division.
  */
 export function shortPlaceNames(name: string): readonly string[] {
   const match = AUTONOMOUS.exec(name)
-  if (match === null) return []
+  if (match === null) return bannerName(name)
   const [, place = '', autonomous = '', level, district = ''] = match
-  return level === undefined ? [`${place}${district}`] : [`${place}${level}`, `${place}${autonomous}${level}`]
+  if (level === undefined) return [`${place}${district}`]
+  return [`${place}${level}`, `${place}${autonomous}${level}`, ...bannerName(`${place}${level}`)]
+}
+
+/** 喀左县 for 喀喇沁左翼县. */
+function bannerName(name: string): readonly string[] {
+  const short = name.replace(WING, '$1$2$3').replace(SIDE, '$1$2').replace(EAST_OR_WEST, '$1')
+  return short === name || !/[旗县]$/u.test(name) ? [] : [short]
 }
 
 const LEVEL = /(?<=.{2})(?:新区|[市区县旗])$/u

@@ -31,8 +31,10 @@ export function assignApplications(rows: readonly Row[], sink: FigureSink): void
     // An outcome cannot exceed the total of its column.
     return { width: WIDTH, identities: IDENTITIES, fits: (column, value) => value <= (totals[column] ?? Infinity) }
   }
+  const addsUp = everyRowIsWhole(named) && columnsAddUp(named) && !(isPadded(rows) && hasNothingInFirst(named))
   // Empty cells between values show that the layout keeps them.
-  const hasColumns = everyRowIsWhole(rows) && named.some(({ cells }) => hasEmptyCells(cells) && !isFilledUp(cells))
+  const keepsEmpty = named.some(({ cells }) => hasEmptyCells(cells) && !isFilledUp(cells))
+  const hasColumns = keepsEmpty && (addsUp || everyRowIsWhole(rows))
   // Empty cells hold their columns open only if they do so in every row: some layouts leave one behind every label.
   const emptyCellsHold = named.every(
     ({ row, cells, isRow }) =>
@@ -40,13 +42,46 @@ export function assignApplications(rows: readonly Row[], sink: FigureSink): void
       (valuesOf(cells).length >= WIDTH && (isRow || cells.length === valuesOf(cells).length)) ||
       asItStands(cells, columnsOf(row), isRow) !== null,
   )
-  const table = { emptyCellsHold, hasColumns, losesCells: losesCells(named) }
+  const table = { emptyCellsHold, hasColumns, addsUp, losesCells: losesCells(named) }
   for (const row of named) assignRow(row, columnsOf(row.row), table, sink)
 }
 
 /** Whether every row has exactly the form's cells, some of them empty: then a line of text is as good as a row of a table. */
 function everyRowIsWhole(rows: readonly Row[]): boolean {
   return rows.length > 1 && rows.every(({ cells, label }) => cells.length === WIDTH && isOneLine(cells, label))
+}
+
+/** Whether rows have cells behind those of the form: empty ones, where its own are all there. */
+const isPadded = (rows: readonly Row[]) => rows.some(({ cells }) => cells.length > WIDTH)
+
+const hasNothingInFirst = (rows: readonly Row[]) => rows.every(({ cells }) => cells[0]?.plain === '')
+
+/**
+ * Whether the numbers of each column, as they stand, make the printed total of the column, and what came in is what was handled and what
+ * is left: a row whose values stood in other columns would break that in two of them. A blank counts nothing here.
+ */
+function columnsAddUp(rows: readonly ApplicationsRow[]): boolean {
+  const numbersIn = (some: readonly ApplicationsRow[]) =>
+    COLUMN_CODES.map((_, column) =>
+      some.reduce((sum, { cells }) => sum + Number(readNumber(cells[column]?.plain ?? '').value ?? 0), 0),
+    )
+  const of = (...codes: readonly ApplicationRow[]) => numbersIn(rows.filter(({ row }) => codes.includes(row)))
+  const received = of('RECEIVED', 'CARRIED_IN')
+  const handled = of('HANDLED_TOTAL')
+  const [left, outcomes] = [of('HANDLED_TOTAL', 'CARRIED_OVER'), numbersIn(rows.filter(isOutcome))]
+  return (
+    handled.some((number) => number > 0) &&
+    COLUMN_CODES.every((_, column) => received[column] === left[column]) &&
+    // The totals of the outcomes are often left blank as a whole.
+    COLUMN_CODES.every(
+      (_, column) => outcomes[column] === handled[column] || (column === WIDTH - 1 && !outcomes[column]),
+    )
+  )
+}
+
+const isOutcome = ({ row }: ApplicationsRow) => {
+  const term: ApplicationRowTerm = APPLICATION_ROWS[row]
+  return term.group !== undefined
 }
 
 const isOneLine = (cells: readonly Cell[], label: Cell) => cells.every(({ line }) => line === label.line)
@@ -112,17 +147,18 @@ function wholeRow(row: Row | undefined): readonly number[] | null {
 interface TableOfRows {
   readonly emptyCellsHold: boolean
   readonly hasColumns: boolean
+  readonly addsUp: boolean
   readonly losesCells: boolean
 }
 
 function assignRow(
   { row, label, cells, isRow }: ApplicationsRow,
   columns: Columns,
-  { emptyCellsHold, hasColumns, losesCells }: TableOfRows,
+  { emptyCellsHold, hasColumns, addsUp, losesCells }: TableOfRows,
   sink: FigureSink,
 ): void {
   const values = valuesOf(cells)
-  const isCertain = isRow || (hasColumns && !(hasEmptyCells(cells) && isFilledUp(cells)))
+  const isCertain = isRow || (hasColumns && (addsUp || !(hasEmptyCells(cells) && isFilledUp(cells))))
   const standing = emptyCellsHold || isRow ? asItStands(cells, columns, isCertain) : null
   const aligned: Aligned = standing ?? alignCells(values, columns, losesCells)
   const pathAt = (column: number) => `applications.${row}.${COLUMN_CODES[column] ?? 'TOTAL'}` as const

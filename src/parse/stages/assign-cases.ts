@@ -5,6 +5,7 @@ import type { Cell } from '../document.ts'
 import { alignCells, asItStands, type Columns } from './align-cells.ts'
 import type { FigureSink } from './assign-figures.ts'
 import type { Row } from './collect-rows.ts'
+import { readNumber } from './read-number.ts'
 
 const RESULTS = codesOf(CASE_RESULTS)
 const WIDTH = RESULTS.length
@@ -136,7 +137,7 @@ function assignColumns({ cells, isRow }: Group, blocks: readonly number[], sink:
     }),
   }
   const values = cells.filter((cell) => cell.plain !== '')
-  const standing = asItStands(cells, columns, isRow)
+  const standing = isRow || !mayBeIndented(cells) ? asItStands(cells, columns, isRow) : null
   const aligned = standing ?? alignCells(values, columns)
   if (standing === null && values.length !== paths.length) {
     sink.note({
@@ -154,6 +155,10 @@ function assignColumns({ cells, isRow }: Group, blocks: readonly number[], sink:
     if (cell !== null && path !== undefined) sink.add(path, cell)
   })
 }
+
+/** Whether the empty cell before all others may be no cell: noughts add up wherever they stand. */
+const mayBeIndented = (cells: readonly Cell[]) =>
+  cells[0]?.plain === '' && cells.every(({ plain }) => plain === '' || Number(readNumber(plain).value) === 0)
 
 function noteHeads({ cells, blocks, results }: Group, sink: FigureSink): void {
   const values = cells.filter((cell) => cell.plain !== '')

@@ -35,6 +35,8 @@ export interface CollectedRows {
 const MOST_FRAGMENTS = 4
 /** Words with a number between them are more than a label. */
 const NUMBER_AMONG_WORDS = /\s[-−–—]?\d[\d.,]*(?:\s|$)/u
+/** Such a line behind heads closes their row: the bars stand for what they cover of other columns. */
+const SEVERAL_BARS = /[|｜]\s*[|｜]/u
 /** An outline number that stands alone. */
 const ONLY_OUTLINE = /^[(]?\d{1,2}[).、]$/
 
@@ -60,6 +62,8 @@ class RowCollector {
   #unit: Cell | null = null
   /** Whether the line that is being read is a row of a table. */
   #isRow = false
+  /** The values since the last words, and an empty cell of each line without any. */
+  #below: Cell[] = []
   readonly #cases = new CaseCells()
   /** Lines of the table since its last row with values: they are the table's if another such row follows. */
   #pending = new Set<number>()
@@ -77,7 +81,10 @@ class RowCollector {
     this.#isRow = line.isRow
     // Empty cells before the first printed one are indentation.
     const from = line.cells.findIndex((cell) => cell.plain !== '')
+    const closesHeads = this.#table === 'CASES' && this.#open === null && SEVERAL_BARS.test(line.text)
+    if (from < 0 && !closesHeads) this.#below.push(...line.cells.slice(0, 1))
     if (from < 0 && this.#table !== 'CASES') return
+    this.#cases.beginLine(line)
     for (const cell of line.cells.slice(this.#table === 'CASES' ? 0 : from)) this.#readCell(cell)
     if (this.#table === 'CASES') this.#valueless.push(...this.#cases.endLine(line, this.#open))
   }
@@ -88,7 +95,10 @@ class RowCollector {
   }
 
   #readCell(cell: Cell): void {
-    if (this.#table === 'CASES' && this.#readCaseCell(cell)) return
+    if (this.#table === 'CASES' && this.#readCaseCell(cell)) {
+      if (cell.plain !== '') this.#goBelow(cell)
+      return
+    }
     if (cell.plain === '') {
       // An empty cell can hold a column open only in the line of its row's label.
       if (this.#open?.label.line === cell.line) this.#open.cells.push(cell)
@@ -97,6 +107,13 @@ class RowCollector {
     this.#pending.add(cell.line)
     if (isNumberCell(cell.plain)) this.#readValue(cell)
     else if (!this.#readHead(cell) && !this.#readLabel(cell)) this.#readOther(cell)
+    this.#goBelow(cell)
+  }
+
+  /** A value is one of those below its label; words begin anew. */
+  #goBelow(cell: Cell): void {
+    if (this.#open?.cells.at(-1) === cell) this.#below.push(cell)
+    else this.#below = []
   }
 
   /** In the case table; false where the cell belongs to another. */
@@ -296,6 +313,7 @@ class RowCollector {
     this.#joinRest()
     this.#table = null
     this.#fragments = []
+    this.#below = []
     this.#pending.clear()
   }
 
@@ -306,7 +324,17 @@ class RowCollector {
     const { known, label, cells, unit, isRow } = open
     const unitOf = this.#table === 'DISCLOSURE' ? this.#amountHead : unit
     const heads = [...this.#heads]
-    const row: Row = { table: this.#table, known, label, cells, unit: unitOf, isRow, heads, words: '' }
+    const row: Row = {
+      table: this.#table,
+      known,
+      label,
+      cells,
+      unit: unitOf,
+      isRow,
+      heads,
+      words: '',
+      below: this.#below,
+    }
     if (!cells.some((cell) => cell.plain !== '')) {
       if (known !== null) this.#valueless.push(row)
       return

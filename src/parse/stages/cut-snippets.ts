@@ -105,7 +105,10 @@ class SnippetCutter implements Snippets {
     const to = this.#places.get((row.cells.at(-1) ?? row.label).line)
     if (from === undefined || to === undefined) return alone
     if (to - from > LONGEST_ROW) return alone
-    const lines = this.#document.lines.slice(from, to + 1).filter(({ plain }) => plain !== '')
+    const cells = new Set([row.label, ...row.cells].map(({ line }) => line))
+    const lines = this.#document.lines
+      .slice(from, to + 1)
+      .filter(({ plain, number }) => plain !== '' || cells.has(number))
     const length = lines.reduce((sum, { text }) => sum + text.length, 0)
     return length <= LONGEST_ROW || lines.length === 1 ? lines : alone
   }

@@ -18,6 +18,8 @@ export interface Row {
   readonly heads: readonly DisclosureMeasure[]
   /** The words between the values before and these, plain and without a break, in the case table. */
   readonly words: string
+  /** What the lines below its label hold, up to the next words: each its value, or its empty cell. */
+  readonly below: readonly Cell[]
 }
 
 /** A row whose end has not been read. */

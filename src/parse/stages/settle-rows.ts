@@ -1,9 +1,11 @@
 import type { Known, RowMeaning } from '../vocabulary.ts'
+import { holdColumns } from './hold-columns.ts'
 import type { Row } from './row.ts'
 
 /** The rows of a document, once all of it is read; `valueless` are the labels of the form behind which no value stands. */
 export function settleRows(rows: readonly Row[], valueless: readonly Row[]): readonly Row[] {
-  return withValueless(withoutDoublesByLikeness(rows), valueless)
+  const held = holdColumns(rows, valueless)
+  return withValueless(withoutDoublesByLikeness(held.rows), held.valueless)
 }
 
 const keyOf = ({ meaning }: Known<RowMeaning>) => (meaning.table === 'DISCLOSURE' ? meaning.item : meaning.row)

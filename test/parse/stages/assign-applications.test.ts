@@ -53,6 +53,44 @@ describe('assignApplications', () => {
     expect(issueCodes(report)).toContain('row.cell-count')
   })
 
+  const ADDING = [
+    '一、本年新收政府信息公开申请数量 | 9 | 3 | | | | 1 | 13 | ||',
+    '二、上年结转政府信息公开申请数量 | 2 | | | | | | 2 | ||',
+    '三、本年度办理结果 | （一）予以公开 | 4 | | | | | 1 | | |',
+    '（二）部分公开 | 6 | 2 | | | | | | ||',
+    '（七）总计 | 10 | 2 | | | | 1 | 13 | ||',
+    '四、结转下年度继续办理 | 1 | 1 | | | | | 2 | ||',
+  ]
+
+  it('takes rows that are empty behind as they stand where every column adds up, whatever bars close the lines', async () => {
+    const report = await table(...ADDING)
+    expect(row(report, 'RECEIVED')).toBe('9 3 _ _ _ 1 13')
+    expect(row(report, 'CARRIED_IN')).toBe('2 _ _ _ _ _ 2')
+    expect(row(report, 'GRANTED')).toBe('4 _ _ _ _ 1 _')
+    expect(row(report, 'PARTLY_GRANTED')).toBe('6 2 _ _ _ _ _')
+    expect(row(report, 'HANDLED_TOTAL')).toBe('10 2 _ _ _ 1 13')
+    expect(row(report, 'CARRIED_OVER')).toBe('1 1 _ _ _ _ 2')
+    expect(issueCodes(report)).not.toContain('row.cell-count')
+  })
+
+  it.each([
+    ['a column does not make its total', ADDING.map((line) => line.replace('| 6 | 2 |', '| 6 | 3 |'))],
+    [
+      'what came in is not what was handled and what is left',
+      ADDING.map((line) => line.replace('| 2 | | |', '| 3 | | |')),
+    ],
+    ['rows have lost their empty cells', ADDING.map((line) => line.replaceAll(/(?: \|){2,} (?=\d)/gu, ' | '))],
+  ])('leaves a row that is empty behind out where %s', async (_why, lines) => {
+    expect(row(await table(...lines), 'PARTLY_GRANTED')).toBe('? ? ? ? ? ? ?')
+  })
+
+  it('takes no row as it stands where what each label covers stands as an empty cell before the values', async () => {
+    const shifted = ADDING.map((line) => line.replace(/ \| (?=\d)/u, ' | | ').replace(/ \|\|$/u, ''))
+    const report = await table(...shifted)
+    expect(row(report, 'RECEIVED')).toBe('? ? ? ? ? ? ?')
+    expect(row(report, 'PARTLY_GRANTED')).toBe('? ? ? ? ? ? ?')
+  })
+
   it('leaves no number out of a row with a cell too many, though the others would add up', async () => {
     const report = await table('一、本年新收政府信息公开申请数量\t2\t0\t0\t0\t0\t0\t0\t0', TOTALS)
     expect(row(report, 'RECEIVED')).toBe('? 0 0 0 0 0 0')

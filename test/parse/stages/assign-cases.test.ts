@@ -157,4 +157,23 @@ describe('assignCases', () => {
     expect(cases(short)).toBe([none, none, none].join(' | ').replaceAll('_', '?'))
     expect(issueCodes(short)).toContain('row.cell-count')
   })
+
+  it.each([
+    ['tabs', '\t2\t\t\t2\t\t1\t\t3\t4\t\t\t\t\t'],
+    ['bars around its cells', '| | 2 | | | 2 | | 1 | | 3 | 4 | | | | | |'],
+  ])(
+    'keeps the empty cells of a line that has all cells of the form, with %s, where the blocks add up',
+    async (_, line) => {
+      expect(cases(await table(...HEADS, line))).toBe('_ 2 _ _ 2 | _ 1 _ 3 4 | _ _ _ _ _')
+    },
+  )
+
+  it.each([
+    ['the blocks do not add up', '\t2\t\t\t3\t\t1\t\t3\t4\t\t\t\t\t'],
+    ['all is nought, and the line may be indented and a cell short', `\t${Array(14).fill('0').join('\t')}`],
+  ])('leaves such a line out where %s', async (_why, line) => {
+    const report = await table(...HEADS, line)
+    expect(cases(report)).not.toContain('_')
+    expect(issueCodes(report)).toContain('row.cell-count')
+  })
 })
