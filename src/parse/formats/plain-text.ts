@@ -1,8 +1,10 @@
-import type { Document } from '../document.ts'
+import type { Document, Line } from '../document.ts'
 import { splitCells } from '../stages/split-cells.ts'
 import { brokenText, charsetOf, decode } from './decode.ts'
 import type { Format } from './format.ts'
 import { withoutMarkdown } from './markdown.ts'
+import { isBorder } from './text-drawing.ts'
+import { drawnTable } from './text-grid.ts'
 
 /** Text in an encoding that reports are published in → lines of cells. Whatever no other format claims is tried as text. */
 export const plainText: Format = {
@@ -17,8 +19,19 @@ export const plainText: Format = {
   },
 }
 
-/** Text → one line of cells for each of its lines. */
+/** Text → the rows of the tables that it draws, and one line of cells for each of its other lines. */
 export function linesOf(text: string): Document {
-  const lines = text.split(/\r\n|[\n\r\u2028\u2029\f]/u)
-  return { lines: lines.map((line, index) => splitCells(withoutMarkdown(line), index + 1)) }
+  const texts = text.split(/\r\n|[\n\r\u2028\u2029\f]/u)
+  const lines: Line[] = []
+  for (let index = 0; index < texts.length; ) {
+    const drawn = drawnTable(texts, index)
+    const end = drawn?.end ?? index + 1
+    if (drawn?.rows) lines.push(...drawn.rows)
+    else {
+      for (const [place, own] of texts.slice(index, end).entries())
+        lines.push(splitCells(isBorder(own) ? '' : withoutMarkdown(own), index + place + 1))
+    }
+    index = end
+  }
+  return { lines }
 }

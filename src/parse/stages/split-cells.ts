@@ -15,7 +15,7 @@ export function splitCells(text: string, line: number, place?: Locator): Line {
   const at = (column: number): Locator => place ?? { kind: 'TEXT', line, column }
   const cells: Cell[] = []
   let start = 0
-  for (const piece of withoutClosingBar(text).split(/[\t|｜]/u)) {
+  for (const piece of withoutClosingBar(text).split(/[\t|｜│┃║]/u)) {
     for (const { text: word, offset } of stretches(piece)) {
       cells.push(cellOf(word, at(start + offset + 1), line))
     }
@@ -28,7 +28,7 @@ export function splitCells(text: string, line: number, place?: Locator): Line {
 /** A bar at the end of a line closes its last cell: it opens no other. */
 function withoutClosingBar(text: string): string {
   const end = text.trimEnd()
-  return /[|｜]$/u.test(end) && end.length > 1 ? end.slice(0, -1) : text
+  return /[|｜│┃║]$/u.test(end) && end.length > 1 ? end.slice(0, -1) : text
 }
 
 /** A longer piece is no row: it is not taken apart. */
