@@ -23,15 +23,19 @@ export const plainText: Format = {
 export function linesOf(text: string): Document {
   const texts = text.split(/\r\n|[\n\r\u2028\u2029\f]/u)
   const lines: Line[] = []
-  for (let index = 0; index < texts.length; ) {
+  for (let index = 0; index < texts.length; index += 1) {
     const drawn = drawnTable(texts, index)
-    const end = drawn?.end ?? index + 1
-    if (drawn?.rows) lines.push(...drawn.rows)
+    if (drawn === null) lines.push(readLine(texts[index] ?? '', index + 1))
     else {
-      for (const [place, own] of texts.slice(index, end).entries())
-        lines.push(splitCells(isBorder(own) ? '' : withoutMarkdown(own), index + place + 1))
+      const { rows, end } = drawn
+      lines.push(...(rows ?? texts.slice(index, end).map((text, place) => readLine(text, index + place + 1))))
+      index = end - 1
     }
-    index = end
   }
   return { lines }
+}
+
+/** A border is no row of dashes. */
+function readLine(text: string, number: number): Line {
+  return splitCells(isBorder(text) ? '' : withoutMarkdown(text), number)
 }

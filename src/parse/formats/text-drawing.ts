@@ -23,7 +23,7 @@ function asAscii(text: string): string {
     .replace(/[┌-┗┘-╋╒-╬╭-╰]/gu, '+')
 }
 
-export const isBorder = (text: string): boolean => /[+┌-╬╭]/u.test(text) && BORDER.test(asAscii(text))
+export const isBorder = (text: string): boolean => text !== '' && /[+┌-╬╭]/u.test(text) && BORDER.test(asAscii(text))
 
 /** Whether a line may go on with a drawn table. */
 export const isInside = (text: string): boolean => /^\s*[|+]/.test(asAscii(text))

@@ -42,6 +42,8 @@ interface Stretch {
   readonly offset: number
 }
 
+const RUNNING_NUMBER = /^\d{1,3}$/
+
 const isNumber = (text: string) => isNumberCell(text) || isLooseNumber(text) || ILLEGIBLE.test(text)
 
 /** A byte-order mark inside a number takes no place; JavaScript counts it among the spaces. */
@@ -114,7 +116,14 @@ function mergedRuns(runs: readonly Run[], joined: Joined): Run[] {
 const hasDigits = ({ words }: Run) => words.some(({ text }) => /\d/.test(plain(text)))
 
 const isLabel = (words: readonly Stretch[], joined: Joined) =>
-  rowsNamed(plain(joined(words).text)).length > 0 || withoutUnit(words, joined, false).unit !== null
+  namesRow(words, joined) || withoutUnit(words, joined, false).unit !== null
+
+/** Whether the words are a label of the forms, or one behind a running number: 18 1.当面申请数. */
+function namesRow(words: readonly Stretch[], joined: Joined): boolean {
+  const [first, ...others] = words
+  if (first === undefined || rowsNamed(plain(joined(words).text)).length > 0) return first !== undefined
+  return others.length > 0 && RUNNING_NUMBER.test(first.text) && rowsNamed(plain(joined(others).text)).length > 0
+}
 
 /** A label and the unit behind it, where numbers follow it or the words before it are a label. */
 function withoutUnit(
@@ -125,7 +134,7 @@ function withoutUnit(
   const unit = words.at(-1)
   const label = words.slice(0, -1)
   const isOne = unit !== undefined && label.length > 0 && isUnit(plain(unit.text))
-  if (!isOne || !(hasNumbers || rowsNamed(plain(joined(label).text)).length > 0)) return { label: words, unit: null }
+  if (!isOne || !(hasNumbers || namesRow(label, joined))) return { label: words, unit: null }
   return { label, unit }
 }
 
