@@ -82,7 +82,9 @@ export const YEAR_HEAD = /^((?:19|20)\d{2})年度?(?:统计)?(?:数(?:据|字|�
 export const OF_THIS_YEAR = /^(?:本年|当年|今年)度?(?:累计|实际|统计)?(?:数(?:据|字|值|量)?)?$/
 export const OF_ANOTHER_YEAR =
   /^(?:(?:上年|上一年|去年|前一?年)度?(?:同期)?|历年累计|累计|历年|本期|本期实际|本季度?|本月|上期|同期)(?:统计)?(?:数(?:据|字|值|量)?)?$/
-export const CASES_TABLE_OPENING = /^(行政复议|行政诉讼|未经复议直接起诉|复议后起诉|结果维持)$/
+/** The heads of the case table, one or several in a cell: 结果维持结果纠正其他结果尚未审结总计. */
+export const CASES_TABLE_OPENING =
+  /^(?:行政复议|行政诉讼|未经复议直接起诉|复议后起诉|结果维持)(?:行政复议|行政诉讼|未经复议直接起诉|复议后起诉|结果维持|结果纠正|其他结果|尚未审结|总计){0,30}$/
 
 /** What a line ends with that tells whose report follows: 北京市大兴区人民政府, 2018年通州区政府, 司法局. */
 export const ISSUER_ENDING =

@@ -5,6 +5,7 @@ import type { Format } from './format.ts'
 import { withoutMarkdown } from './markdown.ts'
 import { isBorder } from './text-drawing.ts'
 import { drawnTable } from './text-grid.ts'
+import { splitUnbroken } from './unbroken-line.ts'
 
 /** Text in an encoding that reports are published in → lines of cells. Whatever no other format claims is tried as text. */
 export const plainText: Format = {
@@ -23,16 +24,26 @@ export const plainText: Format = {
 export function linesOf(text: string): Document {
   const texts = text.split(/\r\n|[\n\r\u2028\u2029\f]/u)
   const lines: Line[] = []
+  let isNumbered = true
   for (let index = 0; index < texts.length; index += 1) {
     const drawn = drawnTable(texts, index)
-    if (drawn === null) lines.push(readLine(texts[index] ?? '', index + 1))
-    else {
+    if (drawn === null) {
+      const text = texts[index] ?? ''
+      const pieces = splitUnbroken(text, index + 1)
+      for (const line of pieces ?? [readLine(text, index + 1)]) lines.push(line)
+      isNumbered &&= pieces === null
+    } else {
       const { rows, end } = drawn
       lines.push(...(rows ?? texts.slice(index, end).map((text, place) => readLine(text, index + place + 1))))
       index = end - 1
     }
   }
-  return { lines }
+  return { lines: isNumbered ? lines : lines.map((line, index) => numbered(line, index + 1)) }
+}
+
+/** A line by its place among the lines, where the text has others. */
+function numbered(line: Line, number: number): Line {
+  return { ...line, number, cells: line.cells.map((cell) => ({ ...cell, line: number })) }
 }
 
 /** A border is no row of dashes. */

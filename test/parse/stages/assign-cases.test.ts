@@ -69,6 +69,18 @@ describe('assignCases', () => {
         ...['结果维持\t5', '结果纠正\t0', '其他结果\t0', '尚未审结\t0', '总计\t5'],
       ],
     ],
+    [
+      'heads that are glued line by line',
+      [...HEADS.map((line) => line.replaceAll('\t', '')), '1\t2\t3\t4\t10\t0\t0\t0\t1\t1\t5\t0\t0\t0\t5'],
+    ],
+    [
+      'blocks whose heads are glued',
+      [
+        ...[`行政复议${RESULTS.replaceAll('\t', '')}`, '1\t2\t3\t4\t10', '行政诉讼'],
+        ...[`未经复议直接起诉${RESULTS.replaceAll('\t', '')}`, '0\t0\t0\t1\t1'],
+        ...[`复议后起诉${RESULTS.replaceAll('\t', '')}`, '5\t0\t0\t0\t5'],
+      ],
+    ],
   ])('%s', async (_, lines) => {
     const report = await table(...lines)
     expect(cases(report)).toBe(ALL)
