@@ -25,10 +25,12 @@ export function linesOf(text: string): Document {
   const texts = text.split(/\r\n|[\n\r\u2028\u2029\f]/u)
   const lines: Line[] = []
   let isNumbered = true
+  let isFenced = false
   for (let index = 0; index < texts.length; index += 1) {
+    if (FENCE.test(texts[index] ?? '')) isFenced = !isFenced
     const drawn = drawnTable(texts, index)
     if (drawn === null) {
-      const text = texts[index] ?? ''
+      const text = isFenced ? `${texts[index] ?? ''}|` : (texts[index] ?? '')
       const pieces = splitUnbroken(text, index + 1)
       for (const line of pieces ?? [readLine(text, index + 1)]) lines.push(line)
       isNumbered &&= pieces === null
@@ -45,6 +47,9 @@ export function linesOf(text: string): Document {
 function numbered(line: Line, number: number): Line {
   return { ...line, number, cells: line.cells.map((cell) => ({ ...cell, line: number })) }
 }
+
+/** Around a table of AsciiDoc, in which a bar opens a cell and none closes the last. */
+const FENCE = /^\|={3,80}\s*$/
 
 /** A border is no row of dashes. */
 function readLine(text: string, number: number): Line {
