@@ -41,6 +41,9 @@ export const OF_WHICH = /^其中[:：]?/
 /** What stands where characters could not be shown. */
 export const ILLEGIBLE = /^[?*#□■◆×]{1,10}$/
 
+/** The head of a column of running numbers. */
+export const RUNNING_NUMBER_HEAD = /^(?:序号|编号|行次|行号|代码)$/
+
 /** A cell that holds one of these states nothing: it is not zero. */
 export const BLANK_CELL = /^([-—–−―─/\\]{1,3}|_{1,8}|无|空)$/
 
@@ -72,7 +75,16 @@ export const STATISTICS_TABLE_TITLE = /政府信息公开(工作)?情况统计�
 export const DISCLOSURE_TABLE_OPENING = /^(第二十条第\([一五六八九]\)项|信息内容)$/
 export const APPLICATIONS_TABLE_OPENING = /^(申请人情况|\(?本列数据的勾稽关系为.*)$/
 export const STATISTICS_TABLE_OPENING = /^(?:统计指标|指标名称|指标)$/
-export const CASES_TABLE_OPENING = /^(行政复议|行政诉讼|未经复议直接起诉|复议后起诉|结果维持)$/
+/** The heads of the statistics table: of its units, and of its numbers, by their years. */
+export const UNIT_HEAD = /^(?:(?:计量)?单位|序号|代码)$/
+export const STATISTICS_HEAD = /^(?:统计数(?:据|字|值|量)?|数量|数值)$/
+export const YEAR_HEAD = /^((?:19|20)\d{2})年度?(?:统计)?(?:数(?:据|字|值|量)?)?$/
+export const OF_THIS_YEAR = /^(?:本年|当年|今年)度?(?:累计|实际|统计)?(?:数(?:据|字|值|量)?)?$/
+export const OF_ANOTHER_YEAR =
+  /^(?:(?:上年|上一年|去年|前一?年)度?(?:同期)?|历年累计|累计|历年|本期|本期实际|本季度?|本月|上期|同期)(?:统计)?(?:数(?:据|字|值|量)?)?$/
+/** The heads of the case table, one or several in a cell: 结果维持结果纠正其他结果尚未审结总计. */
+export const CASES_TABLE_OPENING =
+  /^(?:行政复议|行政诉讼|未经复议直接起诉|复议后起诉|结果维持)(?:行政复议|行政诉讼|未经复议直接起诉|复议后起诉|结果维持|结果纠正|其他结果|尚未审结|总计){0,30}$/
 
 /** What a line ends with that tells whose report follows: 北京市大兴区人民政府, 2018年通州区政府, 司法局. */
 export const ISSUER_ENDING =

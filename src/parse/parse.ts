@@ -20,18 +20,22 @@ import { isReport, reportsIn } from './stages/check-report.ts'
 import { collectRows } from './stages/collect-rows.ts'
 import { cutSnippets } from './stages/cut-snippets.ts'
 import { detectFormat } from './stages/detect-format.ts'
+import { dropRunningNumbers } from './stages/drop-running-numbers.ts'
 import { findClaims } from './stages/find-claims.ts'
 import { findIssuer } from './stages/find-issuer.ts'
 import { findShares } from './stages/find-shares.ts'
 import { findTitle } from './stages/find-title.ts'
 import { findPeriod, findYear } from './stages/find-year.ts'
 import { foldTraditional } from './stages/fold-traditional.ts'
+import { joinCellLines } from './stages/join-cell-lines.ts'
+import { keepColumns } from './stages/keep-columns.ts'
 import { noteMissing } from './stages/note-missing.ts'
 import { noteRows, unrecognisedRows } from './stages/note-rows.ts'
 import { orderColumns } from './stages/order-columns.ts'
 import { readMeasureHeads } from './stages/read-measure-heads.ts'
 import { readSentences } from './stages/read-sentences.ts'
 import { readStatements } from './stages/read-statements.ts'
+import { readStatisticsHeads } from './stages/read-statistics-heads.ts'
 import { recogniseForm } from './stages/recognise-form.ts'
 import { settleRepeatedTable } from './stages/settle-repeated-table.ts'
 import { siftStatistics } from './stages/sift-statistics.ts'
@@ -60,7 +64,7 @@ export async function parse(source: Source): Promise<Parsed> {
   const read = (await FORMATS.find((candidate) => candidate.match(source))?.read(source)) ?? null
   if (read === null) return refused(wrongEncoding(bytes))
   if ('refused' in read) return refused(unsupportedFormat(read.refused, read.advice))
-  const document = await foldTraditional(read)
+  const document = joinCellLines(dropRunningNumbers(keepColumns(await foldTraditional(read))))
 
   const { rows: collected, lines } = collectRows(document)
   const rows = readMeasureHeads(document, siftStatistics(collected))
@@ -81,7 +85,8 @@ export async function parse(source: Source): Promise<Parsed> {
   const { district, candidates, agency } = findIssuer(document, title, note)
   const form = recogniseForm(rows)
   const settled = settleRepeatedTable(document, rows, note)
-  const figures = assignFigures(orderColumns(document, settled, form, note), form, snippets, note)
+  const statistics = readStatisticsHeads(document, rows, year)
+  const figures = assignFigures(orderColumns(document, settled, form, note), form, statistics, snippets, note)
   noteRows(rows, note)
   noteMissing(form, rows, { figures, issues }, note)
   const sections = splitSections(document, lines)

@@ -1,3 +1,5 @@
+/** `|-` between the rows of a table in the mark-up of wikis. */
+const ROW_OF_A_WIKI = /^\|-+\s*$/
 /** `|---|:--:|` below the heads of a table: it would be taken for a row of dashes. */
 const SEPARATOR_ROW = /^[\s|:-]+$/
 /** A cell of dashes alone states nothing and is part of a report; a separator has more of them, or colons. */
@@ -14,6 +16,7 @@ const OPENING_PIPE = /^\s*\|/u
  */
 export function withoutMarkdown(line: string): string {
   if (line.length > LONGEST_LINE) return line
+  if (ROW_OF_A_WIKI.test(line)) return ' '.repeat(line.length)
   if (line.includes('|') && SEPARATOR_ROW.test(line) && SEPARATOR_CELL.test(line)) return ' '.repeat(line.length)
   const bare = line.replace(MARKUP, (mark) => ' '.repeat(mark.length))
   return bare.replace(OPENING_PIPE, (opening) => ' '.repeat(opening.length))

@@ -1,7 +1,8 @@
 import { OUTLINE_NUMBER } from '../../domain/document-words.ts'
 import { plain } from '../plain.ts'
+import { joinLines } from './join-lines.ts'
 import { boxAround, centreOf, middleOf } from './pdf-geometry.ts'
-import { isNumber, joinLines, numbersOf, type Piece, type Strip } from './pdf-lines.ts'
+import { isNumber, numbersOf, type Piece, type Strip } from './pdf-lines.ts'
 
 /** In font sizes: lines of one label begin or end at the same place, or have the same middle. */
 const ALIGNED = 0.6

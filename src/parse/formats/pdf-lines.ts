@@ -1,6 +1,7 @@
+import { joinLines, NUMBERS_BELOW } from './join-lines.ts'
 import { type Box, beside, boxAround, centreOf, middleOf } from './pdf-geometry.ts'
 import type { Grid, GridCell } from './pdf-grid.ts'
-import { isWide, type Word } from './pdf-page.ts'
+import type { Word } from './pdf-page.ts'
 
 /** Text that belongs together, and where it stands. */
 export interface Piece {
@@ -31,8 +32,6 @@ const NUMBER_GAP = 0.5
 const TABLE_GAP = 0.4
 /** In font sizes: a number that leaves no more of its cell's width fills it, margins counted. */
 const FULL = 1.5
-/** Between two numbers that stand below each other in a cell: they may be one, broken, or two. It makes them unreadable. */
-const NUMBERS_BELOW = '⏎'
 /** The part of a number's size in which marks behind it are set. */
 const MARK_SIZE = 0.8
 /** In font sizes: lines no further from a row of numbers may belong to its label. */
@@ -100,14 +99,6 @@ function textOfLine(line: readonly Word[]): string {
 /** Whether a word is a raised or lowered mark behind a number, and no digit of it. */
 function isMark(last: Word, word: Word): boolean {
   return isNumber(last) && word.size <= MARK_SIZE * last.size
-}
-
-/** Texts of lines below each other, as one. Chinese is written without spaces, so that the end of a line adds none. */
-export function joinLines(lines: readonly string[]): string {
-  return lines.reduce(
-    (text, line) => (text === '' || isWide(text.at(-1) ?? '') || isWide(line[0] ?? '') ? text : `${text} `) + line,
-    '',
-  )
 }
 
 /** The rows of a ruled table with the words in its cells. A cell that takes several rows stands in the uppermost. */

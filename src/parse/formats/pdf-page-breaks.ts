@@ -1,6 +1,7 @@
 import { OUTLINE_NUMBER } from '../../domain/document-words.ts'
 import { plain } from '../plain.ts'
-import { isNumber, joinLines, type Strip } from './pdf-lines.ts'
+import { joinLines } from './join-lines.ts'
+import { isNumber, type Strip } from './pdf-lines.ts'
 
 /** Rows above this one in which the heads of a table are repeated on each page. */
 const MOST_HEADS = 6

@@ -1,4 +1,5 @@
 import { OPS, type PDFPageProxy } from 'unpdf/pdfjs'
+import { isWide } from './character-width.ts'
 import { type Box, type Matrix, matrixOf, multiply } from './pdf-geometry.ts'
 import { type Rulings, rulingsOf } from './pdf-rulings.ts'
 
@@ -154,9 +155,4 @@ function widthOf(text: string): number {
   let width = 0
   for (const character of text) width += isWide(character) ? 2 : 1
   return width
-}
-
-/** Whether a character takes a whole square. */
-export function isWide(character: string): boolean {
-  return (character.codePointAt(0) ?? 0) >= 0x2e80
 }

@@ -1,7 +1,8 @@
 import { CHAPTER_NUMBER, OUTLINE_NUMBER, TITLE_ENDING } from '../../domain/document-words.ts'
 import { plain } from '../plain.ts'
+import { joinLines } from './join-lines.ts'
 import { boxAround, centreOf } from './pdf-geometry.ts'
-import { joinLines, type Strip } from './pdf-lines.ts'
+import type { Strip } from './pdf-lines.ts'
 
 /** In font sizes: a line that ends no further from the margin goes on in the next, which then begins at the other margin. */
 const TO_RIGHT_MARGIN = 1.6

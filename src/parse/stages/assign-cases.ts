@@ -30,6 +30,12 @@ const RESULT_WORDS: ReadonlyMap<string, CaseResult> = new Map(
 )
 const WORDS = [...BLOCK_WORDS.keys(), ...RESULT_WORDS.keys()]
 
+/** Of each head of a result the first character that no other has: what is left of it where its lines are torn apart. */
+const RESULT_MARKS = RESULTS.map((result) => {
+  const others = RESULTS.filter((other) => other !== result).map((other) => CASE_RESULTS[other].label)
+  return [...CASE_RESULTS[result].label].find((character) => !others.some((label) => label.includes(character))) ?? ''
+}).join('')
+
 /** Values with nothing between them, and what the heads before them name. */
 interface Group {
   readonly cells: readonly Cell[]
@@ -57,18 +63,29 @@ export function assignCases(rows: readonly Row[], sink: FigureSink): void {
     return
   }
   const columns = groups.find(({ blocks }) => blocks.length > 1)?.blocks ?? []
-  for (const group of groups) {
-    const { cells, blocks, results } = group
-    const [result] = results
-    const [block] = blocks
-    if (results.length === 1 && result !== undefined && cells.length === 1 && blocks.length === 1) {
-      assignResult(cells, blocks, result, sink)
-    } else if (results.length === 1 && result !== undefined && cells.length === columns.length && groups.length > 1) {
-      assignResult(cells, columns, result, sink)
-    } else if (group.hasResultsInOrder && group.hasBlocksInOrder && block !== undefined && results.length !== 1)
-      assignColumns(group, blocks, sink)
+  const ways = groups.map((group) => wayOf(group, columns, groups.length))
+  // Values that no head tells belong somewhere else: then the text is out of order, and other values may be, too.
+  const areTold = ways.every((assign) => assign !== null)
+  groups.forEach((group, index) => {
+    if (areTold) ways[index]?.(sink)
     else noteHeads(group, sink)
+  })
+}
+
+/** How the values of a group are assigned; null where its heads do not tell. */
+function wayOf(group: Group, columns: readonly number[], groups: number): ((sink: FigureSink) => void) | null {
+  const { cells, blocks, results } = group
+  const [result] = results
+  const [block] = blocks
+  if (results.length === 1 && result !== undefined) {
+    if (cells.length === 1 && blocks.length === 1) return (sink) => assignResult(cells, blocks, result, sink)
+    const isRow = cells.length === columns.length && groups > 1
+    return isRow ? (sink) => assignResult(cells, columns, result, sink) : null
   }
+  // No block has one value alone: its total is another.
+  const isLone = results.length === 0 && cells.length === 1
+  const isInOrder = group.hasResultsInOrder && group.hasBlocksInOrder && block !== undefined && !isLone
+  return isInOrder ? (sink) => assignColumns(group, blocks, sink) : null
 }
 
 const isBlockOfItsOwn = ({ cells, blocks, results }: Group) =>
@@ -84,7 +101,8 @@ function groupsOf(rows: readonly Row[]): readonly Group[] {
       groups[groups.length - 1] = { ...before, cells: [...before.cells, ...cells], isRow: false }
       continue
     }
-    const results = [...new Set(named.flatMap((word) => RESULT_WORDS.get(word) ?? []))]
+    const printed = [...new Set(named.flatMap((word) => RESULT_WORDS.get(word) ?? []))]
+    const results = areTornInOrder(words, cells.length) ? RESULTS : printed
     // The heads of a whole table can stand above the head of a row: then this one tells whose values follow.
     const ofRow = placesIn(named.slice(named.findLastIndex((word) => RESULT_WORDS.has(word)) + 1))
     const places = ofRow.length > 0 && ofRow.length * WIDTH === cells.length ? ofRow : placesIn(named)
@@ -103,6 +121,15 @@ function placesIn(named: readonly string[]): readonly number[] {
   const all = named.flatMap((word) => [BLOCK_WORDS.get(word) ?? []])
   const isDivided = all.some((places) => places.length === 1 && places[0] !== 0)
   return all.filter(({ length }) => length === 1 || !isDivided).flat()
+}
+
+/**
+ * Whether the words have a head for each of so many values, in the form's order, though narrow columns have torn them apart:
+ * 结果维 结果纠 其他结 尚未审 总计 / 持 正 果 结.
+ */
+function areTornInOrder(words: string, values: number): boolean {
+  const marks = [...words].filter((character) => RESULT_MARKS.includes(character)).join('')
+  return marks.length === values && marks === RESULT_MARKS.repeat(values / WIDTH)
 }
 
 const isAfter = (result: CaseResult, before: CaseResult | undefined) =>

@@ -19,10 +19,17 @@ export function assignDisclosure(rows: readonly Row[], form: Form | null, sink: 
     const values = valuesOf(row)
     return !row.isRow && values.length < row.cells.length && values.length === officialOf(row, form).length
   })
-  // An empty cell at the end may close the line of a row that has lost another.
-  const holdsColumns = (row: Row) =>
-    row.cells.slice(officialOf(row, form).length).every((cell) => cell.plain === '') &&
-    (row.isRow || (!padded && row.cells[officialOf(row, form).length - 1]?.plain !== ''))
+  // An empty cell at the end may close the line of a row that has lost another; in a row that is too long and empty at both ends nothing
+  // tells which of them is no column.
+  const holdsColumns = (row: Row) => {
+    const { length } = officialOf(row, form)
+    const isOpen = valuesOf(row).length > 0 && row.cells.length > length && row.cells[0]?.plain === ''
+    return (
+      !isOpen &&
+      row.cells.slice(length).every((cell) => cell.plain === '') &&
+      (row.isRow || (!padded && row.cells[length - 1]?.plain !== ''))
+    )
+  }
   // The rows of 其他处理 alone tell nothing of these tables: see recogniseForm.
   const isTold = form !== null && formOfDisclosure(rows) === form
   for (const row of rows) {

@@ -13,6 +13,7 @@ import { assignStatistics } from './assign-statistics.ts'
 import type { Row } from './collect-rows.ts'
 import type { Snippets } from './cut-snippets.ts'
 import { type Note, readFigure } from './read-figure.ts'
+import type { StatisticsColumns } from './read-statistics-heads.ts'
 
 /** Where the tables' stages put what they read. */
 export interface FigureSink {
@@ -25,6 +26,7 @@ export interface FigureSink {
 export function assignFigures(
   rows: readonly Row[],
   form: Form | null,
+  statistics: StatisticsColumns | null,
   snippets: Snippets,
   note: Note,
 ): ReadonlyMap<FigurePath, Figure> {
@@ -69,7 +71,7 @@ export function assignFigures(
     },
   }
   const of = (table: Table) => rows.filter((row) => row.table === table)
-  assignStatistics(of('STATISTICS'), sink)
+  assignStatistics(of('STATISTICS'), statistics, sink)
   assignDisclosure(of('DISCLOSURE'), form, sink)
   assignApplications(rowsOfForm(of('APPLICATIONS'), form, note), sink)
   assignCases(of('CASES'), sink)

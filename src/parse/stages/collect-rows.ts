@@ -22,6 +22,7 @@ import { isNumberCell } from './read-number.ts'
 import { joinCells, type OpenRow, type Row } from './row.ts'
 import { settleRows } from './settle-rows.ts'
 import { opensItsTable, tableOpenedBy } from './table-opening.ts'
+import { unfoldHalves } from './unfold-halves.ts'
 
 export type { Row } from './row.ts'
 
@@ -46,7 +47,7 @@ const ONLY_OUTLINE = /^[(]?\d{1,2}[).、]$/
  */
 export function collectRows(document: Document): CollectedRows {
   const collector = new RowCollector()
-  for (const line of document.lines) collector.read(line)
+  for (const line of unfoldHalves(document.lines)) collector.read(line)
   return collector.finish()
 }
 

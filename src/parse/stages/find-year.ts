@@ -121,7 +121,8 @@ function yearOfStatisticsTable(document: Document): number | null {
   if (title < 0) return null
   for (const text of printed.slice(title, title + 3)) {
     const year = text.length <= 40 ? yearIn(text) : null
-    if (year !== null) return year
+    // Heads can name the years of several columns.
+    if (year !== null && new Set(text.match(EVERY_YEAR)).size === 1) return year
   }
   return null
 }

@@ -15,7 +15,7 @@ export function splitCells(text: string, line: number, place?: Locator): Line {
   const at = (column: number): Locator => place ?? { kind: 'TEXT', line, column }
   const cells: Cell[] = []
   let start = 0
-  for (const piece of withoutClosingBar(text).split(/[\t|｜]/u)) {
+  for (const piece of withoutClosingBar(text).split(/[\t|｜│┃║]/u)) {
     for (const { text: word, offset } of stretches(piece)) {
       cells.push(cellOf(word, at(start + offset + 1), line))
     }
@@ -28,7 +28,7 @@ export function splitCells(text: string, line: number, place?: Locator): Line {
 /** A bar at the end of a line closes its last cell: it opens no other. */
 function withoutClosingBar(text: string): string {
   const end = text.trimEnd()
-  return /[|｜]$/u.test(end) && end.length > 1 ? end.slice(0, -1) : text
+  return /[|｜│┃║]$/u.test(end) && end.length > 1 ? end.slice(0, -1) : text
 }
 
 /** A longer piece is no row: it is not taken apart. */
@@ -41,6 +41,8 @@ interface Stretch {
   readonly text: string
   readonly offset: number
 }
+
+const RUNNING_NUMBER = /^\d{1,3}$/
 
 const isNumber = (text: string) => isNumberCell(text) || isLooseNumber(text) || ILLEGIBLE.test(text)
 
@@ -114,7 +116,14 @@ function mergedRuns(runs: readonly Run[], joined: Joined): Run[] {
 const hasDigits = ({ words }: Run) => words.some(({ text }) => /\d/.test(plain(text)))
 
 const isLabel = (words: readonly Stretch[], joined: Joined) =>
-  rowsNamed(plain(joined(words).text)).length > 0 || withoutUnit(words, joined, false).unit !== null
+  namesRow(words, joined) || withoutUnit(words, joined, false).unit !== null
+
+/** Whether the words are a label of the forms, or one behind a running number: 18 1.当面申请数. */
+function namesRow(words: readonly Stretch[], joined: Joined): boolean {
+  const [first, ...others] = words
+  if (first === undefined || rowsNamed(plain(joined(words).text)).length > 0) return first !== undefined
+  return others.length > 0 && RUNNING_NUMBER.test(first.text) && rowsNamed(plain(joined(others).text)).length > 0
+}
 
 /** A label and the unit behind it, where numbers follow it or the words before it are a label. */
 function withoutUnit(
@@ -125,7 +134,7 @@ function withoutUnit(
   const unit = words.at(-1)
   const label = words.slice(0, -1)
   const isOne = unit !== undefined && label.length > 0 && isUnit(plain(unit.text))
-  if (!isOne || !(hasNumbers || rowsNamed(plain(joined(label).text)).length > 0)) return { label: words, unit: null }
+  if (!isOne || !(hasNumbers || namesRow(label, joined))) return { label: words, unit: null }
   return { label, unit }
 }
 

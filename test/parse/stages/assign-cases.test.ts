@@ -69,6 +69,26 @@ describe('assignCases', () => {
         ...['结果维持\t5', '结果纠正\t0', '其他结果\t0', '尚未审结\t0', '总计\t5'],
       ],
     ],
+    [
+      'heads that are glued line by line',
+      [...HEADS.map((line) => line.replaceAll('\t', '')), '1\t2\t3\t4\t10\t0\t0\t0\t1\t1\t5\t0\t0\t0\t5'],
+    ],
+    [
+      'heads that narrow columns tear apart',
+      [
+        ...['行政复议 行政诉讼', '结果维 结果纠 其他结 尚未审 总计 未经复议直接起诉 复议后起诉', '持 正 果 结'],
+        ...['结果维 结果纠 其他结 尚未审 总计 结果维 结果纠 其他结 尚未审 总计', '持 正 果 结 持 正 果 结'],
+        '1 2 3 4 10 0 0 0 1 1 5 0 0 0 5',
+      ],
+    ],
+    [
+      'blocks whose heads are glued',
+      [
+        ...[`行政复议${RESULTS.replaceAll('\t', '')}`, '1\t2\t3\t4\t10', '行政诉讼'],
+        ...[`未经复议直接起诉${RESULTS.replaceAll('\t', '')}`, '0\t0\t0\t1\t1'],
+        ...[`复议后起诉${RESULTS.replaceAll('\t', '')}`, '5\t0\t0\t0\t5'],
+      ],
+    ],
   ])('%s', async (_, lines) => {
     const report = await table(...lines)
     expect(cases(report)).toBe(ALL)
@@ -84,6 +104,12 @@ describe('assignCases', () => {
     )
     expect(cases(report)).toBe('? ? ? ? ? | ? ? ? ? ? | ? ? ? ? ?')
     expect(report.issues.find(({ code }) => code === 'header.broken')?.paths).toHaveLength(15)
+  })
+
+  it('takes nothing where a lone value says that the text is out of order', async () => {
+    const report = await table('行政复议', '行政诉讼', '17', '未经复议直接起诉', RESULTS, '0\t0\t0\t0\t0')
+    expect(cases(report)).toBe('? ? ? ? ? | ? ? ? ? ? | ? ? ? ? ?')
+    expect(issueCodes(report)).toContain('header.broken')
   })
 
   it('keeps every blank of a real table in its column, at the ends of the row too', async () => {
