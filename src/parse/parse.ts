@@ -27,7 +27,6 @@ import { findShares } from './stages/find-shares.ts'
 import { findTitle } from './stages/find-title.ts'
 import { findPeriod, findYear } from './stages/find-year.ts'
 import { foldTraditional } from './stages/fold-traditional.ts'
-import { joinCellLines } from './stages/join-cell-lines.ts'
 import { keepColumns } from './stages/keep-columns.ts'
 import { noteMissing } from './stages/note-missing.ts'
 import { noteRows, unrecognisedRows } from './stages/note-rows.ts'
@@ -64,7 +63,7 @@ export async function parse(source: Source): Promise<Parsed> {
   const read = (await FORMATS.find((candidate) => candidate.match(source))?.read(source)) ?? null
   if (read === null) return refused(wrongEncoding(bytes))
   if ('refused' in read) return refused(unsupportedFormat(read.refused, read.advice))
-  const document = joinCellLines(dropRunningNumbers(keepColumns(await foldTraditional(read))))
+  const document = dropRunningNumbers(keepColumns(await foldTraditional(read)))
 
   const { rows: collected, lines } = collectRows(document)
   const rows = readMeasureHeads(document, siftStatistics(collected))
