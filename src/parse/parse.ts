@@ -33,6 +33,7 @@ import { readMeasureHeads } from './stages/read-measure-heads.ts'
 import { readSentences } from './stages/read-sentences.ts'
 import { readStatements } from './stages/read-statements.ts'
 import { recogniseForm } from './stages/recognise-form.ts'
+import { settleDividedRows } from './stages/settle-divided-rows.ts'
 import { settleRepeatedTable } from './stages/settle-repeated-table.ts'
 import { siftStatistics } from './stages/sift-statistics.ts'
 import { splitSections } from './stages/split-sections.ts'
@@ -80,7 +81,7 @@ export async function parse(source: Source): Promise<Parsed> {
   const year = findYear(document, title, period, note)
   const { district, candidates, agency } = findIssuer(document, title, note)
   const form = recogniseForm(rows)
-  const settled = settleRepeatedTable(document, rows, note)
+  const settled = settleDividedRows(settleRepeatedTable(document, rows, note), note)
   const figures = assignFigures(orderColumns(document, settled, form, note), form, snippets, note)
   noteRows(rows, note)
   noteMissing(form, rows, { figures, issues }, note)

@@ -5,7 +5,7 @@ import type { Cell } from '../document.ts'
 import { type Aligned, alignCells, asItStands, type Columns } from './align-cells.ts'
 import type { FigureSink } from './assign-figures.ts'
 import type { Row } from './collect-rows.ts'
-import { readNumber } from './read-number.ts'
+import { numberIn } from './read-loose-number.ts'
 
 const COLUMN_CODES = codesOf(APPLICANTS)
 const WIDTH = COLUMN_CODES.length
@@ -64,9 +64,7 @@ function isFilledUp(cells: readonly Cell[]): boolean {
  * have more, which no blank cell brings about; and what is left of each ends with its total.
  */
 function losesCells(rows: readonly ApplicationsRow[]): boolean {
-  const values = rows.map(({ cells }) =>
-    valuesOf(cells).map((cell) => Number(readNumber(cell.plain).value ?? Number.NaN)),
-  )
+  const values = rows.map(({ cells }) => valuesOf(cells).map((cell) => numberIn(cell.plain) ?? Number.NaN))
   const shorter = values.filter(({ length }) => length < WIDTH)
   return (
     values.some(({ length }) => length > WIDTH) &&
@@ -101,11 +99,11 @@ function withoutPadding({ cells, isRow }: Row, before: number): readonly Cell[] 
 
 const valuesOf = (cells: readonly Cell[]) => cells.filter((cell) => cell.plain !== '')
 
-/** The values of a row that has exactly the form's columns. */
+/** The values of a row that has exactly the form's columns, and whose sum holds: nothing else is told by a total that is wrong itself. */
 function wholeRow(row: Row | undefined): readonly number[] | null {
-  const values = valuesOf(row?.cells ?? []).map((cell) => readNumber(cell.plain).value)
-  if (values.length !== WIDTH || values.includes(null)) return null
-  return values.map(Number)
+  const values = valuesOf(row?.cells ?? []).flatMap((cell) => numberIn(cell.plain) ?? [])
+  const sum = values.slice(0, -1).reduce((all, value) => all + value, 0)
+  return values.length === WIDTH && sum === values.at(-1) ? values : null
 }
 
 /** What the rows of a table together tell of each. */

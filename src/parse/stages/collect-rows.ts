@@ -1,5 +1,5 @@
 import type { DisclosureMeasure } from '../../domain/disclosure-items.ts'
-import { ILLEGIBLE, OUTLINE_NUMBER } from '../../domain/document-words.ts'
+import { ILLEGIBLE, LABEL_OPENING, OUTLINE_NUMBER } from '../../domain/document-words.ts'
 import { type Cell, cellOf, type Document, type Line } from '../document.ts'
 import { plain } from '../plain.ts'
 import {
@@ -14,6 +14,7 @@ import {
   type Table,
 } from '../vocabulary.ts'
 import { CaseCells } from './case-cells.ts'
+import { withoutValue } from './glued-value.ts'
 import { isChapterHeading } from './is-chapter-heading.ts'
 import { goesOnInBrackets, isBehindNumeral, isMarkedNumber, isNumberGoneWrong } from './is-number-gone-wrong.ts'
 import { isPageMark } from './is-page-mark.ts'
@@ -60,6 +61,8 @@ class RowCollector {
   #unit: Cell | null = null
   /** Whether the line that is being read is a row of a table. */
   #isRow = false
+  /** The first printed cell of that line. */
+  #first: Cell | null = null
   readonly #cases = new CaseCells()
   /** Lines of the table since its last row with values: they are the table's if another such row follows. */
   #pending = new Set<number>()
@@ -77,6 +80,7 @@ class RowCollector {
     this.#isRow = line.isRow
     // Empty cells before the first printed one are indentation.
     const from = line.cells.findIndex((cell) => cell.plain !== '')
+    this.#first = line.cells[from] ?? null
     if (from < 0 && this.#table !== 'CASES') return
     for (const cell of line.cells.slice(this.#table === 'CASES' ? 0 : from)) this.#readCell(cell)
     if (this.#table === 'CASES') this.#valueless.push(...this.#cases.endLine(line, this.#open))
@@ -127,6 +131,7 @@ class RowCollector {
       this.#close()
     } else if (this.#open !== null && this.#open.cells.length > 0 && ONLY_OUTLINE.test(cell.plain)) this.#close()
     else if (this.#open === null && this.#fragments.length > 0 && isUnit(cell.plain)) this.#unit = cell
+    else if (cell === this.#first && LABEL_OPENING.test(cell.plain)) this.#startLabel(cell)
     else if (normaliseLabel(cell.plain) === '' && !this.#isAmongNumbers(cell) && !ILLEGIBLE.test(cell.plain)) return
     else if (words.length > 1 && words.some((word) => this.#isHead(plain(word)))) {
       for (const word of words) this.#readCell(cellOf(word, cell.at, cell.line))
@@ -138,6 +143,14 @@ class RowCollector {
       this.#unit = null
       if (this.#table === 'DISCLOSURE') this.#readBrokenHead(this.#fragments)
     }
+  }
+
+  /** （一） / 条 / 8 / 主动公开政府信息数: a label that is broken behind its number. */
+  #startLabel(cell: Cell): void {
+    this.#close()
+    this.#joinRest()
+    this.#fragments = [cell]
+    this.#unit = null
   }
 
   /** Whether the cell stands in the line of its row's label, behind a number: a mark there holds a column. */
@@ -155,6 +168,15 @@ class RowCollector {
     if (known === undefined || others.length > 0 || known.meaning.table !== this.#table) return
     this.#rows[this.#rows.length - 1] = { ...last, known, label }
     this.#fragments = []
+  }
+
+  /** （一） / 条 / 8 / 主动公开政府信息数: the same, where the rest is the whole label but for its number. */
+  #isRestOfLast(rest: Row): boolean {
+    const last = this.#rows.at(-1)
+    if (last === undefined || last.table !== rest.table || last.known !== null) return false
+    if (!LABEL_OPENING.test(last.label.plain) || rest.cells.length > 0) return false
+    this.#rows[this.#rows.length - 1] = { ...last, known: rest.known, label: joinCells([last.label, rest.label]) }
+    return true
   }
 
   /** 对外公开 / 总数量: a column head that its narrow column has broken. */
@@ -182,8 +204,14 @@ class RowCollector {
 
   /** A value without a label before it: the fragments may make one together, or one like it; else the form has no such row. */
   #openFragments(value: Cell): OpenRow {
-    const fragments = this.#fragments
+    const { fragments, values } = withoutValue(this.#fragments)
     this.#fragments = []
+    const open = this.#openLabel(fragments, value)
+    open.cells.push(...values)
+    return open
+  }
+
+  #openLabel(fragments: readonly Cell[], value: Cell): OpenRow {
     const joined = fragments.map((_, from) => joinCells(fragments.slice(from)))
     for (const label of joined) {
       const known = this.#admitted(rowsNamed(label.plain))
@@ -308,7 +336,7 @@ class RowCollector {
     const heads = [...this.#heads]
     const row: Row = { table: this.#table, known, label, cells, unit: unitOf, isRow, heads, words: '' }
     if (!cells.some((cell) => cell.plain !== '')) {
-      if (known !== null) this.#valueless.push(row)
+      if (known !== null && !this.#isRestOfLast(row)) this.#valueless.push(row)
       return
     }
     this.#rows.push({ ...row, words: this.#cases.takeWords() })

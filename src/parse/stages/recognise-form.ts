@@ -1,14 +1,20 @@
+import type { ApplicationRow } from '../../domain/application-rows.ts'
 import { DISCLOSURE_ITEMS, type DisclosureItemCode, type DisclosureMeasure } from '../../domain/disclosure-items.ts'
+import { ARABIC_OUTLINE } from '../../domain/document-words.ts'
 import type { Form } from '../../domain/forms.ts'
 import { codesOf } from '../../domain/terms.ts'
 import type { Row } from './collect-rows.ts'
 
 type DividedForm = 'FORM_2019' | 'FORM_2021'
 
+/** Rows of the applications table that only the form of 2021 has. */
+const ONLY_2021: readonly ApplicationRow[] = ['OTHER_NOT_CORRECTED_IN_TIME', 'OTHER_FEE_UNPAID']
+
 /**
  * The tables found → the form. The statistics table is that of 2014. Between 2019 and 2021 the column heads of the
  * proactive-disclosure tables decide, since the rows of 其他处理 are often printed in the other form's manner; where there are no such
- * heads, the rows of these tables and the number of their values decide, then those of 其他处理. Null when nothing tells.
+ * heads, the rows of these tables and the number of their values decide, then the rows that only the form of 2021 has under 其他处理:
+ * its single row stands in reports on either form. Null when nothing tells.
  */
 export function recogniseForm(rows: readonly Row[]): Form | null {
   const has = (table: Row['table']) => rows.some((row) => row.table === table)
@@ -64,11 +70,11 @@ function printsOnly(form: DividedForm, measure: DisclosureMeasure): boolean {
 }
 
 function formOfRows(rows: readonly Row[]): DividedForm | null {
-  const named = new Set(
-    rows.flatMap(({ known }) => (known?.meaning.table === 'APPLICATIONS' ? [known.meaning.row] : [])),
-  )
-  if (named.has('OTHER_NOT_CORRECTED_IN_TIME') || named.has('OTHER_FEE_UNPAID') || named.has('OTHER_MISCELLANEOUS')) {
-    return 'FORM_2021'
-  }
-  return named.has('OTHER') ? 'FORM_2019' : null
+  const isOf2021 = rows.some(({ known, label }) => {
+    if (known?.meaning.table !== 'APPLICATIONS') return false
+    const { row } = known.meaning
+    // （六）其他 may be what is left of the single row, 3.其他 is the last of three.
+    return ONLY_2021.includes(row) || (row === 'OTHER_MISCELLANEOUS' && ARABIC_OUTLINE.test(label.plain))
+  })
+  return isOf2021 ? 'FORM_2021' : null
 }

@@ -110,8 +110,11 @@ function mergedRuns(runs: readonly Run[], joined: Joined): Run[] {
   return merged
 }
 
+/** A mark for no number. */
+const DASH = /^[-—–−―─]{1,3}$/
+
 /** （ 六 ） in a label that is spaced out is no number. */
-const hasDigits = ({ words }: Run) => words.some(({ text }) => /\d/.test(plain(text)))
+const hasDigits = ({ words }: Run) => words.some(({ text }) => /\d/.test(plain(text)) || DASH.test(plain(text)))
 
 const isLabel = (words: readonly Stretch[], joined: Joined) =>
   rowsNamed(plain(joined(words).text)).length > 0 || withoutUnit(words, joined, false).unit !== null

@@ -200,3 +200,63 @@ describe('rows of the applications table', () => {
     )
   })
 })
+
+describe('labels that are broken around their numbers', () => {
+  const HEADS_2014 = '统计指标\t单位\t统计数'
+
+  it('take the number that stands behind their outline number', async () => {
+    const report = await table(
+      HEADS_2014,
+      '（一）\t条\t8',
+      '主动公开政府信息数',
+      '其中：\t条\t5',
+      '主动公开规范性文件数',
+      '制发规范性文件总数\t件\t2',
+    )
+    expect(valueAt(report, 'disclosure.PROACTIVE.COUNT')).toBe('8')
+    expect(valueAt(report, 'disclosure.NORMATIVE_DOCUMENTS.DISCLOSED')).toBe('5')
+    expect(valueAt(report, 'disclosure.NORMATIVE_DOCUMENTS.ISSUED')).toBe('2')
+  })
+
+  it('do not take the number of the next outline number', async () => {
+    const report = await table(
+      HEADS_2014,
+      '四、行政复议数量\t件\t12',
+      '（一）维持\t件\t0',
+      '具体行政行为数',
+      '（二）\t件\t10',
+      '被依法纠错数',
+      '（三）其他情形数\t件\t2',
+    )
+    expect(valueAt(report, 'review.UPHELD')).toBe('0')
+    expect(valueAt(report, 'review.CORRECTED')).toBe('10')
+    expect(valueAt(report, 'review.OTHER')).toBe('2')
+  })
+})
+
+it('a number that is glued to a broken label is its first value', async () => {
+  const report = await table(
+    '申请人情况',
+    '一、本年新收政府信息公开申请数量 9 0 0 0 0 0 9',
+    '（五）不予处',
+    '理1.信访举报投诉类申请18 0 4 0 0 0 22',
+    '4.无正当理由大量反复申请约5 0 0 0 0 0 5',
+  )
+  expect(rowOf(report, 'NOT_PROCESSED_PETITION')).toEqual(['18', '0', '4', '0', '0', '0', '22'])
+  expect(rowOf(report, 'NOT_PROCESSED_EXCESSIVE')).not.toContain('5')
+  expect(report.figures.get('applications.NOT_PROCESSED_PETITION.NATURAL_PERSON')?.at).toEqual({
+    kind: 'TEXT',
+    line: 5,
+    column: 13,
+  })
+})
+
+it('the heads of the statistics table open it when they are glued together', async () => {
+  const report = await table('统计指标单位统计数', '2.传真申请数件3')
+  expect(valueAt(report, 'applications.RECEIVED_BY_FAX.TOTAL')).toBe('3')
+})
+
+it('words in which the characters of a label stand scattered are not like it', async () => {
+  const report = await table('统计指标\t单位\t统计数', '答复数其中：涉及国家 件 秘密涉及商\t16')
+  expect(valueAt(report, 'applications.REFUSED_STATE_SECRET.TOTAL')).toBeUndefined()
+})
