@@ -42,7 +42,7 @@ export type { Source } from './formats/format.ts'
 export type { ParseError, ParseErrorCode } from './parse-error.ts'
 
 /** Kept with every revision: which parser read it. */
-export const PARSER_VERSION = '2.0.0'
+export const PARSER_VERSION = '2.1.0'
 
 /** The formats that are read, in the order in which they are asked; the last one takes whatever is left. */
 const FORMATS: readonly Format[] = [pdf, docx, doc, html, plainText]

@@ -53,6 +53,8 @@ export function alignCells(values: readonly Cell[], columns: Columns, losesCells
   const candidates = arrangements(values, width).map((cells) => ({ cells, values: complete(cells, columns) }))
   const possible = candidates.filter((candidate) => isPossible(candidate, columns))
   const isTold = possible.some(({ cells }) => leavesOutNothing(cells, values))
+  // Where no way to leave a cell out adds up, two cells can be the halves of one number: 3 3 for 33.
+  if (values.length > width && !isTold) return nothing
   return agreement(isTold ? possible : candidates.map(asPrinted), width)
 }
 

@@ -40,7 +40,13 @@ export function assignApplications(rows: readonly Row[], sink: FigureSink): void
       (valuesOf(cells).length >= WIDTH && (isRow || cells.length === valuesOf(cells).length)) ||
       asItStands(cells, columnsOf(row), isRow) !== null,
   )
-  const table = { emptyCellsHold, hasColumns, losesCells: losesCells(named) }
+  const shorter = named.filter(({ cells, isRow }) => !isRow && valuesOf(cells).length < WIDTH)
+  const table = {
+    emptyCellsHold,
+    hasColumns,
+    losesCells: losesCells(named),
+    mostAreShort: 2 * shorter.length > named.length,
+  }
   for (const row of named) assignRow(row, columnsOf(row.row), table, sink)
 }
 
@@ -111,25 +117,31 @@ interface TableOfRows {
   readonly emptyCellsHold: boolean
   readonly hasColumns: boolean
   readonly losesCells: boolean
+  /** Most rows have lost their empty cells: one that has all may be of two, of which one has lost its label. */
+  readonly mostAreShort: boolean
 }
 
 function assignRow(
   { row, label, cells, isRow }: ApplicationsRow,
   columns: Columns,
-  { emptyCellsHold, hasColumns, losesCells }: TableOfRows,
+  { emptyCellsHold, hasColumns, losesCells, mostAreShort }: TableOfRows,
   sink: FigureSink,
 ): void {
   const values = valuesOf(cells)
   const isCertain = isRow || (hasColumns && !(hasEmptyCells(cells) && isFilledUp(cells)))
   const standing = emptyCellsHold || isRow ? asItStands(cells, columns, isCertain) : null
-  const aligned: Aligned = standing ?? alignCells(values, columns, losesCells)
+  // What stands there may be of two rows, or miss any of its cells.
+  const isInDoubt = standing === null && mostAreShort && !losesCells && asItStands(values, columns, false) === null
+  const aligned: Aligned = isInDoubt
+    ? COLUMN_CODES.map(() => null)
+    : (standing ?? alignCells(values, columns, losesCells))
   const pathAt = (column: number) => `applications.${row}.${COLUMN_CODES[column] ?? 'TOTAL'}` as const
-  if (standing === null && values.length !== WIDTH) {
+  if (standing === null && (isInDoubt || values.length !== WIDTH)) {
     const doubtful = aligned.flatMap((cell, column) => (cell === null ? [pathAt(column)] : []))
     sink.note({
       code: 'row.cell-count',
       message:
-        `Expected ${WIDTH} values in the row "${label.text}", got ${values.length}. ` +
+        `Expected ${WIDTH} values in the row "${label.text}", got ${values.length}${isInDoubt ? ' in a table that leaves out most of its blank cells' : ''}. ` +
         (doubtful.length === 0
           ? 'Every way to align them that the form allows gives the same values.'
           : `${doubtful.length} of its figures could not be told beyond doubt and were left out.`),

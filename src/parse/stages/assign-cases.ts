@@ -55,6 +55,10 @@ export function assignCases(rows: readonly Row[], sink: FigureSink): void {
     assignColumns(only, [0, 1, 2], sink)
     return
   }
+  if (groups.length === 1 && !only.isRow && only.blocks.length < BLOCKS.length && !addsUp(only)) {
+    noteHeads({ ...only, blocks: [] }, sink)
+    return
+  }
   const columns = groups.find(({ blocks }) => blocks.length > 1)?.blocks ?? []
   for (const group of groups) {
     const { cells, blocks, results } = group
@@ -73,6 +77,23 @@ export function assignCases(rows: readonly Row[], sink: FigureSink): void {
 const isBlockOfItsOwn = ({ cells, blocks, results }: Group) =>
   (blocks.length > 0 && blocks.length < BLOCKS.length && cells.length === blocks.length * WIDTH) ||
   (results.length === 1 && cells.length <= BLOCKS.length)
+
+/** Whether the values of a text are blocks of the table by their sums: heads that are broken name some of the blocks, too. */
+function addsUp({ cells, blocks }: Group): boolean {
+  const values = cells.filter((cell) => cell.plain !== '')
+  return values.length !== blocks.length * WIDTH || asItStands(values, columnsOf(blocks), false) !== null
+}
+
+function columnsOf(blocks: readonly number[]): Columns {
+  return {
+    width: blocks.length * WIDTH,
+    // In each block: four results = total.
+    identities: blocks.map((_, place) => {
+      const first = place * WIDTH
+      return { parts: [first, first + 1, first + 2, first + 3], total: first + 4 }
+    }),
+  }
+}
 
 function groupsOf(rows: readonly Row[]): readonly Group[] {
   const groups: Group[] = []
@@ -127,14 +148,7 @@ function assignResult(cells: readonly Cell[], blocks: readonly number[], result:
 
 function assignColumns({ cells, isRow }: Group, blocks: readonly number[], sink: FigureSink): void {
   const paths = blocks.flatMap((block) => BLOCKS[block] ?? [])
-  const columns: Columns = {
-    width: paths.length,
-    // In each block: four results = total.
-    identities: blocks.map((_, place) => {
-      const first = place * WIDTH
-      return { parts: [first, first + 1, first + 2, first + 3], total: first + 4 }
-    }),
-  }
+  const columns = columnsOf(blocks)
   const values = cells.filter((cell) => cell.plain !== '')
   const standing = asItStands(cells, columns, isRow)
   const aligned = standing ?? alignCells(values, columns)

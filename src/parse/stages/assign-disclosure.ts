@@ -19,10 +19,15 @@ export function assignDisclosure(rows: readonly Row[], form: Form | null, sink: 
     const values = valuesOf(row)
     return !row.isRow && values.length < row.cells.length && values.length === officialOf(row, form).length
   })
+  // Rows of text that are all as long are framed; in others an empty cell more than the columns may stand anywhere.
+  const isFramed = new Set(rows.filter(({ isRow }) => !isRow).map(({ cells }) => cells.length)).size === 1
   // An empty cell at the end may close the line of a row that has lost another.
-  const holdsColumns = (row: Row) =>
-    row.cells.slice(officialOf(row, form).length).every((cell) => cell.plain === '') &&
-    (row.isRow || (!padded && row.cells[officialOf(row, form).length - 1]?.plain !== ''))
+  const holdsColumns = (row: Row) => {
+    const { length } = officialOf(row, form)
+    const isWhole = row.cells.slice(length).every((cell) => cell.plain === '')
+    const isKept = isFramed || row.cells.length === length
+    return isWhole && (row.isRow || (!padded && isKept && row.cells[length - 1]?.plain !== ''))
+  }
   // The rows of 其他处理 alone tell nothing of these tables: see recogniseForm.
   const isTold = form !== null && formOfDisclosure(rows) === form
   for (const row of rows) {

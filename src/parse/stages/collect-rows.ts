@@ -32,6 +32,9 @@ export interface CollectedRows {
   readonly lines: ReadonlySet<number>
 }
 
+/** Of the 2014 form, in which some rows are called alike. */
+const PART_OF_REVIEWS = '4'
+const PART_OF_SUITS = '5'
 /** Fragments of a label that a layout has broken over lines; more are never joined. */
 const MOST_FRAGMENTS = 4
 /** Words with a number between them are more than a label. */
@@ -57,12 +60,18 @@ class RowCollector {
   /** The part of the 2014 table in which we are: the first number of its last row that could be told by its label alone. */
   #part: string | null = null
   #fragments: Cell[] = []
+  /** Labels of rows that stand twice in the form, taken for those of reconsideration: it is certain once a row of suits has followed. */
+  readonly #untold = new Set<Cell>()
+  #hasSuits = false
+  /** Rows of the table so far whose values begin in the line of their label, and others. */
+  #together = 0
+  #apart = 0
+  /** Whether a page mark stands before the value that is read. */
+  #isBehindPageMark = false
   /** The unit behind the fragments. */
   #unit: Cell | null = null
   /** Whether the line that is being read is a row of a table. */
   #isRow = false
-  /** The first printed cell of that line. */
-  #first: Cell | null = null
   readonly #cases = new CaseCells()
   /** Lines of the table since its last row with values: they are the table's if another such row follows. */
   #pending = new Set<number>()
@@ -72,7 +81,10 @@ class RowCollector {
   readonly #lines = new Set<number>()
 
   read(line: Line): void {
-    if (isPageMark(line)) return
+    if (isPageMark(line)) {
+      this.#isBehindPageMark = true
+      return
+    }
     if (isSentence(line.plain) || isChapterHeading(line, this.#table)) {
       this.#leave()
       return
@@ -80,7 +92,6 @@ class RowCollector {
     this.#isRow = line.isRow
     // Empty cells before the first printed one are indentation.
     const from = line.cells.findIndex((cell) => cell.plain !== '')
-    this.#first = line.cells[from] ?? null
     if (from < 0 && this.#table !== 'CASES') return
     for (const cell of line.cells.slice(this.#table === 'CASES' ? 0 : from)) this.#readCell(cell)
     if (this.#table === 'CASES') this.#valueless.push(...this.#cases.endLine(line, this.#open))
@@ -88,7 +99,8 @@ class RowCollector {
 
   finish(): CollectedRows {
     this.#leave()
-    return { rows: settleRows(this.#rows, this.#valueless), lines: this.#lines }
+    const rows = this.#rows.map((row) => (this.#untold.has(row.label) ? { ...row, known: null } : row))
+    return { rows: settleRows(rows, this.#valueless), lines: this.#lines }
   }
 
   #readCell(cell: Cell): void {
@@ -131,7 +143,7 @@ class RowCollector {
       this.#close()
     } else if (this.#open !== null && this.#open.cells.length > 0 && ONLY_OUTLINE.test(cell.plain)) this.#close()
     else if (this.#open === null && this.#fragments.length > 0 && isUnit(cell.plain)) this.#unit = cell
-    else if (cell === this.#first && LABEL_OPENING.test(cell.plain)) this.#startLabel(cell)
+    else if (LABEL_OPENING.test(cell.plain)) this.#startLabel(cell)
     else if (normaliseLabel(cell.plain) === '' && !this.#isAmongNumbers(cell) && !ILLEGIBLE.test(cell.plain)) return
     else if (words.length > 1 && words.some((word) => this.#isHead(plain(word)))) {
       for (const word of words) this.#readCell(cellOf(word, cell.at, cell.line))
@@ -162,12 +174,15 @@ class RowCollector {
   #joinRest(): void {
     const last = this.#rows.at(-1)
     if (last === undefined || last.table !== this.#table || last.table === 'CASES') return
-    if (this.#fragments.length === 0 || this.#unit !== null) return
-    const label = joinCells([last.label, ...this.#fragments])
-    const [known, ...others] = this.#admitted(rowsNamed(label.plain))
-    if (known === undefined || others.length > 0 || known.meaning.table !== this.#table) return
-    this.#rows[this.#rows.length - 1] = { ...last, known, label }
-    this.#fragments = []
+    // A unit behind the fragments is that of the last of them: it is no rest.
+    for (let end = this.#fragments.length - (this.#unit === null ? 0 : 1); end > 0; end -= 1) {
+      const label = joinCells([last.label, ...this.#fragments.slice(0, end)])
+      const [known, ...others] = this.#admitted(rowsNamed(label.plain))
+      if (known === undefined || others.length > 0 || known.meaning.table !== this.#table) continue
+      this.#rows[this.#rows.length - 1] = { ...last, known, label }
+      this.#fragments = this.#fragments.slice(end)
+      return
+    }
   }
 
   /** （一） / 条 / 8 / 主动公开政府信息数: the same, where the rest is the whole label but for its number. */
@@ -192,6 +207,8 @@ class RowCollector {
 
   #readValue(cell: Cell): void {
     if (this.#table === null) return
+    if (this.#isOfAnotherRow(cell)) this.#close()
+    this.#isBehindPageMark = false
     if (this.#open === null) {
       this.#open = this.#openFragments(cell)
       this.#open.unit = this.#unit
@@ -202,8 +219,20 @@ class RowCollector {
     this.#open.lines.add(cell.line)
   }
 
+  /**
+   * Whether a value stands in a row of its own below a label whose row is empty, where the other rows have theirs beside the label: it is
+   * that of a row that has lost its label.
+   */
+  #isOfAnotherRow({ line }: Cell): boolean {
+    const open = this.#open
+    if (open === null || open.label.line === line || open.cells.some((cell) => cell.plain !== '')) return false
+    if (this.#isBehindPageMark) return false
+    return open.cells.length > 1 || (open.isRow && this.#isRow && this.#together > 2 * this.#apart)
+  }
+
   /** A value without a label before it: the fragments may make one together, or one like it; else the form has no such row. */
   #openFragments(value: Cell): OpenRow {
+    this.#joinRest()
     const { fragments, values } = withoutValue(this.#fragments)
     this.#fragments = []
     const open = this.#openLabel(fragments, value)
@@ -219,7 +248,9 @@ class RowCollector {
     }
     // A label with an outline number is the beginning of its row: what stands before it is another's.
     const first = fragments.findLastIndex(({ plain: text }) => OUTLINE_NUMBER.test(text))
-    for (const label of joined.slice(Math.max(0, first)).filter(({ text }) => !NUMBER_AMONG_WORDS.test(text))) {
+    // Behind a row without a label of the form the fragments before the last may be the rest of its own.
+    const from = first < 0 && this.#rows.at(-1)?.known === null ? fragments.length - 1 : first
+    for (const label of joined.slice(Math.max(0, from)).filter(({ text }) => !NUMBER_AMONG_WORDS.test(text))) {
       const known = this.#table === null ? null : rowSimilarTo(label.plain, this.#table)
       if (known !== null) return this.#openRow([known], label)
     }
@@ -259,7 +290,10 @@ class RowCollector {
       if (known.length === 0 || known.some(({ meaning }) => meaning.table !== this.#table)) continue
       // A heading before the label changes nothing.
       if (rowsNamed(rest.plain)[0]?.meaning === known[0]?.meaning) return false
+      const before = this.#fragments.slice(0, from)
       this.#close()
+      this.#fragments = before
+      this.#joinRest()
       this.#fragments = []
       this.#open = this.#openRow(known, label)
       return true
@@ -298,6 +332,11 @@ class RowCollector {
     const fitting = known.length > 1 ? known.filter((one) => partOf(one) === this.#part) : known
     const only = fitting.length === 1 ? (fitting[0] ?? null) : null
     if (only !== null) this.#part = partOf(only)
+    if (known.length === 1 && this.#part === PART_OF_SUITS) {
+      this.#untold.clear()
+      this.#hasSuits = true
+    }
+    if (known.length > 1 && this.#part === PART_OF_REVIEWS && !this.#hasSuits) this.#untold.add(label)
     return { known: only, label, cells: [], unit: null, isRow: this.#isRow, lines: new Set([label.line]) }
   }
 
@@ -305,6 +344,8 @@ class RowCollector {
     this.#table = table
     this.#cases.takeWords()
     this.#part = null
+    this.#together = 0
+    this.#apart = 0
     this.#newHeads()
     this.#fragments = []
   }
@@ -339,6 +380,8 @@ class RowCollector {
       if (known !== null && !this.#isRestOfLast(row)) this.#valueless.push(row)
       return
     }
+    if (cells.find((cell) => cell.plain !== '')?.line === label.line) this.#together += 1
+    else this.#apart += 1
     this.#rows.push({ ...row, words: this.#cases.takeWords() })
     this.#fragments = []
     for (const line of [...this.#pending, ...open.lines]) this.#lines.add(line)

@@ -8,6 +8,8 @@ const NUMBER_LENGTH = 12
 /** A number with a mark around or behind it, or with letters that look like its digits. */
 const MARKED_NUMBER = /^[([【]?\d[\d,.]{0,15}[)\]】。.,、;:*]{1,2}$/u
 const LETTERS_FOR_DIGITS = /^(?=.{0,8}[\dOoIl])[\dOoIl|]{1,8}$/
+/** What a heading that is written downwards begins with: （ / 六 / ）. */
+const OPENING_BRACKET = /^[([【]$/
 /** A label with a digit put into it. */
 const DIGIT_IN_LABEL = /^\p{Script=Han}{2,}\d{1,3}\p{Script=Han}{2,}/u
 /** What is said in place of a number is shorter: 若干, 未统计. */
@@ -33,6 +35,7 @@ export function goesOnInBrackets({ plain: text }: Cell, { label, cells }: OpenRo
 export function isNumberGoneWrong(cell: Cell, { label, cells }: OpenRow): boolean {
   const text = cell.plain
   if (isLooseNumber(text) || ILLEGIBLE.test(text)) return true
+  if (OPENING_BRACKET.test(text)) return false
   if (text.length > NUMBER_LENGTH || OUTLINE_NUMBER.test(text) || DIGIT_IN_LABEL.test(text)) return false
   if (!/\d/.test(text) && (text.match(/\p{Script=Han}/gu) ?? []).length >= LABEL_LENGTH) return false
   if (label.line === cell.line) return cells.length > 0 || /\d/.test(text)

@@ -62,7 +62,7 @@ export function noteMissing(form: Form | null, rows: readonly Row[], { figures, 
     })
   }
   if (form === 'FORM_2014') noteMissingStatistics(rows, note)
-  if (found.has('DISCLOSURE')) noteMissingItems(form, rows, untold, note)
+  if (found.has('DISCLOSURE')) noteMissingItems(form, rows, figures, untold, note)
   if (found.has('APPLICATIONS')) noteMissingRows(form, rows, note)
   if (found.has('CASES')) noteMissingCases(untold(CASE_PATHS), note)
 }
@@ -136,16 +136,23 @@ function hasOptionalRows(rows: readonly Row[]): boolean {
 const andMore = ({ length }: readonly unknown[]) => (length > 1 ? ` and ${length - 1} more` : '')
 
 /** One note for the tables, as for that of 2014. */
-function noteMissingItems(form: Form, rows: readonly Row[], untold: Untold, note: Note): void {
+function noteMissingItems(
+  form: Form,
+  rows: readonly Row[],
+  figures: Read['figures'],
+  untold: Untold,
+  note: Note,
+): void {
   const named = new Set(
     rows.flatMap(({ known }) => (known?.meaning.table === 'DISCLOSURE' ? [known.meaning.item] : [])),
   )
   // Where the rows of 其他处理 alone tell the form, these tables may be those of the other.
   const forms = formOfDisclosure(rows) === null ? SINCE_2019 : [form]
   const isDivided = PARTS.some((part) => named.has(part))
+  const isUndivided = named.has(DIVIDED) && pathsOfItem(DIVIDED, forms).some((path) => figures.has(path))
   const missing = codesOf(DISCLOSURE_ITEMS).filter((item) => {
     if (item === DIVIDED && isDivided) return false
-    if (PARTS.includes(item) && named.has(DIVIDED) && !isDivided) return false
+    if (PARTS.includes(item) && isUndivided && !isDivided) return false
     return untold(pathsOfItem(item, forms)).length > 0
   })
   const [first] = missing

@@ -30,6 +30,7 @@ export function formOfDisclosure(rows: readonly Row[]): DividedForm | null {
 }
 
 function formOfItems(rows: readonly Row[]): DividedForm | null {
+  if (areMiscounted(rows)) return null
   const told = rows.flatMap(({ known, cells }) => {
     const values = cells.filter(({ plain }) => plain !== '').length
     return known?.meaning.table === 'DISCLOSURE' && values > 0 ? (formWith(known.meaning.item, values) ?? []) : []
@@ -41,10 +42,24 @@ function formOfItems(rows: readonly Row[]): DividedForm | null {
   return of2021 >= 2 * of2019 && of2021 > 0 ? 'FORM_2021' : null
 }
 
+/** Whether the rows that have as many values on both forms have another number: then those of the others tell nothing. */
+function areMiscounted(rows: readonly Row[]): boolean {
+  const whole = rows.flatMap(({ known, cells }) => {
+    if (known?.meaning.table !== 'DISCLOSURE') return []
+    const { FORM_2019: of2019, FORM_2021: of2021 } = cellsOf(known.meaning.item)
+    const values = cells.filter(({ plain }) => plain !== '').length
+    return of2019 !== undefined && of2019.length === of2021?.length && values > 0 ? [values === of2019.length] : []
+  })
+  return whole.length > 0 && !whole.includes(true)
+}
+
+type Cells = { readonly [form in Form]?: readonly DisclosureMeasure[] }
+
+const cellsOf = (item: DisclosureItemCode): Cells => DISCLOSURE_ITEMS[item].cells
+
 /** The form that alone prints the item with so many values, or prints it at all. */
 function formWith(item: DisclosureItemCode, values: number): DividedForm | null {
-  const cells: { readonly [form in Form]?: readonly DisclosureMeasure[] } = DISCLOSURE_ITEMS[item].cells
-  const { FORM_2019: of2019, FORM_2021: of2021 } = cells
+  const { FORM_2019: of2019, FORM_2021: of2021 } = cellsOf(item)
   if (of2021 === undefined) return 'FORM_2019'
   if (of2019?.length === of2021.length) return null
   if (values === of2019?.length) return 'FORM_2019'
@@ -62,10 +77,7 @@ function formOfHeads(rows: readonly Row[]): DividedForm | null {
 /** Whether of the two forms only this one prints the measure. */
 function printsOnly(form: DividedForm, measure: DisclosureMeasure): boolean {
   const prints = (other: DividedForm) =>
-    codesOf(DISCLOSURE_ITEMS).some((item) => {
-      const cells: { readonly [form in Form]?: readonly DisclosureMeasure[] } = DISCLOSURE_ITEMS[item].cells
-      return cells[other]?.includes(measure) ?? false
-    })
+    codesOf(DISCLOSURE_ITEMS).some((item) => cellsOf(item)[other]?.includes(measure) ?? false)
   return prints(form) && !prints(form === 'FORM_2019' ? 'FORM_2021' : 'FORM_2019')
 }
 

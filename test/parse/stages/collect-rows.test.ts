@@ -227,6 +227,7 @@ describe('labels that are broken around their numbers', () => {
       '（二）\t件\t10',
       '被依法纠错数',
       '（三）其他情形数\t件\t2',
+      '五、行政诉讼数量\t件\t0',
     )
     expect(valueAt(report, 'review.UPHELD')).toBe('0')
     expect(valueAt(report, 'review.CORRECTED')).toBe('10')
@@ -259,4 +260,36 @@ it('the heads of the statistics table open it when they are glued together', asy
 it('words in which the characters of a label stand scattered are not like it', async () => {
   const report = await table('统计指标\t单位\t统计数', '答复数其中：涉及国家 件 秘密涉及商\t16')
   expect(valueAt(report, 'applications.REFUSED_STATE_SECRET.TOTAL')).toBeUndefined()
+})
+
+it('a row that is called alike for reconsideration and for suits is told only where the number of suits stands behind it', async () => {
+  const corrected = async (...lines: readonly string[]) =>
+    valueAt(await table('统计指标\t单位\t统计数', '四、行政复议数量\t件\t4', ...lines), 'review.CORRECTED')
+  expect(await corrected('（二）被依法纠错数\t件\t4', '五、行政诉讼数量\t件\t0')).toBe('4')
+  // The label of the number of suits may be broken, and the row be theirs.
+  expect(await corrected('五、行政诉\t件\t4', '（二）被依法纠错数\t件\t4')).toBeUndefined()
+})
+
+it('the rest of a broken label without an outline number goes to the row before, not to the next', async () => {
+  const report = await table(
+    '统计指标\t单位\t统计数',
+    '其中：主动公开规范\t条\t15',
+    '性文件数',
+    '制发规范',
+    '性文件总数\t件\t3',
+  )
+  expect(valueAt(report, 'disclosure.NORMATIVE_DOCUMENTS.DISCLOSED')).toBe('15')
+  expect(valueAt(report, 'disclosure.NORMATIVE_DOCUMENTS.ISSUED')).toBe('3')
+})
+
+it('values below an empty row of a table, where the others stand beside their labels, are those of a row without a label', async () => {
+  const heads = row('信息内容', '上一年项目数量', '本年增/减', '处理决定数量')
+  const whole =
+    row('行政许可', '1', '2', '3') + row('其他对外管理服务事项', '4', '5', '6') + row('行政强制', '7', '8', '9')
+  const empty = row('行政处罚')
+  const values = row('0', '761', '2')
+  const change = async (...rows: readonly string[]) =>
+    valueAt(await page(heads, whole, ...rows), 'disclosure.PENALTIES.CHANGE')
+  expect(await change(empty, values)).toBeUndefined()
+  expect(await change(empty, row('- 5 -'), values)).toBe('761')
 })
