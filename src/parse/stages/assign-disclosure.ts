@@ -7,7 +7,7 @@ import type { FigureSink } from './assign-figures.ts'
 import type { Row } from './collect-rows.ts'
 import { otherMoneyIn } from './read-figure.ts'
 import { readNumber } from './read-number.ts'
-import { formOfDisclosure } from './recognise-form.ts'
+import { areMiscounted, formOfDisclosure } from './recognise-form.ts'
 
 /** A billion yuan, in ten thousands: few districts have it, and nearly all figures in yuan are above. */
 const LARGE_AMOUNT = 100_000
@@ -30,6 +30,7 @@ export function assignDisclosure(rows: readonly Row[], form: Form | null, sink: 
   }
   // The rows of 其他处理 alone tell nothing of these tables: see recogniseForm.
   const isTold = form !== null && formOfDisclosure(rows) === form
+  const areNumbersGlued = areMiscounted(rows)
   for (const row of rows) {
     const meaning = row.known?.meaning
     if (meaning?.table !== 'DISCLOSURE') continue
@@ -40,8 +41,14 @@ export function assignDisclosure(rows: readonly Row[], form: Form | null, sink: 
     const official = officialOf(row, form)
     const values = valuesOf(row)
     // A row that is longer than its columns only by empty cells is padded; one that is shorter may have lost any of its cells.
-    const cells =
-      values.length === official.length ? values : holdsColumns(row) ? row.cells.slice(0, official.length) : []
+    const isMiscounted = official.length > 1 && areNumbersGlued
+    const cells = isMiscounted
+      ? []
+      : values.length === official.length
+        ? values
+        : holdsColumns(row)
+          ? row.cells.slice(0, official.length)
+          : []
     const paths = official.map((measure) => `disclosure.${meaning.item}.${measure}` as const)
     const headsAgree = isWithin(row.heads, official)
     const fits = official.length > 0 && cells.length === official.length && values.length <= official.length

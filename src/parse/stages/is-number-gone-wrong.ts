@@ -19,8 +19,11 @@ const BEHIND_A_NUMERAL = /^[、.)]$/
 
 /** Whether a cell is a number with a mark, where its row has no other number yet or others in the same line. */
 export function isMarkedNumber({ plain: text, line }: Cell, { label, cells }: OpenRow): boolean {
-  return (label.line === line || cells.length === 0) && (MARKED_NUMBER.test(text) || LETTERS_FOR_DIGITS.test(text))
+  return (label.line === line || cells.length === 0) && hasMarkOrLetters(text)
 }
+
+/** Whether a text is a number with a mark around or behind it, or with letters for digits. */
+export const hasMarkOrLetters = (text: string) => MARKED_NUMBER.test(text) || LETTERS_FOR_DIGITS.test(text)
 
 /** Whether the cell goes on with a label whose bracket is still open. */
 export function goesOnInBrackets({ plain: text }: Cell, { label, cells }: OpenRow): boolean {

@@ -109,7 +109,8 @@ function isPrintedIn(form: Form, row: ApplicationRow): boolean {
 /** One note for the table: what was cut off, or lost its label, is seldom one row. A row without a number is as good as missing. */
 function noteMissingStatistics(rows: readonly Row[], note: Note): void {
   const named = new Set(rows.flatMap(({ known }) => (known?.meaning.table === 'STATISTICS' ? [known.meaning.row] : [])))
-  const mayBeOptional = hasOptionalRows(rows)
+  const required = STATISTICS_TABLE.filter((row) => !isOptional(row))
+  const mayBeOptional = hasOptionalRows(rows) || 2 * required.filter((row) => named.has(row)).length < required.length
   const missing = STATISTICS_TABLE.filter((row) => !named.has(row) && (mayBeOptional || !isOptional(row)))
   const [first] = missing
   if (first === undefined) return

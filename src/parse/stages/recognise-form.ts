@@ -31,6 +31,7 @@ export function formOfDisclosure(rows: readonly Row[]): DividedForm | null {
 
 function formOfItems(rows: readonly Row[]): DividedForm | null {
   if (areMiscounted(rows)) return null
+  const countsAreProven = wholeRows(rows).includes(true)
   const told = rows.flatMap(({ known, cells }) => {
     const values = cells.filter(({ plain }) => plain !== '').length
     return known?.meaning.table === 'DISCLOSURE' && values > 0 ? (formWith(known.meaning.item, values) ?? []) : []
@@ -39,17 +40,28 @@ function formOfItems(rows: readonly Row[]): DividedForm | null {
   const of2021 = told.length - of2019
   // A row can have lost cells, and another number of values then.
   if (of2019 >= 2 * of2021 && of2019 > 0) return 'FORM_2019'
-  return of2021 >= 2 * of2019 && of2021 > 0 ? 'FORM_2021' : null
+  // Rows that the form of 2021 does not have say more than how many values the others have.
+  if (rows.some(({ known }) => known?.meaning.table === 'DISCLOSURE' && !cellsOf(known.meaning.item).FORM_2021))
+    return null
+  return of2021 >= 2 * of2019 && of2021 >= (countsAreProven ? 1 : LEAST_UNPROVEN) ? 'FORM_2021' : null
 }
 
-/** Whether the rows that have as many values on both forms have another number: then those of the others tell nothing. */
-function areMiscounted(rows: readonly Row[]): boolean {
-  const whole = rows.flatMap(({ known, cells }) => {
+/** Where no row has the number of cells that both forms have, a single value may be more that are glued together. */
+const LEAST_UNPROVEN = 2
+
+/** Of each row that has as many cells on both forms, whether it has so many, blank ones among them. */
+function wholeRows(rows: readonly Row[]): readonly boolean[] {
+  return rows.flatMap(({ known, cells }) => {
     if (known?.meaning.table !== 'DISCLOSURE') return []
     const { FORM_2019: of2019, FORM_2021: of2021 } = cellsOf(known.meaning.item)
-    const values = cells.filter(({ plain }) => plain !== '').length
-    return of2019 !== undefined && of2019.length === of2021?.length && values > 0 ? [values === of2019.length] : []
+    const isPrinted = cells.some(({ plain }) => plain !== '')
+    return of2019 !== undefined && of2019.length === of2021?.length && isPrinted ? [cells.length >= of2019.length] : []
   })
+}
+
+/** Whether those rows all have fewer cells, several of them glued together: then those of the others tell nothing. */
+export function areMiscounted(rows: readonly Row[]): boolean {
+  const whole = wholeRows(rows)
   return whole.length > 0 && !whole.includes(true)
 }
 

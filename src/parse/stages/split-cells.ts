@@ -169,7 +169,8 @@ function labelsIn(words: readonly Stretch[], joined: Joined): readonly (readonly
     const isBehindUnit = before !== undefined && isUnit(plain(before.text)) && isNamed(piece.slice(0, -1))
     const isNext =
       piece.length > 0 &&
-      (isBehindUnit || (OUTLINE_NUMBER.test(text) && (LABEL_OPENING.test(text) ? isNamed(piece) : opensLabel(index))))
+      (isBehindUnit ||
+        (OUTLINE_NUMBER.test(text) && (isNamed(piece) || (!LABEL_OPENING.test(text) && opensLabel(index)))))
     if (isNext) pieces.push([word])
     else piece.push(word)
   })

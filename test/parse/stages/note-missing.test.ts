@@ -120,6 +120,12 @@ it('a report whose rows stand on two forms alike has no form, and the figures on
   expect(ambiguous?.paths).not.toContain('applications.RECEIVED_BY_FAX.TOTAL')
 })
 
+it('rows whose numbers are glued together do not tell the form by how many they are', async () => {
+  const rows = ['信息内容', '规章111332', '行政强制32777', '行政事业性收费214']
+  const [ambiguous] = await missing('form.ambiguous', ...rows)
+  expect(ambiguous?.paths).toContain('disclosure.PROCUREMENT.AMOUNT')
+})
+
 it('a report without any table names every figure of every form', async () => {
   const [unknown] = await missing('form.unknown', '一、总体情况', '本年无申请。')
   expect(unknown?.paths).toEqual(
