@@ -220,14 +220,14 @@ class RowCollector {
   }
 
   /**
-   * Whether a value stands in a row of its own below a label whose row is empty, where the other rows have theirs beside the label: it is
-   * that of a row that has lost its label.
+   * Whether a value stands in a row of its own below that of the label, where the other rows have theirs beside the label, and no page
+   * ends between: it is that of a row that has lost its label.
    */
   #isOfAnotherRow({ line }: Cell): boolean {
     const open = this.#open
-    if (open === null || open.label.line === line || open.cells.some((cell) => cell.plain !== '')) return false
-    if (this.#isBehindPageMark) return false
-    return open.cells.length > 1 || (open.isRow && this.#isRow && this.#together > 2 * this.#apart)
+    if (open === null || open.lines.has(line) || this.#isBehindPageMark) return false
+    const isBlank = open.cells.length > 1 && open.cells.every((cell) => cell.plain === '')
+    return isBlank || (open.isRow && this.#isRow && this.#together > 2 * this.#apart)
   }
 
   /** A value without a label before it: the fragments may make one together, or one like it; else the form has no such row. */

@@ -282,6 +282,18 @@ it('the rest of a broken label without an outline number goes to the row before,
   expect(valueAt(report, 'disclosure.NORMATIVE_DOCUMENTS.ISSUED')).toBe('3')
 })
 
+it('values below a row of a table with blank cells are not added to it', async () => {
+  const report = await page(
+    row('一、本年新收政府信息公开申请数量', '5', '0', '0', '0', '0', '0', '5'),
+    row('1.信访举报投诉类申请', '', '', '', '', '', '82', '82'),
+    row('', '', '1', '1', '', '1', '', '3'),
+    row('3.要求提供公开出版物', '', '', '', '', '', '', ''),
+  )
+  expect(rowOf(report, 'NOT_PROCESSED_PETITION')).toEqual(['BLANK', 'BLANK', 'BLANK', 'BLANK', 'BLANK', '82', '82'])
+  expect(rowOf(report, 'NOT_PROCESSED_REPEAT')).toEqual([])
+  expect(report.unrecognisedRows.map(({ label }) => label)).toContain('')
+})
+
 it('values below an empty row of a table, where the others stand beside their labels, are those of a row without a label', async () => {
   const heads = row('信息内容', '上一年项目数量', '本年增/减', '处理决定数量')
   const whole =
