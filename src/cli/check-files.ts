@@ -55,7 +55,7 @@ async function readOne(path: string, shown: ShownPath): Promise<ReadFile | Unrea
   if (!read.ok) return { ok: false, file, error: { code: read.error.code, message: read.error.message } }
   const { report } = read
   // Without a form there is nothing to check: that must not pass for a report in which everything holds.
-  const unknown = report.issues.find(({ code }) => code === 'form.unknown')
+  const unknown = report.issues.find(({ code }) => code === 'form.unknown' || code === 'form.ambiguous')
   if (unknown !== undefined) return { ok: false, file, error: { code: unknown.code, message: unknown.message } }
   const isDocument = found.ok && found.source.kind !== 'STRUCTURED'
   return { ok: true, file, isDocument, report: { ...report, sections: [] } }

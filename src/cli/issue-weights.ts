@@ -11,6 +11,7 @@ const WEIGHTS: { readonly [code in IssueCode]: Exclude<Severity, 'ERROR'> | null
   'year.inferred': null,
   'year.conflict': 'NOTICE',
   'form.unknown': 'WARNING',
+  'form.ambiguous': 'WARNING',
   'table.missing': 'WARNING',
   'row.missing': 'WARNING',
   'row.cell-count': 'NOTICE',

@@ -35,6 +35,12 @@ export const CHAPTER_NUMBER = /^[一二三四五六七八九十]{1,3}[、.]/
 /** Outline numbers that stand before a label: 一、 （一） (1) 1. 1、 ① */
 export const OUTLINE_NUMBER = /^(第?[(（]?([一二三四五六七八九十]{1,3}|\d{1,2})[)）、.．:]|[①-⑳])+/
 
+/** One in Arabic digits: （六） is none. */
+export const ARABIC_OUTLINE = /^[(（]?\d/
+
+/** A cell that is no more than an outline number, or 其中: the beginning of a label that goes on elsewhere. */
+export const LABEL_OPENING = new RegExp(`${OUTLINE_NUMBER.source}(?:其中[:：]?)?$|^其中[:：]?$`, 'u')
+
 /** 其中 before a label that is part of the row above. */
 export const OF_WHICH = /^其中[:：]?/
 
@@ -55,6 +61,9 @@ export const APPROXIMATE =
 /** A number with a word for its size, or with the unit that it counts, or both: 12项, 2.2万, 3.5亿元. */
 export const COUNT_UNIT = /^([-+−–—－]?\d[\d,]{0,20}(?:\.\d{1,9})?)(百|千|万|亿)?(条|件|个|项|次|篇|人次|人|元)?$/
 
+/** A number right behind the words of a label, or behind the bracket that closes it; not one that is not exact. */
+export const NUMBER_BEHIND_WORDS = /(?<=[\p{Script=Han})）”])(?<![约近超逾])\d[\d,.]{0,20}$/u
+
 /** A change told by a word before its number: 减50, 增加3项. */
 export const CHANGE_IN_WORDS = /^(增|减)[加少]?(?=\d)/u
 export const LESS = '减'
@@ -74,7 +83,7 @@ export const STATISTICS_TABLE_TITLE = /政府信息公开(工作)?情况统计�
 /** Cells that open the tables of 2019 and 2021. */
 export const DISCLOSURE_TABLE_OPENING = /^(第二十条第\([一五六八九]\)项|信息内容)$/
 export const APPLICATIONS_TABLE_OPENING = /^(申请人情况|\(?本列数据的勾稽关系为.*)$/
-export const STATISTICS_TABLE_OPENING = /^(?:统计指标|指标名称|指标)$/
+export const STATISTICS_TABLE_OPENING = /^(?:统计指标|指标名称|指标)(?:单位)?(?:统计数)?$/
 /** The heads of the statistics table: of its units, and of its numbers, by their years. */
 export const UNIT_HEAD = /^(?:(?:计量)?单位|序号|代码)$/
 export const STATISTICS_HEAD = /^(?:统计数(?:据|字|值|量)?|数量|数值)$/

@@ -11,6 +11,7 @@ export const ISSUE_CODES = {
   'year.inferred': 'Only the running text tells the year, as the one that it speaks of most.',
   'year.conflict': 'The document names more than one reporting year.',
   'form.unknown': 'No table of a statutory form was found.',
+  'form.ambiguous': 'The tables found are the same on two statutory forms.',
   'table.missing': 'A table that the form requires was not found.',
   'row.missing': 'A row that the form requires was not found.',
   'row.cell-count': 'A row has more or fewer cells than the form has columns.',

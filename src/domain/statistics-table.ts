@@ -501,3 +501,8 @@ export const ROWS_SINCE_2014: ReadonlySet<string> = new Set([
 export function isOptional({ number }: { readonly number: string }): boolean {
   return number === '1.2' || number.startsWith('1.2.')
 }
+
+/** Whether the row is one that some places add to the block of key areas: it is missed by nobody. */
+export function isAddition({ path }: { readonly path: FigurePath }): boolean {
+  return path === 'disclosure.KEY_AREA_OTHER.COUNT'
+}

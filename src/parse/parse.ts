@@ -36,6 +36,7 @@ import { readSentences } from './stages/read-sentences.ts'
 import { readStatements } from './stages/read-statements.ts'
 import { readStatisticsHeads } from './stages/read-statistics-heads.ts'
 import { recogniseForm } from './stages/recognise-form.ts'
+import { settleDividedRows } from './stages/settle-divided-rows.ts'
 import { settleRepeatedTable } from './stages/settle-repeated-table.ts'
 import { siftStatistics } from './stages/sift-statistics.ts'
 import { splitSections } from './stages/split-sections.ts'
@@ -44,7 +45,7 @@ export type { Source } from './formats/format.ts'
 export type { ParseError, ParseErrorCode } from './parse-error.ts'
 
 /** Kept with every revision: which parser read it. */
-export const PARSER_VERSION = '2.0.0'
+export const PARSER_VERSION = '2.1.0'
 
 /** The formats that are read, in the order in which they are asked; the last one takes whatever is left. */
 const FORMATS: readonly Format[] = [pdf, docx, doc, html, plainText]
@@ -83,7 +84,7 @@ export async function parse(source: Source): Promise<Parsed> {
   const year = findYear(document, title, period, note)
   const { district, candidates, agency } = findIssuer(document, title, note)
   const form = recogniseForm(rows)
-  const settled = settleRepeatedTable(document, rows, note)
+  const settled = settleDividedRows(settleRepeatedTable(document, rows, note), note)
   const statistics = readStatisticsHeads(document, rows, year)
   const figures = assignFigures(orderColumns(document, settled, form, note), form, statistics, snippets, note)
   noteRows(rows, note)

@@ -232,15 +232,15 @@ function changesBetween(printed: string, official: string): number {
   const kept = shorter.length / longer.length
   // What stands behind a whole label says that it is another row: 其他对外管理服务事项行政检查.
   const goesOn = printed.length > official.length && printed.startsWith(official)
-  if (!goesOn && kept >= (shorter === printed ? LEAST_KEPT : LEAST_OFFICIAL) && isWithin(shorter, longer)) return 1
+  if (!goesOn && kept >= (shorter === printed ? LEAST_KEPT : LEAST_OFFICIAL) && isCutFrom(shorter, longer)) return 1
   return distance(printed, official)
 }
 
-/** Whether the characters of a text stand in another in the same order. */
-function isWithin(text: string, other: string): boolean {
+/** Whether a text is another without a stretch of it. */
+function isCutFrom(text: string, other: string): boolean {
   let place = 0
-  for (const character of other) if (character === text[place]) place += 1
-  return place === text.length
+  while (place < text.length && text[place] === other[place]) place += 1
+  return other.endsWith(text.slice(place))
 }
 
 /** Whether the text is one of the units that the forms print, or another unit of money. */

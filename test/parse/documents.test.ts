@@ -416,6 +416,19 @@ describe('traditional characters', () => {
     expect(report.district?.code).toBe('110115')
     expect(issueCodes(report)).not.toContain('label.alias')
   })
+
+  it('divide a line at its label and numbers as simplified ones do', async () => {
+    const report = await readReport(
+      [
+        '大興區人民政府2016年政府信息公開工作年度報告',
+        '統計指標 單位 統計數',
+        '1.當面申請數 件 3 2.傳真申請數 件 14',
+      ].join('\n'),
+    )
+    const fax = report.figures.get('applications.RECEIVED_BY_FAX.TOTAL')
+    expect(valueAt(report, 'applications.RECEIVED_IN_PERSON.TOTAL')).toBe('3')
+    expect(fax).toMatchObject({ value: '14', raw: '14', at: { kind: 'TEXT', line: 3, column: 23 } })
+  })
 })
 
 describe('encodings', () => {

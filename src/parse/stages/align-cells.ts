@@ -1,5 +1,5 @@
 import type { Cell } from '../document.ts'
-import { readNumber } from './read-number.ts'
+import { numberIn } from './read-loose-number.ts'
 
 /** Columns of which the last one printed is the sum of the others. */
 export interface Identity {
@@ -53,6 +53,8 @@ export function alignCells(values: readonly Cell[], columns: Columns, losesCells
   const candidates = arrangements(values, width).map((cells) => ({ cells, values: complete(cells, columns) }))
   const possible = candidates.filter((candidate) => isPossible(candidate, columns))
   const isTold = possible.some(({ cells }) => leavesOutNothing(cells, values))
+  // Where no way to leave a cell out adds up, two cells can be the halves of one number: 3 3 for 33.
+  if (values.length > width && !isTold) return nothing
   return agreement(isTold ? possible : candidates.map(asPrinted), width)
 }
 
@@ -71,7 +73,7 @@ function arrangements(values: readonly Cell[], width: number): Aligned[] {
 /** A cell too many is a nought put in, or one that stands there twice; whatever else would be left out is a number of the row. */
 function leavesOutNothing(kept: Aligned, values: readonly Cell[]): boolean {
   return values.every((cell, index) => {
-    if (kept.includes(cell) || numberIn(cell) === 0) return true
+    if (kept.includes(cell) || numberIn(cell.plain) === 0) return true
     return [values[index - 1], values[index + 1]].some((beside) => beside !== undefined && beside.plain === cell.plain)
   })
 }
@@ -83,13 +85,10 @@ function choices(of: number, count: number): number[][] {
   return [...choices(of - 1, count), ...choices(of - 1, count - 1).map((chosen) => [...chosen, of - 1])]
 }
 
-const numberIn = (cell: Cell | null): Value => {
-  const value = cell === null ? null : readNumber(cell.plain).value
-  return value === null ? null : Number(value)
-}
+const valuesOf = (cells: Aligned): Value[] => cells.map((cell) => (cell === null ? null : numberIn(cell.plain)))
 
 function complete(cells: Aligned, { identities }: Columns): Value[] {
-  const values = cells.map(numberIn)
+  const values = valuesOf(cells)
   for (const { parts, total } of identities) {
     const missing = [...parts, total].filter((column) => cells[column] === null)
     const [only] = missing
@@ -127,7 +126,7 @@ function isPossible({ values }: Candidate, { identities, fits }: Columns): boole
 
 /** Where the arithmetic does not hold, nothing may be worked out by it. */
 function asPrinted({ cells }: Candidate): Candidate {
-  return { cells, values: cells.map(numberIn) }
+  return { cells, values: valuesOf(cells) }
 }
 
 function agreement(candidates: readonly Candidate[], width: number): Aligned {
@@ -148,7 +147,7 @@ export function asItStands(
   isRow: boolean,
 ): readonly Cell[] | null {
   if (cells.length !== width) return null
-  const values = cells.map(numberIn)
+  const values = valuesOf(cells)
   if (fits !== undefined && values.some((value, column) => value !== null && !fits(column, value))) return null
   if (isRow) return cells
   const holds = identities.every(({ parts, total }) => {

@@ -5,6 +5,7 @@ import type { Cell } from '../document.ts'
 import { type Aligned, alignCells, asItStands, type Columns } from './align-cells.ts'
 import type { FigureSink } from './assign-figures.ts'
 import type { Row } from './collect-rows.ts'
+import { numberIn } from './read-loose-number.ts'
 import { readNumber } from './read-number.ts'
 
 const COLUMN_CODES = codesOf(APPLICANTS)
@@ -42,7 +43,14 @@ export function assignApplications(rows: readonly Row[], sink: FigureSink): void
       (valuesOf(cells).length >= WIDTH && (isRow || cells.length === valuesOf(cells).length)) ||
       asItStands(cells, columnsOf(row), isRow) !== null,
   )
-  const table = { emptyCellsHold, hasColumns, addsUp, losesCells: losesCells(named) }
+  const shorter = named.filter(({ cells, isRow }) => !isRow && valuesOf(cells).length < WIDTH)
+  const table = {
+    emptyCellsHold,
+    hasColumns,
+    addsUp,
+    losesCells: losesCells(named),
+    mostAreShort: 2 * shorter.length > named.length,
+  }
   for (const row of named) assignRow(row, columnsOf(row.row), table, sink)
 }
 
@@ -99,9 +107,7 @@ function isFilledUp(cells: readonly Cell[]): boolean {
  * have more, which no blank cell brings about; and what is left of each ends with its total.
  */
 function losesCells(rows: readonly ApplicationsRow[]): boolean {
-  const values = rows.map(({ cells }) =>
-    valuesOf(cells).map((cell) => Number(readNumber(cell.plain).value ?? Number.NaN)),
-  )
+  const values = rows.map(({ cells }) => valuesOf(cells).map((cell) => numberIn(cell.plain) ?? Number.NaN))
   const shorter = values.filter(({ length }) => length < WIDTH)
   return (
     values.some(({ length }) => length > WIDTH) &&
@@ -136,11 +142,11 @@ function withoutPadding({ cells, isRow }: Row, before: number): readonly Cell[] 
 
 const valuesOf = (cells: readonly Cell[]) => cells.filter((cell) => cell.plain !== '')
 
-/** The values of a row that has exactly the form's columns. */
+/** The values of a row that has exactly the form's columns, and whose sum holds: nothing else is told by a total that is wrong itself. */
 function wholeRow(row: Row | undefined): readonly number[] | null {
-  const values = valuesOf(row?.cells ?? []).map((cell) => readNumber(cell.plain).value)
-  if (values.length !== WIDTH || values.includes(null)) return null
-  return values.map(Number)
+  const values = valuesOf(row?.cells ?? []).flatMap((cell) => numberIn(cell.plain) ?? [])
+  const sum = values.slice(0, -1).reduce((all, value) => all + value, 0)
+  return values.length === WIDTH && sum === values.at(-1) ? values : null
 }
 
 /** What the rows of a table together tell of each. */
@@ -149,25 +155,31 @@ interface TableOfRows {
   readonly hasColumns: boolean
   readonly addsUp: boolean
   readonly losesCells: boolean
+  /** Most rows have lost their empty cells: one that has all may be of two, of which one has lost its label. */
+  readonly mostAreShort: boolean
 }
 
 function assignRow(
   { row, label, cells, isRow }: ApplicationsRow,
   columns: Columns,
-  { emptyCellsHold, hasColumns, addsUp, losesCells }: TableOfRows,
+  { emptyCellsHold, hasColumns, addsUp, losesCells, mostAreShort }: TableOfRows,
   sink: FigureSink,
 ): void {
   const values = valuesOf(cells)
   const isCertain = isRow || (hasColumns && (addsUp || !(hasEmptyCells(cells) && isFilledUp(cells))))
   const standing = emptyCellsHold || isRow ? asItStands(cells, columns, isCertain) : null
-  const aligned: Aligned = standing ?? alignCells(values, columns, losesCells)
+  // What stands there may be of two rows, or miss any of its cells.
+  const isInDoubt = standing === null && mostAreShort && !losesCells && asItStands(values, columns, false) === null
+  const aligned: Aligned = isInDoubt
+    ? COLUMN_CODES.map(() => null)
+    : (standing ?? alignCells(values, columns, losesCells))
   const pathAt = (column: number) => `applications.${row}.${COLUMN_CODES[column] ?? 'TOTAL'}` as const
-  if (standing === null && values.length !== WIDTH) {
+  if (standing === null && (isInDoubt || values.length !== WIDTH)) {
     const doubtful = aligned.flatMap((cell, column) => (cell === null ? [pathAt(column)] : []))
     sink.note({
       code: 'row.cell-count',
       message:
-        `Expected ${WIDTH} values in the row "${label.text}", got ${values.length}. ` +
+        `Expected ${WIDTH} values in the row "${label.text}", got ${values.length}${isInDoubt ? ' in a table that leaves out most of its blank cells' : ''}. ` +
         (doubtful.length === 0
           ? 'Every way to align them that the form allows gives the same values.'
           : `${doubtful.length} of its figures could not be told beyond doubt and were left out.`),

@@ -62,6 +62,10 @@ export function assignCases(rows: readonly Row[], sink: FigureSink): void {
     assignColumns(only, [0, 1, 2], sink)
     return
   }
+  if (groups.length === 1 && !only.isRow && only.blocks.length < BLOCKS.length && !addsUp(only)) {
+    noteHeads({ ...only, blocks: [] }, sink)
+    return
+  }
   const columns = groups.find(({ blocks }) => blocks.length > 1)?.blocks ?? []
   const ways = groups.map((group) => wayOf(group, columns, groups.length))
   // Values that no head tells belong somewhere else: then the text is out of order, and other values may be, too.
@@ -91,6 +95,23 @@ function wayOf(group: Group, columns: readonly number[], groups: number): ((sink
 const isBlockOfItsOwn = ({ cells, blocks, results }: Group) =>
   (blocks.length > 0 && blocks.length < BLOCKS.length && cells.length === blocks.length * WIDTH) ||
   (results.length === 1 && cells.length <= BLOCKS.length)
+
+/** Whether the values of a text are blocks of the table by their sums: heads that are broken name some of the blocks, too. */
+function addsUp({ cells, blocks }: Group): boolean {
+  const values = cells.filter((cell) => cell.plain !== '')
+  return values.length !== blocks.length * WIDTH || asItStands(values, columnsOf(blocks), false) !== null
+}
+
+function columnsOf(blocks: readonly number[]): Columns {
+  return {
+    width: blocks.length * WIDTH,
+    // In each block: four results = total.
+    identities: blocks.map((_, place) => {
+      const first = place * WIDTH
+      return { parts: [first, first + 1, first + 2, first + 3], total: first + 4 }
+    }),
+  }
+}
 
 function groupsOf(rows: readonly Row[]): readonly Group[] {
   const groups: Group[] = []
@@ -155,14 +176,7 @@ function assignResult(cells: readonly Cell[], blocks: readonly number[], result:
 
 function assignColumns({ cells, isRow }: Group, blocks: readonly number[], sink: FigureSink): void {
   const paths = blocks.flatMap((block) => BLOCKS[block] ?? [])
-  const columns: Columns = {
-    width: paths.length,
-    // In each block: four results = total.
-    identities: blocks.map((_, place) => {
-      const first = place * WIDTH
-      return { parts: [first, first + 1, first + 2, first + 3], total: first + 4 }
-    }),
-  }
+  const columns = columnsOf(blocks)
   const values = cells.filter((cell) => cell.plain !== '')
   const standing = isRow || !mayBeIndented(cells) ? asItStands(cells, columns, isRow) : null
   const aligned = standing ?? alignCells(values, columns)

@@ -7,7 +7,7 @@ import type { FigureSink } from './assign-figures.ts'
 import type { Row } from './collect-rows.ts'
 import { otherMoneyIn } from './read-figure.ts'
 import { readNumber } from './read-number.ts'
-import { formOfDisclosure } from './recognise-form.ts'
+import { areMiscounted, formOfDisclosure } from './recognise-form.ts'
 
 /** A billion yuan, in ten thousands: few districts have it, and nearly all figures in yuan are above. */
 const LARGE_AMOUNT = 100_000
@@ -19,19 +19,20 @@ export function assignDisclosure(rows: readonly Row[], form: Form | null, sink: 
     const values = valuesOf(row)
     return !row.isRow && values.length < row.cells.length && values.length === officialOf(row, form).length
   })
+  // Rows of text that are all as long are framed; in others an empty cell more than the columns may stand anywhere.
+  const isFramed = new Set(rows.filter(({ isRow }) => !isRow).map(({ cells }) => cells.length)).size === 1
   // An empty cell at the end may close the line of a row that has lost another; in a row that is too long and empty at both ends nothing
   // tells which of them is no column.
   const holdsColumns = (row: Row) => {
     const { length } = officialOf(row, form)
     const isOpen = valuesOf(row).length > 0 && row.cells.length > length && row.cells[0]?.plain === ''
-    return (
-      !isOpen &&
-      row.cells.slice(length).every((cell) => cell.plain === '') &&
-      (row.isRow || (!padded && row.cells[length - 1]?.plain !== ''))
-    )
+    const isWhole = row.cells.slice(length).every((cell) => cell.plain === '')
+    const isKept = isFramed || row.cells.length === length
+    return !isOpen && isWhole && (row.isRow || (!padded && isKept && row.cells[length - 1]?.plain !== ''))
   }
   // The rows of 其他处理 alone tell nothing of these tables: see recogniseForm.
   const isTold = form !== null && formOfDisclosure(rows) === form
+  const areNumbersGlued = areMiscounted(rows)
   for (const row of rows) {
     const meaning = row.known?.meaning
     if (meaning?.table !== 'DISCLOSURE') continue
@@ -42,8 +43,14 @@ export function assignDisclosure(rows: readonly Row[], form: Form | null, sink: 
     const official = officialOf(row, form)
     const values = valuesOf(row)
     // A row that is longer than its columns only by empty cells is padded; one that is shorter may have lost any of its cells.
-    const cells =
-      values.length === official.length ? values : holdsColumns(row) ? row.cells.slice(0, official.length) : []
+    const isMiscounted = official.length > 1 && areNumbersGlued
+    const cells = isMiscounted
+      ? []
+      : values.length === official.length
+        ? values
+        : holdsColumns(row)
+          ? row.cells.slice(0, official.length)
+          : []
     const paths = official.map((measure) => `disclosure.${meaning.item}.${measure}` as const)
     const headsAgree = isWithin(row.heads, official)
     const fits = official.length > 0 && cells.length === official.length && values.length <= official.length

@@ -2,6 +2,7 @@ import { CASE_RESULTS } from '../../domain/cases.ts'
 import { ILLEGIBLE } from '../../domain/document-words.ts'
 import { codesOf } from '../../domain/terms.ts'
 import { type Cell, cellOf, type Line } from '../document.ts'
+import { hasMarkOrLetters } from './is-number-gone-wrong.ts'
 import { isLooseNumber } from './read-loose-number.ts'
 import { isNumberCell } from './read-number.ts'
 import type { OpenRow, Row } from './row.ts'
@@ -29,7 +30,7 @@ export class CaseCells {
   }
 
   isValue({ plain }: Cell): boolean {
-    return isNumberCell(plain) || isLooseNumber(plain) || ILLEGIBLE.test(plain)
+    return isNumberCell(plain) || isLooseNumber(plain) || ILLEGIBLE.test(plain) || hasMarkOrLetters(plain)
   }
 
   /** The row with one more value. What stands outside tables behind values in one is none: a lone 无, a page number. */

@@ -1,5 +1,5 @@
 import type { DisclosureMeasure } from '../../domain/disclosure-items.ts'
-import { ILLEGIBLE, OUTLINE_NUMBER } from '../../domain/document-words.ts'
+import { ILLEGIBLE, LABEL_OPENING, OUTLINE_NUMBER } from '../../domain/document-words.ts'
 import { type Cell, cellOf, type Document, type Line } from '../document.ts'
 import { plain } from '../plain.ts'
 import {
@@ -14,6 +14,7 @@ import {
   type Table,
 } from '../vocabulary.ts'
 import { CaseCells } from './case-cells.ts'
+import { withoutValue } from './glued-value.ts'
 import { isChapterHeading } from './is-chapter-heading.ts'
 import { goesOnInBrackets, isBehindNumeral, isMarkedNumber, isNumberGoneWrong } from './is-number-gone-wrong.ts'
 import { isPageMark } from './is-page-mark.ts'
@@ -32,6 +33,9 @@ export interface CollectedRows {
   readonly lines: ReadonlySet<number>
 }
 
+/** Of the 2014 form, in which some rows are called alike. */
+const PART_OF_REVIEWS = '4'
+const PART_OF_SUITS = '5'
 /** Fragments of a label that a layout has broken over lines; more are never joined. */
 const MOST_FRAGMENTS = 4
 /** Words with a number between them are more than a label. */
@@ -59,6 +63,14 @@ class RowCollector {
   /** The part of the 2014 table in which we are: the first number of its last row that could be told by its label alone. */
   #part: string | null = null
   #fragments: Cell[] = []
+  /** Labels of rows that stand twice in the form, taken for those of reconsideration: it is certain once a row of suits has followed. */
+  readonly #untold = new Set<Cell>()
+  #hasSuits = false
+  /** Rows of the table so far whose values begin in the line of their label, and others. */
+  #together = 0
+  #apart = 0
+  /** Whether a page mark stands before the value that is read. */
+  #isBehindPageMark = false
   /** The unit behind the fragments. */
   #unit: Cell | null = null
   /** Whether the line that is being read is a row of a table. */
@@ -74,7 +86,10 @@ class RowCollector {
   readonly #lines = new Set<number>()
 
   read(line: Line): void {
-    if (isPageMark(line)) return
+    if (isPageMark(line)) {
+      this.#isBehindPageMark = true
+      return
+    }
     if (isSentence(line.plain) || isChapterHeading(line, this.#table)) {
       this.#leave()
       return
@@ -92,7 +107,8 @@ class RowCollector {
 
   finish(): CollectedRows {
     this.#leave()
-    return { rows: settleRows(this.#rows, this.#valueless), lines: this.#lines }
+    const rows = this.#rows.map((row) => (this.#untold.has(row.label) ? { ...row, known: null } : row))
+    return { rows: settleRows(rows, this.#valueless), lines: this.#lines }
   }
 
   #readCell(cell: Cell): void {
@@ -145,6 +161,7 @@ class RowCollector {
       this.#close()
     } else if (this.#open !== null && this.#open.cells.length > 0 && ONLY_OUTLINE.test(cell.plain)) this.#close()
     else if (this.#open === null && this.#fragments.length > 0 && isUnit(cell.plain)) this.#unit = cell
+    else if (LABEL_OPENING.test(cell.plain)) this.#startLabel(cell)
     else if (normaliseLabel(cell.plain) === '' && !this.#isAmongNumbers(cell) && !ILLEGIBLE.test(cell.plain)) return
     else if (words.length > 1 && words.some((word) => this.#isHead(plain(word)))) {
       for (const word of words) this.#readCell(cellOf(word, cell.at, cell.line))
@@ -158,6 +175,14 @@ class RowCollector {
     }
   }
 
+  /** （一） / 条 / 8 / 主动公开政府信息数: a label that is broken behind its number. */
+  #startLabel(cell: Cell): void {
+    this.#close()
+    this.#joinRest()
+    this.#fragments = [cell]
+    this.#unit = null
+  }
+
   /** Whether the cell stands in the line of its row's label, behind a number: a mark there holds a column. */
   #isAmongNumbers(cell: Cell): boolean {
     return this.#open !== null && this.#open.cells.length > 0 && this.#open.label.line === cell.line
@@ -167,12 +192,24 @@ class RowCollector {
   #joinRest(): void {
     const last = this.#rows.at(-1)
     if (last === undefined || last.table !== this.#table || last.table === 'CASES') return
-    if (this.#fragments.length === 0 || this.#unit !== null) return
-    const label = joinCells([last.label, ...this.#fragments])
-    const [known, ...others] = this.#admitted(rowsNamed(label.plain))
-    if (known === undefined || others.length > 0 || known.meaning.table !== this.#table) return
-    this.#rows[this.#rows.length - 1] = { ...last, known, label }
-    this.#fragments = []
+    // A unit behind the fragments is that of the last of them: it is no rest.
+    for (let end = this.#fragments.length - (this.#unit === null ? 0 : 1); end > 0; end -= 1) {
+      const label = joinCells([last.label, ...this.#fragments.slice(0, end)])
+      const [known, ...others] = this.#admitted(rowsNamed(label.plain))
+      if (known === undefined || others.length > 0 || known.meaning.table !== this.#table) continue
+      this.#rows[this.#rows.length - 1] = { ...last, known, label }
+      this.#fragments = this.#fragments.slice(end)
+      return
+    }
+  }
+
+  /** （一） / 条 / 8 / 主动公开政府信息数: the same, where the rest is the whole label but for its number. */
+  #isRestOfLast(rest: Row): boolean {
+    const last = this.#rows.at(-1)
+    if (last === undefined || last.table !== rest.table || last.known !== null) return false
+    if (!LABEL_OPENING.test(last.label.plain) || rest.cells.length > 0) return false
+    this.#rows[this.#rows.length - 1] = { ...last, known: rest.known, label: joinCells([last.label, rest.label]) }
+    return true
   }
 
   /** 对外公开 / 总数量: a column head that its narrow column has broken. */
@@ -188,6 +225,8 @@ class RowCollector {
 
   #readValue(cell: Cell): void {
     if (this.#table === null) return
+    if (this.#isOfAnotherRow(cell)) this.#close()
+    this.#isBehindPageMark = false
     if (this.#open === null) {
       this.#open = this.#openFragments(cell)
       this.#open.unit = this.#unit
@@ -198,10 +237,28 @@ class RowCollector {
     this.#open.lines.add(cell.line)
   }
 
+  /**
+   * Whether a value stands in a row of its own below that of the label, where the other rows have theirs beside the label, and no page
+   * ends between: it is that of a row that has lost its label.
+   */
+  #isOfAnotherRow({ line }: Cell): boolean {
+    const open = this.#open
+    if (open === null || open.lines.has(line) || this.#isBehindPageMark) return false
+    const isBlank = open.cells.length > 1 && open.cells.every((cell) => cell.plain === '')
+    return isBlank || (open.isRow && this.#isRow && this.#together > 2 * this.#apart)
+  }
+
   /** A value without a label before it: the fragments may make one together, or one like it; else the form has no such row. */
   #openFragments(value: Cell): OpenRow {
-    const fragments = this.#fragments
+    this.#joinRest()
+    const { fragments, values } = withoutValue(this.#fragments)
     this.#fragments = []
+    const open = this.#openLabel(fragments, value)
+    open.cells.push(...values)
+    return open
+  }
+
+  #openLabel(fragments: readonly Cell[], value: Cell): OpenRow {
     const joined = fragments.map((_, from) => joinCells(fragments.slice(from)))
     for (const label of joined) {
       const known = this.#admitted(rowsNamed(label.plain))
@@ -209,7 +266,9 @@ class RowCollector {
     }
     // A label with an outline number is the beginning of its row: what stands before it is another's.
     const first = fragments.findLastIndex(({ plain: text }) => OUTLINE_NUMBER.test(text))
-    for (const label of joined.slice(Math.max(0, first)).filter(({ text }) => !NUMBER_AMONG_WORDS.test(text))) {
+    // Behind a row without a label of the form the fragments before the last may be the rest of its own.
+    const from = first < 0 && this.#rows.at(-1)?.known === null ? fragments.length - 1 : first
+    for (const label of joined.slice(Math.max(0, from)).filter(({ text }) => !NUMBER_AMONG_WORDS.test(text))) {
       const known = this.#table === null ? null : rowSimilarTo(label.plain, this.#table)
       if (known !== null) return this.#openRow([known], label)
     }
@@ -249,7 +308,10 @@ class RowCollector {
       if (known.length === 0 || known.some(({ meaning }) => meaning.table !== this.#table)) continue
       // A heading before the label changes nothing.
       if (rowsNamed(rest.plain)[0]?.meaning === known[0]?.meaning) return false
+      const before = this.#fragments.slice(0, from)
       this.#close()
+      this.#fragments = before
+      this.#joinRest()
       this.#fragments = []
       this.#open = this.#openRow(known, label)
       return true
@@ -288,6 +350,11 @@ class RowCollector {
     const fitting = known.length > 1 ? known.filter((one) => partOf(one) === this.#part) : known
     const only = fitting.length === 1 ? (fitting[0] ?? null) : null
     if (only !== null) this.#part = partOf(only)
+    if (known.length === 1 && this.#part === PART_OF_SUITS) {
+      this.#untold.clear()
+      this.#hasSuits = true
+    }
+    if (known.length > 1 && this.#part === PART_OF_REVIEWS && !this.#hasSuits) this.#untold.add(label)
     return { known: only, label, cells: [], unit: null, isRow: this.#isRow, lines: new Set([label.line]) }
   }
 
@@ -295,6 +362,8 @@ class RowCollector {
     this.#table = table
     this.#cases.takeWords()
     this.#part = null
+    this.#together = 0
+    this.#apart = 0
     this.#newHeads()
     this.#fragments = []
   }
@@ -337,9 +406,11 @@ class RowCollector {
       below: this.#below,
     }
     if (!cells.some((cell) => cell.plain !== '')) {
-      if (known !== null) this.#valueless.push(row)
+      if (known !== null && !this.#isRestOfLast(row)) this.#valueless.push(row)
       return
     }
+    if (cells.find((cell) => cell.plain !== '')?.line === label.line) this.#together += 1
+    else this.#apart += 1
     this.#rows.push({ ...row, words: this.#cases.takeWords() })
     this.#fragments = []
     for (const line of [...this.#pending, ...open.lines]) this.#lines.add(line)

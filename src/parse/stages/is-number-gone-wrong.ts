@@ -8,6 +8,8 @@ const NUMBER_LENGTH = 12
 /** A number with a mark around or behind it, or with letters that look like its digits. */
 const MARKED_NUMBER = /^[([【]?\d[\d,.]{0,15}[)\]】。.,、;:*]{1,2}$/u
 const LETTERS_FOR_DIGITS = /^(?=.{0,8}[\dOoIl])[\dOoIl|]{1,8}$/
+/** What a heading that is written downwards begins with: （ / 六 / ）. */
+const OPENING_BRACKET = /^[([【]$/
 /** A label with a digit put into it. */
 const DIGIT_IN_LABEL = /^\p{Script=Han}{2,}\d{1,3}\p{Script=Han}{2,}/u
 /** What is said in place of a number is shorter: 若干, 未统计. */
@@ -17,8 +19,11 @@ const BEHIND_A_NUMERAL = /^[、.)]$/
 
 /** Whether a cell is a number with a mark, where its row has no other number yet or others in the same line. */
 export function isMarkedNumber({ plain: text, line }: Cell, { label, cells }: OpenRow): boolean {
-  return (label.line === line || cells.length === 0) && (MARKED_NUMBER.test(text) || LETTERS_FOR_DIGITS.test(text))
+  return (label.line === line || cells.length === 0) && hasMarkOrLetters(text)
 }
+
+/** Whether a text is a number with a mark around or behind it, or with letters for digits. */
+export const hasMarkOrLetters = (text: string) => MARKED_NUMBER.test(text) || LETTERS_FOR_DIGITS.test(text)
 
 /** Whether the cell goes on with a label whose bracket is still open. */
 export function goesOnInBrackets({ plain: text }: Cell, { label, cells }: OpenRow): boolean {
@@ -33,6 +38,7 @@ export function goesOnInBrackets({ plain: text }: Cell, { label, cells }: OpenRo
 export function isNumberGoneWrong(cell: Cell, { label, cells }: OpenRow): boolean {
   const text = cell.plain
   if (isLooseNumber(text) || ILLEGIBLE.test(text)) return true
+  if (OPENING_BRACKET.test(text)) return false
   if (text.length > NUMBER_LENGTH || OUTLINE_NUMBER.test(text) || DIGIT_IN_LABEL.test(text)) return false
   if (!/\d/.test(text) && (text.match(/\p{Script=Han}/gu) ?? []).length >= LABEL_LENGTH) return false
   if (label.line === cell.line) return cells.length > 0 || /\d/.test(text)

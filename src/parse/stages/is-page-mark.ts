@@ -4,11 +4,13 @@ import { isNumberCell } from './read-number.ts'
 
 /** Whether a line is the number of a page: marked as one, or alone over all columns of a table. */
 export function isPageMark(line: Line): boolean {
-  return line.isRow ? isNumberOverRow(line) : MARKED_PAGE_NUMBER.test(line.plain)
+  if (!line.isRow) return MARKED_PAGE_NUMBER.test(line.plain)
+  return isOverRow(line) && (MARKED_PAGE_NUMBER.test(line.plain) || (line.cells.length > 1 && isNumberCell(line.plain)))
 }
 
-function isNumberOverRow({ cells }: Line): boolean {
+/** Whether the first cell is the only one, merged over all columns or alone. */
+function isOverRow({ cells }: Line): boolean {
   const [first, ...others] = cells
-  if (first === undefined || others.length === 0 || !isNumberCell(first.plain)) return false
+  if (first === undefined || first.plain === '') return false
   return others.every((cell) => cell.plain === '' && JSON.stringify(cell.at) === JSON.stringify(first.at))
 }

@@ -2,10 +2,10 @@ import { APPLICANTS } from '../../domain/applicants.ts'
 import { APPLICATION_ROWS, type ApplicationRow } from '../../domain/application-rows.ts'
 import { CASE_RESULTS } from '../../domain/cases.ts'
 import { DISCLOSURE_ITEMS, type DisclosureItemCode, type DisclosureMeasure } from '../../domain/disclosure-items.ts'
-import type { FigurePath } from '../../domain/figure-paths.ts'
+import { FIGURE_PATHS, type FigurePath, formsOf } from '../../domain/figure-paths.ts'
 import type { Form } from '../../domain/forms.ts'
 import type { Issue } from '../../domain/issue.ts'
-import { isOptional, STATISTICS_TABLE } from '../../domain/statistics-table.ts'
+import { isAddition, isOptional, STATISTICS_TABLE } from '../../domain/statistics-table.ts'
 import { codesOf } from '../../domain/terms.ts'
 import type { Table } from '../vocabulary.ts'
 import type { Row } from './collect-rows.ts'
@@ -40,22 +40,18 @@ interface Read {
   readonly issues: readonly Issue[]
 }
 
+/** The figures of some that were not read, and of which no note speaks. */
+type Untold = (paths: readonly FigurePath[]) => readonly FigurePath[]
+
 /** Notes the tables, and the rows and columns of its tables, that the form requires and the document does not have. */
 export function noteMissing(form: Form | null, rows: readonly Row[], { figures, issues }: Read, note: Note): void {
-  if (form === null) {
-    note({
-      code: 'form.unknown',
-      message:
-        'Expected the tables of the form of 2014, 2019 or 2021; found none that tells which. No figures of it were read.',
-      paths: [],
-      raw: null,
-      at: null,
-    })
-    return
-  }
   const named = new Set(issues.flatMap(({ paths }) => paths))
   const untold = (paths: readonly FigurePath[]) => paths.filter((path) => !figures.has(path) && !named.has(path))
   const found = new Set(rows.map(({ table }) => table))
+  if (form === null) {
+    noteForm(found.has('APPLICATIONS') || found.has('DISCLOSURE'), untold, note)
+    return
+  }
   for (const table of TABLES_OF[form].filter((required) => !found.has(required))) {
     note({
       code: 'table.missing',
@@ -66,16 +62,33 @@ export function noteMissing(form: Form | null, rows: readonly Row[], { figures, 
     })
   }
   if (form === 'FORM_2014') noteMissingStatistics(rows, note)
-  if (found.has('DISCLOSURE')) noteMissingItems(form, rows, untold, note)
+  if (found.has('DISCLOSURE')) noteMissingItems(form, rows, figures, untold, note)
   if (found.has('APPLICATIONS')) noteMissingRows(form, rows, note)
   if (found.has('CASES')) noteMissingCases(untold(CASE_PATHS), note)
+}
+
+/** Without a form every figure that a form has may be missing: of the forms of 2019 and 2021, where the tables are theirs. */
+function noteForm(isSince2019: boolean, untold: Untold, note: Note): void {
+  const forms = isSince2019 ? SINCE_2019 : codesOf(TABLES_OF)
+  note({
+    code: isSince2019 ? 'form.ambiguous' : 'form.unknown',
+    message: isSince2019
+      ? 'Expected tables that tell the form of 2019 from that of 2021: the heads of those of proactive disclosure, their rows, or ' +
+        'the rows of other ways of handling; found none. The figures on which the two differ were left out.'
+      : 'Expected the tables of the form of 2014, 2019 or 2021; found none that tells which. No figures of it were read.',
+    paths: untold(FIGURE_PATHS.filter((path) => formsOf(path).some((form) => forms.includes(form)))),
+    raw: null,
+    at: null,
+  })
 }
 
 function pathsOf(table: Table, form: Form): readonly FigurePath[] {
   if (table === 'CASES') return CASE_PATHS
   if (table === 'STATISTICS') return STATISTICS_TABLE.map(({ path }) => path)
   if (table === 'DISCLOSURE') return codesOf(DISCLOSURE_ITEMS).flatMap((item) => pathsOfItem(item, SINCE_2019))
-  return codesOf(APPLICATION_ROWS).flatMap((row) => (isPrintedIn(form, row) ? pathsOfRow(row) : []))
+  return codesOf(APPLICATION_ROWS)
+    .flatMap(pathsOfRow)
+    .filter((path) => formsOf(path).includes(form))
 }
 
 function pathsOfItem(item: DisclosureItemCode, forms: readonly Form[]): readonly FigurePath[] {
@@ -96,7 +109,12 @@ function isPrintedIn(form: Form, row: ApplicationRow): boolean {
 /** One note for the table: what was cut off, or lost its label, is seldom one row. A row without a number is as good as missing. */
 function noteMissingStatistics(rows: readonly Row[], note: Note): void {
   const named = new Set(rows.flatMap(({ known }) => (known?.meaning.table === 'STATISTICS' ? [known.meaning.row] : [])))
-  const missing = STATISTICS_TABLE.filter((row) => !named.has(row) && !isOptional(row))
+  const required = STATISTICS_TABLE.filter((row) => !isOptional(row))
+  const mayBeOptional = hasOptionalRows(rows) || 2 * required.filter((row) => named.has(row)).length < required.length
+  const lacking = STATISTICS_TABLE.filter((row) => !named.has(row) && (mayBeOptional || !isOptional(row)))
+  // Where nothing else is amiss, a row that few places print was not printed. Elsewhere what could not be read may be that one.
+  const isWhole = lacking.every(isAddition) && rows.every(({ known }) => known !== null)
+  const missing = isWhole ? [] : lacking
   const [first] = missing
   if (first === undefined) return
   note({
@@ -108,13 +126,25 @@ function noteMissingStatistics(rows: readonly Row[], note: Note): void {
   })
 }
 
+/** Whether the table has the block that only some variants of the form have, or rows in its place that could not be read. */
+function hasOptionalRows(rows: readonly Row[]): boolean {
+  let isInPlace = true
+  return rows.some(({ known }) => {
+    if (known === null) return isInPlace
+    if (known.meaning.table !== 'STATISTICS') return false
+    isInPlace = known.meaning.row.number.startsWith('1.')
+    return isOptional(known.meaning.row)
+  })
+}
+
 const andMore = ({ length }: readonly unknown[]) => (length > 1 ? ` and ${length - 1} more` : '')
 
 /** One note for the tables, as for that of 2014. */
 function noteMissingItems(
   form: Form,
   rows: readonly Row[],
-  untold: (paths: readonly FigurePath[]) => readonly FigurePath[],
+  figures: Read['figures'],
+  untold: Untold,
   note: Note,
 ): void {
   const named = new Set(
@@ -123,9 +153,10 @@ function noteMissingItems(
   // Where the rows of 其他处理 alone tell the form, these tables may be those of the other.
   const forms = formOfDisclosure(rows) === null ? SINCE_2019 : [form]
   const isDivided = PARTS.some((part) => named.has(part))
+  const isUndivided = named.has(DIVIDED) && pathsOfItem(DIVIDED, forms).some((path) => figures.has(path))
   const missing = codesOf(DISCLOSURE_ITEMS).filter((item) => {
     if (item === DIVIDED && isDivided) return false
-    if (PARTS.includes(item) && named.has(DIVIDED) && !isDivided) return false
+    if (PARTS.includes(item) && isUndivided && !isDivided) return false
     return untold(pathsOfItem(item, forms)).length > 0
   })
   const [first] = missing

@@ -8,7 +8,7 @@ import type { Cell, Document } from '../document.ts'
 import type { Row } from './collect-rows.ts'
 import { haveOneLine, readApplicantHeads, readResultHeads, textBefore } from './read-column-heads.ts'
 import type { Note } from './read-figure.ts'
-import { readNumber } from './read-number.ts'
+import { numberIn } from './read-loose-number.ts'
 
 /** For each printed column its place on the form. */
 type Order = readonly number[]
@@ -44,11 +44,10 @@ function orderApplications(document: Document, rows: readonly Row[], note: Note)
   const [first] = named
   if (first === undefined) return rows
   const heads = readApplicantHeads(document, first)
-  const whole = named.map(({ cells }) => withoutPadding(cells, COLUMNS.length)).filter((cells) => cells !== null)
+  const whole = named.map((row) => withoutPadding(row, COLUMNS.length)).filter((cells) => cells !== null)
   const order = decide(heads?.map((applicant) => COLUMNS.indexOf(applicant)) ?? null, whole, COLUMNS.length)
   if (order !== null && isUsual(order)) return rows
-  const isLost = (row: Row) =>
-    named.includes(row) && (order === null || withoutPadding(row.cells, COLUMNS.length) === null)
+  const isLost = (row: Row) => named.includes(row) && (order === null || withoutPadding(row, COLUMNS.length) === null)
   const printed = order?.map((place) => APPLICANTS[COLUMNS[place] ?? 'TOTAL'].label).join(', ')
   const pathsOf = (some: readonly Row[]) =>
     some.flatMap(({ known }) => {
@@ -71,7 +70,7 @@ function orderApplications(document: Document, rows: readonly Row[], note: Note)
   return rows
     .filter((row) => !isLost(row))
     .map((row) => {
-      const cells = withoutPadding(row.cells, COLUMNS.length)
+      const cells = withoutPadding(row, COLUMNS.length)
       return named.includes(row) && order !== null && cells !== null ? { ...row, cells: inOrder(cells, [order]) } : row
     })
 }
@@ -157,7 +156,7 @@ function orderDisclosure(document: Document, row: Row, form: Form | null, note: 
   const measures: { readonly [form in Form]?: readonly DisclosureMeasure[] } = DISCLOSURE_ITEMS[meaning.item].cells
   const official = measures[form] ?? []
   const order = row.heads.map((measure) => official.indexOf(measure))
-  const cells = withoutPadding(row.cells, official.length)
+  const cells = withoutPadding(row, official.length)
   const isWhole = order.length === official.length && new Set(order).size === order.length && !order.includes(-1)
   if (!isWhole || isUsual(order) || cells === null || !haveOneLine(document, row)) return row
   note({
@@ -181,9 +180,8 @@ const isUsual = (order: Order) => order.every((place, index) => place === index)
 function decide(heads: Order | null, rows: readonly (readonly Cell[])[], width: number): Order | null {
   const usual = Array.from({ length: width }, (_, column) => column)
   const summed = rows.flatMap((cells) => {
-    const values = cells.map(({ plain }) => readNumber(plain).value)
-    const numbers = values.map(Number)
-    return values.includes(null) || numbers.every((value) => value === 0) ? [] : [numbers]
+    const numbers = cells.flatMap(({ plain }) => numberIn(plain) ?? [])
+    return numbers.length < cells.length || numbers.every((value) => value === 0) ? [] : [numbers]
   })
   const holdingAt = (column: number) => summed.filter((values) => isSumAt(column, values)).length
   const last = width - 1
@@ -213,11 +211,16 @@ function areSumsAt(column: number, rows: readonly (readonly number[])[]): boolea
 const isSumAt = (column: number, values: readonly number[]) =>
   values.reduce((sum, value) => sum + value, 0) === 2 * (values[column] ?? 0)
 
-/** The cells when they are as many as the columns, but for empty ones behind or among them. */
-function withoutPadding(cells: readonly Cell[], width: number): readonly Cell[] | null {
-  if (cells.length >= width && cells.slice(width).every(({ plain }) => plain === '')) return cells.slice(0, width)
+/**
+ * The cells when they are as many as the columns, but for empty ones behind or among them. A line of text that ends in empty ones may have
+ * lost others.
+ */
+function withoutPadding({ cells, isRow }: Row, width: number): readonly Cell[] | null {
   const values = cells.filter(({ plain }) => plain !== '')
-  return values.length === width ? values : null
+  if (values.length === width) return values
+  const own = cells.slice(0, width)
+  const isPadded = cells.slice(width).every(({ plain }) => plain === '')
+  return own.length === width && isPadded && (isRow || own.at(-1)?.plain !== '') ? own : null
 }
 
 function blocksOf(cells: readonly Cell[]): readonly (readonly Cell[])[] | null {

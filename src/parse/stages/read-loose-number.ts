@@ -43,6 +43,14 @@ function timesTenTo(text: string, places: number): string | null {
   return number.value === null ? null : readNumber(movePoint(number.value, places)).value
 }
 
+/** The number that the text of a cell states, whether in plain digits or not; null where it states none. */
+export function numberIn(text: string): number | null {
+  const { value } = readNumber(text)
+  if (value !== null) return Number(value)
+  const loose = readLooseNumber(text, false)
+  return loose?.kind === 'CONVERTED' ? Number(loose.value) : null
+}
+
 /** Whether a cell can be read as a number by `readLooseNumber`, whatever it counts, or says about how much it is. */
 export function isLooseNumber(text: string): boolean {
   return readLooseNumber(text, false) !== null || readLooseNumber(text, true) !== null

@@ -1,4 +1,4 @@
-import { ILLEGIBLE, OUTLINE_NUMBER } from '../../domain/document-words.ts'
+import { ILLEGIBLE, LABEL_OPENING, OUTLINE_NUMBER } from '../../domain/document-words.ts'
 import type { Locator } from '../../domain/locator.ts'
 import { type Cell, cellOf, type Line, lineOf } from '../document.ts'
 import { plain } from '../plain.ts'
@@ -34,6 +34,10 @@ function withoutClosingBar(text: string): string {
 /** A longer piece is no row: it is not taken apart. */
 const LONGEST_PIECE = 100_000
 
+const ONLY_DIGITS = /^\d{1,2}$/
+/** A full stop with what it stands before, or alone. */
+const FULL_STOP = /^[.、](?!\d)/
+
 /** No sentence has so many numbers behind each other. */
 const LEAST_OF_A_ROW = 3
 
@@ -55,24 +59,38 @@ const WORD = /(?:\S|\ufeff)+/gu
  */
 function stretches(piece: string): Stretch[] {
   if (piece.length > LONGEST_PIECE) return [{ text: piece, offset: 0 }]
-  const words = [...piece.matchAll(WORD)]
-    .map((match): Stretch => ({ text: match[0], offset: match.index }))
-    .filter(({ text }) => plain(text) !== '')
-    .flatMap(cutBehindLabel)
-  if (words.length === 0) return [{ text: '', offset: 0 }]
   const stretch = (run: readonly Stretch[]): Stretch => {
     const offset = run[0]?.offset ?? 0
     const last = run.at(-1)
     return { text: piece.slice(offset, last === undefined ? offset : last.offset + last.text.length), offset }
   }
+  const printed = [...piece.matchAll(WORD)]
+    .map((match): Stretch => ({ text: match[0], offset: match.index }))
+    .filter(({ text }) => plain(text) !== '')
+  const words = withFullStops(printed).flatMap(cutBehindLabel)
+  if (words.length === 0) return [{ text: '', offset: 0 }]
   const runs = runsOf(words)
   return runs.flatMap((run, index): Stretch[] => {
     if (run.areNumbers) return run.words
     const hasNumbers = index + 1 < runs.length
-    const { label, unit } = withoutUnit(run.words, stretch, hasNumbers)
-    const labels = besideGroup(label, stretch).map(stretch)
-    return unit === null ? labels : [...labels, unit]
+    const pieces = labelsIn(run.words, stretch)
+    return pieces.flatMap((words, place) => {
+      const { label, unit } = withoutUnit(words, stretch, hasNumbers && place === pieces.length - 1)
+      return unit === null ? [stretch(label)] : [stretch(label), unit]
+    })
   })
+
+  /** 3 . 要求提供公开出版物: an outline number apart from its full stop is no value. */
+  function withFullStops(all: readonly Stretch[]): Stretch[] {
+    const joined: Stretch[] = []
+    for (const word of all) {
+      const last = joined.at(-1)
+      const isApart = last !== undefined && ONLY_DIGITS.test(plain(last.text)) && FULL_STOP.test(plain(word.text))
+      if (isApart) joined.pop()
+      joined.push(isApart ? stretch([last, word]) : word)
+    }
+    return joined
+  }
 
   function runsOf(all: readonly Stretch[]): Run[] {
     const found: Run[] = []
@@ -104,7 +122,7 @@ function mergedRuns(runs: readonly Run[], joined: Joined): Run[] {
     const isRowOfThem = run.words.length >= LEAST_OF_A_ROW
     const divides =
       index === runs.length - 1 ||
-      (index > 0 && hasDigits(run) && (isRowOfThem || names(runs[index - 1]) || names(runs[index + 1])))
+      (hasDigits(run) && (isRowOfThem || (index > 0 && (names(runs[index - 1]) || names(runs[index + 1])))))
     const areNumbers = run.areNumbers && divides
     if (!areNumbers && before?.areNumbers === false) before.words.push(...run.words)
     else merged.push({ areNumbers, words: [...run.words] })
@@ -112,8 +130,11 @@ function mergedRuns(runs: readonly Run[], joined: Joined): Run[] {
   return merged
 }
 
+/** A mark for no number. */
+const DASH = /^[-—–−―─]{1,3}$/
+
 /** （ 六 ） in a label that is spaced out is no number. */
-const hasDigits = ({ words }: Run) => words.some(({ text }) => /\d/.test(plain(text)))
+const hasDigits = ({ words }: Run) => words.some(({ text }) => /\d/.test(plain(text)) || DASH.test(plain(text)))
 
 const isLabel = (words: readonly Stretch[], joined: Joined) =>
   namesRow(words, joined) || withoutUnit(words, joined, false).unit !== null
@@ -138,14 +159,31 @@ function withoutUnit(
   return { label, unit }
 }
 
-/** 三、本年度   （一）予以公开: the label of a group, or a piece of it, stands beside that of a row. */
-function besideGroup(words: readonly Stretch[], joined: Joined): readonly (readonly Stretch[])[] {
-  if (words.length < 2 || isLabel(words, joined)) return [words]
-  const from = words.findIndex(
-    ({ text }, index) =>
-      index > 0 && OUTLINE_NUMBER.test(plain(text)) && rowsNamed(plain(joined(words.slice(index)).text)).length > 0,
-  )
-  return from < 0 ? [words] : [words.slice(0, from), words.slice(from)]
+/** More words than a label has that is spaced out. */
+const MOST_WORDS = 8
+
+/**
+ * 三、本年度   （一）予以公开, 传真申请数 件 网络申请数 件: words in which a label stands beside that of a group, or rows without values behind each
+ * other, divided where the next label begins.
+ */
+function labelsIn(words: readonly Stretch[], joined: Joined): readonly (readonly Stretch[])[] {
+  const isNamed = (some: readonly Stretch[]) => rowsNamed(plain(joined(some).text)).length > 0
+  const opensLabel = (from: number) =>
+    words.slice(from, from + MOST_WORDS).some((_, index) => isNamed(words.slice(from, from + index + 1)))
+  const pieces: Stretch[][] = [[]]
+  words.forEach((word, index) => {
+    const piece = pieces.at(-1) ?? []
+    const text = plain(word.text)
+    const before = piece.at(-1)
+    const isBehindUnit = before !== undefined && isUnit(plain(before.text)) && isNamed(piece.slice(0, -1))
+    const isNext =
+      piece.length > 0 &&
+      (isBehindUnit ||
+        (OUTLINE_NUMBER.test(text) && (isNamed(piece) || (!LABEL_OPENING.test(text) && opensLabel(index)))))
+    if (isNext) pieces.push([word])
+    else piece.push(word)
+  })
+  return pieces
 }
 
 /** 当面申请数件3 → its label, unit and number, where the label is one of the forms' to its last character. */

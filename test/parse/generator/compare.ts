@@ -25,14 +25,13 @@ export interface Comparison {
 /** Each figure that was printed, or read, and whether the one is the other. */
 export function compare({ report: { figures }, dropped }: MangledReport, read: Report): Comparison[] {
   const named = new Set(read.issues.flatMap(({ paths }) => paths))
-  const ofDocument = read.issues.some(({ paths }) => paths.length === 0)
   return [...new Set([...figures.keys(), ...read.figures.keys()])].map((path) => {
     const printed = figures.get(path)
     const figure = read.figures.get(path)
     const verdict = (): Verdict => {
       if (figure === undefined) {
         if (dropped.has(path) || printed === null || printed === 'UNREADABLE') return 'absent'
-        return named.has(path) || ofDocument ? 'absent' : 'silently lost'
+        return named.has(path) ? 'absent' : 'silently lost'
       }
       if (figure.state === 'UNREADABLE') {
         if (printed === 'UNREADABLE') return 'right'

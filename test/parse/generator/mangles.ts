@@ -1,7 +1,7 @@
 import type { FigurePath } from '../../../src/domain/figure-paths.ts'
 import type { Chance } from './chance.ts'
 import { LABEL_MANGLES } from './label-mangles.ts'
-import { isTable, mapRows, type PrintedCell, type PrintedReport, type PrintedRow } from './printed-report.ts'
+import { isHeads, isTable, mapRows, type PrintedCell, type PrintedReport, type PrintedRow } from './printed-report.ts'
 import { ROW_MANGLES } from './row-mangles.ts'
 import { type MangledValue, VALUE_MANGLES } from './value-mangles.ts'
 
@@ -34,14 +34,27 @@ export function mangle(
   if (row === undefined || paths.some((path) => touched.has(path))) return { report, dropped }
   const mangled = mangledRow(name, row, chance)
   if (mangled === null) return { report, dropped }
+  const left = mapRows(report, (one) => (one === row ? mangled.rows : [one]))
+  if (hidesALostLabel(left)) return { report, dropped }
   for (const path of paths) touched.add(path)
-  const left = new Set(mangled.rows.flat().map(({ path }) => path))
+  const printed = new Set(mangled.rows.flat().map(({ path }) => path))
   const figures = new Map(report.figures)
   for (const [path, states] of mangled.states ?? []) figures.set(path, states)
   return {
-    report: { ...mapRows(report, (one) => (one === row ? mangled.rows : [one])), figures },
-    dropped: new Set([...dropped, ...paths.filter((path) => !left.has(path))]),
+    report: { ...left, figures },
+    dropped: new Set([...dropped, ...paths.filter((path) => !printed.has(path))]),
   }
+}
+
+/** Whether values without a label follow a label without values: together they are a row of the form. */
+function hidesALostLabel({ blocks }: PrintedReport): boolean {
+  const rows = blocks.flatMap((block) => (isTable(block) ? block.rows : [])).filter((row) => !isHeads(row))
+  const hasLabel = (row: PrintedRow) => row.some(({ kind, text }) => kind === 'LABEL' && text !== '')
+  return rows.some((row, index) => {
+    const above = rows[index - 1]
+    const isEmpty = above !== undefined && hasLabel(above) && !above.some(({ kind }) => kind === 'VALUE')
+    return isEmpty && !hasLabel(row) && row.some(({ kind }) => kind === 'VALUE')
+  })
 }
 
 interface MangledRow {

@@ -51,7 +51,8 @@ describe('alignCells', () => {
   })
 
   it('works nothing out where the printed arithmetic is broken', () => {
-    expect(aligned('5 0 0 0 0 0 8 9')).toBe('? 0 0 0 0 ? ?')
+    expect(aligned('5 0 0 0 0 0 8 9')).toBe('? ? ? ? ? ? ?')
+    expect(aligned('0 0 0 27 0 6 3 3')).toBe('? ? ? ? ? ? ?')
   })
 
   it('gives a row up that is three cells short', () => {

@@ -200,3 +200,108 @@ describe('rows of the applications table', () => {
     )
   })
 })
+
+describe('labels that are broken around their numbers', () => {
+  const HEADS_2014 = '统计指标\t单位\t统计数'
+
+  it('take the number that stands behind their outline number', async () => {
+    const report = await table(
+      HEADS_2014,
+      '（一）\t条\t8',
+      '主动公开政府信息数',
+      '其中：\t条\t5',
+      '主动公开规范性文件数',
+      '制发规范性文件总数\t件\t2',
+    )
+    expect(valueAt(report, 'disclosure.PROACTIVE.COUNT')).toBe('8')
+    expect(valueAt(report, 'disclosure.NORMATIVE_DOCUMENTS.DISCLOSED')).toBe('5')
+    expect(valueAt(report, 'disclosure.NORMATIVE_DOCUMENTS.ISSUED')).toBe('2')
+  })
+
+  it('do not take the number of the next outline number', async () => {
+    const report = await table(
+      HEADS_2014,
+      '四、行政复议数量\t件\t12',
+      '（一）维持\t件\t0',
+      '具体行政行为数',
+      '（二）\t件\t10',
+      '被依法纠错数',
+      '（三）其他情形数\t件\t2',
+      '五、行政诉讼数量\t件\t0',
+    )
+    expect(valueAt(report, 'review.UPHELD')).toBe('0')
+    expect(valueAt(report, 'review.CORRECTED')).toBe('10')
+    expect(valueAt(report, 'review.OTHER')).toBe('2')
+  })
+})
+
+it('a number that is glued to a broken label is its first value', async () => {
+  const report = await table(
+    '申请人情况',
+    '一、本年新收政府信息公开申请数量 9 0 0 0 0 0 9',
+    '（五）不予处',
+    '理1.信访举报投诉类申请18 0 4 0 0 0 22',
+    '4.无正当理由大量反复申请约5 0 0 0 0 0 5',
+  )
+  expect(rowOf(report, 'NOT_PROCESSED_PETITION')).toEqual(['18', '0', '4', '0', '0', '0', '22'])
+  expect(rowOf(report, 'NOT_PROCESSED_EXCESSIVE')).not.toContain('5')
+  expect(report.figures.get('applications.NOT_PROCESSED_PETITION.NATURAL_PERSON')?.at).toEqual({
+    kind: 'TEXT',
+    line: 5,
+    column: 13,
+  })
+})
+
+it('the heads of the statistics table open it when they are glued together', async () => {
+  const report = await table('统计指标单位统计数', '2.传真申请数件3')
+  expect(valueAt(report, 'applications.RECEIVED_BY_FAX.TOTAL')).toBe('3')
+})
+
+it('words in which the characters of a label stand scattered are not like it', async () => {
+  const report = await table('统计指标\t单位\t统计数', '答复数其中：涉及国家 件 秘密涉及商\t16')
+  expect(valueAt(report, 'applications.REFUSED_STATE_SECRET.TOTAL')).toBeUndefined()
+})
+
+it('a row that is called alike for reconsideration and for suits is told only where the number of suits stands behind it', async () => {
+  const corrected = async (...lines: readonly string[]) =>
+    valueAt(await table('统计指标\t单位\t统计数', '四、行政复议数量\t件\t4', ...lines), 'review.CORRECTED')
+  expect(await corrected('（二）被依法纠错数\t件\t4', '五、行政诉讼数量\t件\t0')).toBe('4')
+  // The label of the number of suits may be broken, and the row be theirs.
+  expect(await corrected('五、行政诉\t件\t4', '（二）被依法纠错数\t件\t4')).toBeUndefined()
+})
+
+it('the rest of a broken label without an outline number goes to the row before, not to the next', async () => {
+  const report = await table(
+    '统计指标\t单位\t统计数',
+    '其中：主动公开规范\t条\t15',
+    '性文件数',
+    '制发规范',
+    '性文件总数\t件\t3',
+  )
+  expect(valueAt(report, 'disclosure.NORMATIVE_DOCUMENTS.DISCLOSED')).toBe('15')
+  expect(valueAt(report, 'disclosure.NORMATIVE_DOCUMENTS.ISSUED')).toBe('3')
+})
+
+it('values below a row of a table with blank cells are not added to it', async () => {
+  const report = await page(
+    row('一、本年新收政府信息公开申请数量', '5', '0', '0', '0', '0', '0', '5'),
+    row('1.信访举报投诉类申请', '', '', '', '', '', '82', '82'),
+    row('', '', '1', '1', '', '1', '', '3'),
+    row('3.要求提供公开出版物', '', '', '', '', '', '', ''),
+  )
+  expect(rowOf(report, 'NOT_PROCESSED_PETITION')).toEqual(['BLANK', 'BLANK', 'BLANK', 'BLANK', 'BLANK', '82', '82'])
+  expect(rowOf(report, 'NOT_PROCESSED_REPEAT')).toEqual([])
+  expect(report.unrecognisedRows.map(({ label }) => label)).toContain('')
+})
+
+it('values below an empty row of a table, where the others stand beside their labels, are those of a row without a label', async () => {
+  const heads = row('信息内容', '上一年项目数量', '本年增/减', '处理决定数量')
+  const whole =
+    row('行政许可', '1', '2', '3') + row('其他对外管理服务事项', '4', '5', '6') + row('行政强制', '7', '8', '9')
+  const empty = row('行政处罚')
+  const values = row('0', '761', '2')
+  const change = async (...rows: readonly string[]) =>
+    valueAt(await page(heads, whole, ...rows), 'disclosure.PENALTIES.CHANGE')
+  expect(await change(empty, values)).toBeUndefined()
+  expect(await change(empty, row('- 5 -'), values)).toBe('761')
+})

@@ -52,7 +52,6 @@ describe('a table of which something is there', () => {
     expect(await pathsBeside('其他对外管理服务事项')).not.toContain(inspection)
     expect(await pathsBeside('行政确认')).toContain(inspection)
     expect(await pathsBeside('行政确认')).not.toContain(single)
-    expect(await pathsBeside('其他对外管理服务事项', '行政确认')).toContain(inspection)
     expect(await pathsBeside('行政许可')).toEqual(expect.arrayContaining([single, inspection]))
   })
 
@@ -90,14 +89,65 @@ describe('a table of which something is there', () => {
   })
 })
 
-it('a table that is missing as a whole is one note with all its figures', async () => {
+it('a table that is missing as a whole is one note with all its figures, those of the single row of other ways, too', async () => {
   const tables = await missing('table.missing', HEADS_2021, '规章\t1\t2\t3')
-  expect(tables.map(({ paths }) => paths.length)).toEqual([25 * 7, 15])
+  expect(tables.map(({ paths }) => paths.length)).toEqual([26 * 7, 15])
 })
 
 it('tables of proactive disclosure that are missing are named as both forms have them', async () => {
-  const [disclosure] = await missing('table.missing', '申请人情况', RECEIVED, '（六）其他处理\t0\t0\t0\t0\t0\t0\t0')
+  const [disclosure] = await missing('table.missing', '申请人情况', RECEIVED, '3.其他\t0\t0\t0\t0\t0\t0\t0')
   expect(disclosure?.paths).toEqual(
     expect.arrayContaining(['disclosure.REGULATIONS.MADE', 'disclosure.REGULATIONS.ISSUED']),
   )
+})
+
+it('a report whose rows stand on two forms alike has no form, and the figures on which they differ are named', async () => {
+  const [ambiguous, ...others] = await missing(
+    'form.ambiguous',
+    '申请人情况',
+    RECEIVED,
+    '（六）其他处理\t1\t0\t0\t0\t0\t0\t1',
+  )
+  expect(others).toEqual([])
+  expect(ambiguous?.paths).toEqual(
+    expect.arrayContaining([
+      'disclosure.REGULATIONS.MADE',
+      'disclosure.REGULATIONS.ISSUED',
+      'applications.OTHER_FEE_UNPAID.TOTAL',
+    ]),
+  )
+  expect(ambiguous?.paths).not.toContain('applications.OTHER.TOTAL')
+  expect(ambiguous?.paths).not.toContain('applications.RECEIVED_BY_FAX.TOTAL')
+})
+
+it('rows whose numbers are glued together do not tell the form by how many they are', async () => {
+  const rows = ['信息内容', '规章111332', '行政强制32777', '行政事业性收费214']
+  const [ambiguous] = await missing('form.ambiguous', ...rows)
+  expect(ambiguous?.paths).toContain('disclosure.PROCUREMENT.AMOUNT')
+})
+
+it('a report without any table names every figure of every form', async () => {
+  const [unknown] = await missing('form.unknown', '一、总体情况', '本年无申请。')
+  expect(unknown?.paths).toEqual(
+    expect.arrayContaining(['disclosure.PROACTIVE.COUNT', 'applications.RECEIVED.TOTAL', 'litigation.DIRECT.PENDING']),
+  )
+})
+
+describe('the rows of key areas, which only some variants of the form of 2014 have', () => {
+  const ALL = STATISTICS_TABLE.map(({ label }) => `${label}\t件\t1`)
+  const pathsOf = ({ issues }: Awaited<ReturnType<typeof read>>) =>
+    issues.filter(({ code }) => code === 'row.missing').flatMap(({ paths }) => paths)
+
+  it('are missed where others of them stand', async () => {
+    expect(pathsOf(await read(ALL.filter((row) => !row.includes('食品安全'))))).toEqual([
+      'disclosure.KEY_AREA_FOOD_SAFETY.COUNT',
+    ])
+  })
+
+  it('are missed where a row in their place cannot be read', async () => {
+    const rows = ALL.filter((_, index) => !STATISTICS_TABLE[index]?.number.startsWith('1.2'))
+    expect(pathsOf(await read(rows))).toEqual([])
+    expect(pathsOf(await read([...rows.slice(0, 3), '某某信息数\t条\t4', ...rows.slice(3)]))).toHaveLength(14)
+    expect(pathsOf(await read([...rows, '某某信息数\t条\t4']))).toEqual([])
+  })
 })
