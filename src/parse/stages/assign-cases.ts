@@ -1,5 +1,6 @@
 import { CASE_RESULTS, type CaseResult, LITIGATION_ROUTES, REVIEW } from '../../domain/cases.ts'
 import type { FigurePath } from '../../domain/figure-paths.ts'
+import { MARKED_PAGE_NUMBER } from '../../domain/page-marks.ts'
 import { codesOf } from '../../domain/terms.ts'
 import type { Cell } from '../document.ts'
 import { alignCells, asItStands, type Columns } from './align-cells.ts'
@@ -64,7 +65,10 @@ export function assignCases(rows: readonly Row[], sink: FigureSink): void {
     const { cells, blocks, results } = group
     const [result] = results
     const [block] = blocks
-    if (results.length === 1 && result !== undefined && cells.length === 1 && blocks.length === 1) {
+    // - 2 -: the number of a page in a line of text.
+    const isPageNumber = !group.isRow && MARKED_PAGE_NUMBER.test(cells.map(({ plain }) => plain).join(''))
+    if (isPageNumber) noteHeads(group, sink)
+    else if (results.length === 1 && result !== undefined && cells.length === 1 && blocks.length === 1) {
       assignResult(cells, blocks, result, sink)
     } else if (results.length === 1 && result !== undefined && cells.length === columns.length && groups.length > 1) {
       assignResult(cells, columns, result, sink)
