@@ -43,14 +43,9 @@ export function assignApplications(rows: readonly Row[], sink: FigureSink): void
       (valuesOf(cells).length >= WIDTH && (isRow || cells.length === valuesOf(cells).length)) ||
       asItStands(cells, columnsOf(row), isRow) !== null,
   )
-  const shorter = named.filter(({ cells, isRow }) => !isRow && valuesOf(cells).length < WIDTH)
-  const table = {
-    emptyCellsHold,
-    hasColumns,
-    addsUp,
-    losesCells: losesCells(named),
-    mostAreShort: 2 * shorter.length > named.length,
-  }
+  const others = named.filter(({ cells, isRow }) => !isRow && valuesOf(cells).length !== WIDTH)
+  const mostDiffer = 2 * others.length > named.length
+  const table = { emptyCellsHold, hasColumns, addsUp, losesCells: losesCells(named), mostDiffer }
   for (const row of named) assignRow(row, columnsOf(row.row), table, sink)
 }
 
@@ -155,21 +150,22 @@ interface TableOfRows {
   readonly hasColumns: boolean
   readonly addsUp: boolean
   readonly losesCells: boolean
-  /** Most rows have lost their empty cells: one that has all may be of two, of which one has lost its label. */
-  readonly mostAreShort: boolean
+  /** Most rows have another number of values than the form has columns: one that has so many may have them by chance. */
+  readonly mostDiffer: boolean
 }
 
 function assignRow(
   { row, label, cells, isRow }: ApplicationsRow,
   columns: Columns,
-  { emptyCellsHold, hasColumns, addsUp, losesCells, mostAreShort }: TableOfRows,
+  { emptyCellsHold, hasColumns, addsUp, losesCells, mostDiffer }: TableOfRows,
   sink: FigureSink,
 ): void {
   const values = valuesOf(cells)
   const isCertain = isRow || (hasColumns && (addsUp || !(hasEmptyCells(cells) && isFilledUp(cells))))
   const standing = emptyCellsHold || isRow ? asItStands(cells, columns, isCertain) : null
-  // What stands there may be of two rows, or miss any of its cells.
-  const isInDoubt = standing === null && mostAreShort && !losesCells && asItStands(values, columns, false) === null
+  // What stands there may be of two rows, miss any of its cells, or end with the number of the row behind it.
+  const isUnsure = mostDiffer && (values.length === WIDTH || !losesCells)
+  const isInDoubt = standing === null && isUnsure && asItStands(values, columns, false) === null
   const aligned: Aligned = isInDoubt
     ? COLUMN_CODES.map(() => null)
     : (standing ?? alignCells(values, columns, losesCells))
@@ -179,7 +175,7 @@ function assignRow(
     sink.note({
       code: 'row.cell-count',
       message:
-        `Expected ${WIDTH} values in the row "${label.text}", got ${values.length}${isInDoubt ? ' in a table that leaves out most of its blank cells' : ''}. ` +
+        `Expected ${WIDTH} values in the row "${label.text}", got ${values.length}${isInDoubt ? ' in a table most of whose rows have another number of them' : ''}. ` +
         (doubtful.length === 0
           ? 'Every way to align them that the form allows gives the same values.'
           : `${doubtful.length} of its figures could not be told beyond doubt and were left out.`),

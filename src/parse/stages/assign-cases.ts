@@ -1,5 +1,6 @@
 import { CASE_RESULTS, type CaseResult, LITIGATION_ROUTES, REVIEW } from '../../domain/cases.ts'
 import type { FigurePath } from '../../domain/figure-paths.ts'
+import { MARKED_PAGE_NUMBER } from '../../domain/page-marks.ts'
 import { codesOf } from '../../domain/terms.ts'
 import type { Cell } from '../document.ts'
 import { alignCells, asItStands, type Columns } from './align-cells.ts'
@@ -67,13 +68,19 @@ export function assignCases(rows: readonly Row[], sink: FigureSink): void {
     return
   }
   const columns = groups.find(({ blocks }) => blocks.length > 1)?.blocks ?? []
-  const ways = groups.map((group) => wayOf(group, columns, groups.length))
+  const ways = groups.map((group) => (isPageNumber(group) ? null : wayOf(group, columns, groups.length)))
   // Values that no head tells belong somewhere else: then the text is out of order, and other values may be, too.
-  const areTold = ways.every((assign) => assign !== null)
+  const areTold = groups.every((group, index) => isPageNumber(group) || ways[index] !== null)
   groups.forEach((group, index) => {
-    if (areTold) ways[index]?.(sink)
+    const assign = areTold ? ways[index] : null
+    if (assign) assign(sink)
     else noteHeads(group, sink)
   })
+}
+
+/** - 2 -: the number of a page in a line of text. */
+function isPageNumber({ isRow, cells }: Group): boolean {
+  return !isRow && MARKED_PAGE_NUMBER.test(cells.map(({ plain }) => plain).join(''))
 }
 
 /** How the values of a group are assigned; null where its heads do not tell. */

@@ -2,11 +2,12 @@ import { DISCLOSURE_ITEMS, type DisclosureItemCode, type DisclosureMeasure } fro
 import { MONEY_UNIT } from '../../domain/document-words.ts'
 import type { FigurePath } from '../../domain/figure-paths.ts'
 import type { Form } from '../../domain/forms.ts'
+import { MARKED_PAGE_NUMBER } from '../../domain/page-marks.ts'
 import type { Cell } from '../document.ts'
 import type { FigureSink } from './assign-figures.ts'
 import type { Row } from './collect-rows.ts'
 import { otherMoneyIn } from './read-figure.ts'
-import { readNumber } from './read-number.ts'
+import { numberIn } from './read-loose-number.ts'
 import { areMiscounted, formOfDisclosure } from './recognise-form.ts'
 
 /** A billion yuan, in ten thousands: few districts have it, and nearly all figures in yuan are above. */
@@ -43,7 +44,9 @@ export function assignDisclosure(rows: readonly Row[], form: Form | null, sink: 
     const official = officialOf(row, form)
     const values = valuesOf(row)
     // A row that is longer than its columns only by empty cells is padded; one that is shorter may have lost any of its cells.
-    const isMiscounted = official.length > 1 && areNumbersGlued
+    // - 2 -: the number of a page in a line of text.
+    const isPageNumber = !row.isRow && MARKED_PAGE_NUMBER.test(values.map(({ plain }) => plain).join(''))
+    const isMiscounted = (official.length > 1 && areNumbersGlued) || isPageNumber
     const cells = isMiscounted
       ? []
       : values.length === official.length
@@ -105,8 +108,8 @@ function noteUnit(path: FigurePath, { text, at }: Cell, sink: FigureSink): void 
 
 /** Whether an amount in ten thousand yuan is more likely one in yuan. */
 function isLarge({ plain }: Cell): boolean {
-  const { value } = readNumber(plain)
-  return value !== null && !value.includes('.') && Number(value) >= LARGE_AMOUNT
+  const value = numberIn(plain)
+  return value !== null && Number.isInteger(value) && value >= LARGE_AMOUNT
 }
 
 /** Whether the heads are some of the form's, in its order: the others were lost, none was exchanged. */

@@ -192,8 +192,9 @@ class RowCollector {
   #joinRest(): void {
     const last = this.#rows.at(-1)
     if (last === undefined || last.table !== this.#table || last.table === 'CASES') return
-    // A unit behind the fragments is that of the last of them: it is no rest.
-    for (let end = this.#fragments.length - (this.#unit === null ? 0 : 1); end > 0; end -= 1) {
+    // A unit behind the fragments is that of the last of them, which is no rest then, unless the row before has no label yet.
+    const isRest = this.#unit === null || last.known === null
+    for (let end = this.#fragments.length - (isRest ? 0 : 1); end > 0; end -= 1) {
       const label = joinCells([last.label, ...this.#fragments.slice(0, end)])
       const [known, ...others] = this.#admitted(rowsNamed(label.plain))
       if (known === undefined || others.length > 0 || known.meaning.table !== this.#table) continue
@@ -226,6 +227,11 @@ class RowCollector {
   #readValue(cell: Cell): void {
     if (this.#table === null) return
     if (this.#isOfAnotherRow(cell)) this.#close()
+    if (this.#open === null && this.#fragments.length > 0 && this.#isApartFrom(this.#fragments.at(-1)?.line, cell)) {
+      this.#unit = null
+      this.#joinRest()
+      this.#fragments = []
+    }
     this.#isBehindPageMark = false
     if (this.#open === null) {
       this.#open = this.#openFragments(cell)
@@ -241,11 +247,19 @@ class RowCollector {
    * Whether a value stands in a row of its own below that of the label, where the other rows have theirs beside the label, and no page
    * ends between: it is that of a row that has lost its label.
    */
-  #isOfAnotherRow({ line }: Cell): boolean {
+  #isOfAnotherRow(cell: Cell): boolean {
     const open = this.#open
-    if (open === null || open.lines.has(line) || this.#isBehindPageMark) return false
-    const isBlank = open.cells.length > 1 && open.cells.every((cell) => cell.plain === '')
-    return isBlank || (open.isRow && this.#isRow && this.#together > 2 * this.#apart)
+    if (open === null || open.lines.has(cell.line) || this.#isBehindPageMark) return false
+    const isPrinted = open.cells.some(({ plain: text }) => text !== '')
+    if (!isPrinted && open.cells.length > 1) return true
+    // Where values stand beside the label already, the first row of a table tells it, too.
+    return open.isRow && this.#isApartFrom(open.label.line, cell, isPrinted)
+  }
+
+  /** Whether a value stands in a row of a table without the label before it, where others have theirs beside the label. */
+  #isApartFrom(label: number | undefined, { line }: Cell, isTold = false): boolean {
+    const areTogether = this.#together + (isTold ? 1 : 0) > 2 * this.#apart
+    return this.#isRow && line !== label && !this.#isBehindPageMark && areTogether
   }
 
   /** A value without a label before it: the fragments may make one together, or one like it; else the form has no such row. */

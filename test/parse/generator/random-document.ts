@@ -5,6 +5,7 @@ import { DRESS_NAMES, DRESSES, type DressName } from './dresses.ts'
 import { ENCODINGS, type Encoding, encode } from './encode.ts'
 import { keepsSpaces, LAYOUT_NAMES, LAYOUTS, type LayoutName } from './layouts.ts'
 import { MANGLE_NAMES, type MangledReport, type MangleName, mangle } from './mangles.ts'
+import { PAGE_DRESSES } from './page-dresses.ts'
 import { randomReport, type Variant } from './random-report.ts'
 
 export const VARIANTS: readonly Variant[] = (['FORM_2014', 'FORM_2019', 'FORM_2021'] as const).flatMap((form) =>
@@ -25,11 +26,15 @@ export interface RandomDocument {
 
 const LOSE_CELLS: readonly DressName[] = ['no column of totals', 'zeros left blank', 'dashes for zeros']
 
+const stageOf = (dress: DressName) => (dress in PAGE_DRESSES ? 2 : dress.includes('outline numbers') ? 0 : 1)
+
 /** A page number in the place of a lost value is a value, and an amount in yuan that nothing says to be one is ten thousand times more. */
 function together(dresses: readonly DressName[]): readonly DressName[] {
   const isMarked = dresses.includes('page marks') || dresses.includes('running heads')
   const inYuan = dresses.includes('amounts in yuan')
-  return dresses.filter((dress) => !(isMarked && LOSE_CELLS.includes(dress)) && !(inYuan && dress === 'no units'))
+  // Labels lose their numbers before they are broken, and pages cut a table whose columns are made.
+  const inOrder = [...dresses].sort((one, other) => stageOf(one) - stageOf(other))
+  return inOrder.filter((dress) => !(isMarked && LOSE_CELLS.includes(dress)) && !(inYuan && dress === 'no units'))
 }
 
 /** In text, a number with a space in it is two. */

@@ -282,6 +282,19 @@ it('the rest of a broken label without an outline number goes to the row before,
   expect(valueAt(report, 'disclosure.NORMATIVE_DOCUMENTS.ISSUED')).toBe('3')
 })
 
+it('the rest of a label in a table is not the label of the row below, which has lost its own', async () => {
+  const count = (label: string, unit: string, value: string) => row(label, unit, value)
+  const report = await page(
+    count('统计指标', '单位', '统计数'),
+    count('1.专职人员数', '人', '3'),
+    count('2.兼职人员数', '人', '0'),
+    count('（一）召开政', '次', '4'),
+    row('府信息公开工作会议或专题会议数'),
+    count('', '次', '13'),
+  )
+  expect(valueAt(report, 'disclosure.MEETINGS.COUNT')).toBe('4')
+})
+
 it('values below a row of a table with blank cells are not added to it', async () => {
   const report = await page(
     row('一、本年新收政府信息公开申请数量', '5', '0', '0', '0', '0', '0', '5'),
