@@ -21,6 +21,8 @@ export const LIMITS = {
   tokens: limit(2_000, 'tokens of a document', 'DOCUMENT_TOO_LARGE'),
   depth: limit(16, 'levels of a document; a fragment is a level', 'DOCUMENT_TOO_LARGE'),
   aliases: limit(50, 'renamed fields of a document', 'DOCUMENT_TOO_LARGE'),
+  // Fields of one name are compared with each other, each with all others.
+  repetitions: limit(20, 'times that a selection has the same field or fragment', 'DOCUMENT_TOO_LARGE'),
   // A document of 2,000 tokens has fewer fields, unless it spreads a fragment many times.
   breadth: limit(1_000, 'fields that a document selects, those of a fragment each time', 'QUERY_TOO_COMPLEX'),
   // Twenty reports with every figure stay below, a hundred reports of a hundred districts do not.

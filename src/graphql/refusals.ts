@@ -20,6 +20,15 @@ export function refusal(
   return new GraphQLError(message, { ...options, extensions: { ...extensions, code } })
 }
 
+/** The most characters of what came that a message repeats. */
+const MOST_SHOWN = 100
+
+/** What came, as a message repeats it: long values are cut. */
+export function shown(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value)
+  return text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text
+}
+
 /** The arguments cannot be used. */
 export function badUserInput(message: string, over: OverLimit | null = null): GraphQLError {
   return refusal('BAD_USER_INPUT', message, { ...over })

@@ -29,8 +29,13 @@ export function createErrorMask(logger: Logger, maxBodyBytes: number) {
 }
 
 /** The document is longer, deeper or wider than the hub reads: nothing was executed. */
-export function documentTooLarge(of: 'tokens' | 'depth' | 'aliases', got: number | null): GraphQLError {
-  const expected = { tokens: 'tokens', depth: 'levels', aliases: 'renamed fields' }[of]
+export function documentTooLarge(of: 'tokens' | 'depth' | 'aliases' | 'repetitions', got: number | null): GraphQLError {
+  const expected = {
+    tokens: 'tokens',
+    depth: 'levels',
+    aliases: 'renamed fields',
+    repetitions: 'times the same field in a selection',
+  }[of]
   const { most, code } = LIMITS[of]
   const came = got === null ? 'a longer one' : `${got}`
   const message = `Expected a document of at most ${most} ${expected}, got ${came}. Ask in several requests.`

@@ -22,7 +22,9 @@ import { readExamples } from './plugins/example-queries.ts'
 import { explorer } from './plugins/explorer.ts'
 import { readableRequest } from './plugins/readable-request.ts'
 import { reference } from './plugins/reference.ts'
+import { repetitionLimit } from './plugins/repetition-limit.ts'
 import { saidInWords } from './plugins/said-in-words.ts'
+import { streamArguments } from './plugins/stream-arguments.ts'
 import { freshLoaders, subscriptionLimit } from './plugins/subscriptions.ts'
 import { tokenLimit } from './plugins/token-limit.ts'
 import { trustedDocuments } from './plugins/trusted-documents.ts'
@@ -122,11 +124,13 @@ export function createHub({
       // Phase: parsing.
       variablesLimit(),
       tokenLimit(),
+      repetitionLimit(),
       // Phase: validation. Complexity follows in the schema, where the variables are known.
       depthLimit(),
       aliasLimit(),
       // Phase: execution.
       useDeferStream(),
+      streamArguments(),
       deadline(timeout),
       subscriptionLimit(maxSubscriptions),
       freshLoaders(database),

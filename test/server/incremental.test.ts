@@ -46,6 +46,13 @@ describe('an answer in parts', () => {
     expect(items.map(({ result }) => result)).toEqual(['OTHER', 'PENDING', 'TOTAL'])
   })
 
+  it.each(['-1', 'null', '$count'])('does not begin with %s items', async (count) => {
+    const declared = count === '$count' ? '($count: Int)' : ''
+    const query = `query ${declared} { reports { nodes @stream(initialCount: ${count}) { year } } }`
+    const { errors } = await hub.ask(query, { count: -5 })
+    expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['BAD_USER_INPUT'])
+  })
+
   it('takes as many statements as one in one piece', async () => {
     const query = (rest: string) => `{ reports { nodes { year ${rest} } } }`
     hub.db.forgetStatements()

@@ -61,7 +61,9 @@ describe('documents', () => {
 
   it('are refused when they select more than 1,000 fields, however often by one fragment', async () => {
     // Eleven times a hundred, and the field that holds them.
-    const document = `{ forms { ${'...F '.repeat(11)} } } fragment F on StatutoryForm { ${'code '.repeat(100)} }`
+    const twenty = (field: string) => `${field} `.repeat(20)
+    const fields = ['code', 'label', 'prescribedFrom', 'prescribedTo', '__typename'].map(twenty).join('')
+    const document = `{ forms { ${'...F '.repeat(11)} } } fragment F on StatutoryForm { ${fields} }`
     const refusal = await refusalOf(await ask(document))
     expect(refusal).toMatchObject({ status: 400, code: 'QUERY_TOO_COMPLEX', of: 'breadth', limit: 1_000, got: 1_101 })
   })
@@ -133,6 +135,38 @@ describe('variables', () => {
       got: null,
     })
     expect(await refusalOf(await post(body(20)))).toMatchObject({ code: 'BAD_USER_INPUT' })
+  })
+})
+
+describe('repeated selections', () => {
+  it.each([
+    ['a field', `{ district(code: "110115") { ${'name '.repeat(21)} } }`],
+    ['a fragment', `{ district(code: "110115") { ${'...F '.repeat(21)} } } fragment F on District { name }`],
+    ['an inline fragment', `{ district(code: "110115") { ${'... on District { name } '.repeat(21)} } }`],
+  ])('are refused before they are compared with each other: %s', async (_what, query) => {
+    expect(await refusalOf(await ask(query))).toMatchObject({
+      status: 400,
+      code: 'DOCUMENT_TOO_LARGE',
+      of: 'repetitions',
+      limit: 20,
+      got: 21,
+    })
+  })
+
+  it('are answered up to the limit', async () => {
+    const response = await ask(`{ district(code: "110115") { ${'name '.repeat(20)} } }`)
+    expect(await response.json()).toEqual({ data: { district: { name: '大兴区' } } })
+  })
+})
+
+describe('what came', () => {
+  it('is told cut short', async () => {
+    const digits = '9'.repeat(900)
+    const { message, code } = await refusalOf(
+      await ask(`{ findings(filter: { ruleId: { equals: "${digits}" } }) { totalCount } }`),
+    )
+    expect(code).toBe('BAD_USER_INPUT')
+    expect(message?.length).toBeLessThan(300)
   })
 })
 

@@ -3,6 +3,7 @@ import { districtByCode } from '../../domain/district-registry.ts'
 import type { AgencyCondition, DistrictCondition, FindingCondition, ReportCondition } from '../../store/conditions.ts'
 import { builder } from '../builder.ts'
 import { atMost, LIMITS } from '../limits.ts'
+import { shown } from '../refusals.ts'
 
 // Conditions are spelled as the store spells them (src/store/conditions.ts), so that a filter goes to it as it is. A condition given as
 // null asks for nothing: a variable may be left empty.
@@ -60,7 +61,7 @@ export const divisionCode = z
   .string()
   .refine((code) => districtByCode(code) !== undefined, {
     error: ({ input }) =>
-      `Expected the code of a division of GB/T 2260, six digits like "110000", got ${JSON.stringify(input)}. \`districts\` lists them all.`,
+      `Expected the code of a division of GB/T 2260, six digits like "110000", got ${shown(input)}. \`districts\` lists them all.`,
   })
   .nullish()
 

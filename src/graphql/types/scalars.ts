@@ -1,7 +1,7 @@
 import { GraphQLDate, GraphQLDateTime, GraphQLJSON } from 'graphql-scalars'
 import { builder } from '../builder.ts'
 import { figurePathOf } from '../figure-path-input.ts'
-import { badUserInput } from '../refusals.ts'
+import { badUserInput, shown } from '../refusals.ts'
 import { isFile } from '../upload.ts'
 
 builder.addScalarType('Date', GraphQLDate, { description: 'A day, ISO 8601: `2021-12-31`.' })
@@ -15,9 +15,7 @@ builder.scalarType('Decimal', {
   serialize: String,
   parseValue: (value) => {
     if (typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value)) return value
-    throw badUserInput(
-      `Expected a decimal number in plain digits as a string, like "28130.0902", got ${JSON.stringify(value)}.`,
-    )
+    throw badUserInput(`Expected a decimal number in plain digits as a string, like "28130.0902", got ${shown(value)}.`)
   },
 })
 

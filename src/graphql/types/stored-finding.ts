@@ -6,6 +6,7 @@ import { pagesInOrder } from '../cursors.ts'
 import { withinLimits } from '../filter-limits.ts'
 import { keysetConnection } from '../keyset-connection.ts'
 import { findingKeyOf } from '../node-id.ts'
+import { shown } from '../refusals.ts'
 import { sortedBy } from '../sorted-by.ts'
 import { totalCount } from '../total-count.ts'
 import {
@@ -60,7 +61,7 @@ const ruleId = z
   .string()
   .refine((id) => ruleOf(id) !== null, {
     error: ({ input }) =>
-      `Expected the id of a rule, like "applications.balance", got ${JSON.stringify(input)}. \`rules\` lists them all.`,
+      `Expected the id of a rule, like "applications.balance", got ${shown(input)}. \`rules\` lists them all.`,
   })
   .nullish()
 

@@ -19,5 +19,5 @@ export function saidInWords(): Plugin {
 
 const SENTENCES: Readonly<Record<number, string>> = {
   404: 'Expected an address of the hub, got one where nothing is: the API and its explorer are at /graphql, what to read about it at /reference, /health and /ready tell how the hub is.',
-  406: 'Expected an Accept header that takes application/graphql-response+json or application/json, got one that takes neither.',
+  406: 'Expected an Accept header that takes application/graphql-response+json or application/json, got one that takes neither. An answer in parts (@defer, @stream) needs multipart/mixed or text/event-stream there, a subscription text/event-stream.',
 }
