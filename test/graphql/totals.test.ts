@@ -324,6 +324,11 @@ describe('totals are refused', () => {
       'applications.GRANTED.TOTAL, which FORM_2014 and FORM_2019 do not have alike. Group by FORM, or name the forms: filter: { form: { in: [FORM_2019, FORM_2021] } }',
     ],
     [
+      'of forms that count notices as answers, and those that do not',
+      'of: { applications: { rows: [HANDLED_TOTAL] } }',
+      'applications.HANDLED_TOTAL.TOTAL, which FORM_2014 and FORM_2019 do not have alike',
+    ],
+    [
       'of forms with and without pending cases',
       'of: { review: {} }',
       'review.TOTAL, which FORM_2014 and FORM_2019 do not have alike',
