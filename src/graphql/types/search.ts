@@ -1,4 +1,3 @@
-import { queryFromInfo } from '@pothos/plugin-prisma'
 import { z } from 'zod'
 import { SEARCH_RANKS } from '../../domain/search-ranks.ts'
 import { searchWords } from '../../domain/search-words.ts'
@@ -15,6 +14,7 @@ import { enumFrom } from '../enum-from.ts'
 import { listOf } from '../limits.ts'
 import { oneMore, pageOf } from '../page.ts'
 import { pageAsked, pagesInOrder } from '../page-arguments.ts'
+import { reportOf } from '../report-of.ts'
 import { totalCount } from '../total-count.ts'
 import { ReportFilter } from './filter.ts'
 import { Report } from './report.ts'
@@ -60,12 +60,7 @@ const SearchHit = builder.objectRef<HitShape>('SearchHit').implement({
     report: t.field({
       type: Report,
       description: 'The report that it stands in.',
-      resolve: async ({ agencyId, year }, _args, context, info) => {
-        const query = queryFromInfo({ context, info })
-        const report = await context.loaders.reports.load({ agencyId, year, query })
-        if (report === null) throw new Error(`Expected the report ${agencyId}/${year} of a section, found none.`)
-        return report
-      },
+      resolve: (of, _args, context, info) => reportOf(of, context, info),
     }),
     highlights: t.field({
       type: [SearchHighlight],

@@ -25,7 +25,7 @@ import { badUserInput } from '../refusals.ts'
 import { totalCount } from '../total-count.ts'
 import { AgencyKindCode } from './agency.ts'
 import { CategoryCode } from './category.ts'
-import { ComparabilityCode, Comparison } from './comparison.ts'
+import { ComparabilityCode, Comparison, comparisonOf } from './comparison.ts'
 import { ReportFilter } from './filter.ts'
 import { FormCode } from './form.ts'
 import { MetricId } from './metric.ts'
@@ -82,8 +82,7 @@ const Series = builder.objectRef<SeriesShape>('Series').implement({
       type: [Comparison],
       description: 'How each form compares with it, the oldest first.',
       complexity: listOf(codesOf(FORMS).length),
-      resolve: ({ quantity, comparedWith }) =>
-        codesOf(FORMS).map((form) => ({ form, comparedWith, ...quantity.compare(form, comparedWith) })),
+      resolve: ({ quantity, comparedWith }) => codesOf(FORMS).map((form) => comparisonOf(quantity, form, comparedWith)),
     }),
     lines: t.connection(
       {
