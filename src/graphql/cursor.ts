@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Direction, Place, SortKey } from '../store/sort-order.ts'
-import type { ValueType } from '../store/value-types.ts'
+import type { ValueType } from '../store/sort-values.ts'
 import { badUserInput } from './refusals.ts'
 
 // A cursor is the place of a row in the order of its list, with the name of that list and that order: whoever gives it to another

@@ -9,7 +9,7 @@ import { FIGURE_TABLES } from './figure-tables.ts'
 import { Prisma } from './generated/prisma/client.ts'
 import { DECIMAL } from './row-lists.ts'
 import { inOrder, isBeyond, type Place, reading, type Sorted, type Stretch } from './sort-order.ts'
-import { DISTRICT_CODE, INT } from './value-types.ts'
+import { DISTRICT_CODE, INT } from './sort-values.ts'
 
 const { empty, join, raw, sql } = Prisma
 type Sql = Prisma.Sql

@@ -5,6 +5,7 @@ import type { Database } from './database.ts'
 import { type Dimension, FIGURE_TABLES } from './figure-tables.ts'
 import { Prisma } from './generated/prisma/client.ts'
 import { type Direction, inOrder, isBeyond, type Place, reading, type Sorted, type Stretch } from './sort-order.ts'
+import { DECIMAL } from './sort-values.ts'
 import {
   AGGREGATE_NAMES,
   type Aggregate,
@@ -17,7 +18,6 @@ import {
   type TotalValue,
   toldValue,
 } from './total-columns.ts'
-import { DECIMAL } from './value-types.ts'
 
 // GROUP BY over the figures of current revisions: one statement a question, whatever it asks.
 

@@ -5,7 +5,7 @@ import { FORMS } from '../domain/forms.ts'
 import type { PagedList } from './keyset.ts'
 import type { RevisionKey } from './revision-key.ts'
 import type { SortKey } from './sort-order.ts'
-import { codeOf, DECIMAL, DISTRICT_CODE, INT, MOMENT, SMALL_INT, TEXT, type ValueType } from './value-types.ts'
+import { codeOf, DECIMAL, DISTRICT_CODE, INT, MOMENT, SMALL_INT, TEXT, type ValueType } from './sort-values.ts'
 
 // The lists that are paged, and what each may be sorted by. A key of another table is joined; where the row holds the same value
 // itself (the code of its district), that is taken, because an index has it.

@@ -6,7 +6,7 @@ import { Prisma } from './generated/prisma/client.ts'
 import type { RevisionKey } from './revision-key.ts'
 import { searchTerms } from './search-terms.ts'
 import type { Place, Stretch } from './sort-order.ts'
-import { INT, SMALL_INT } from './value-types.ts'
+import { INT, SMALL_INT } from './sort-values.ts'
 
 // Sections by their words. The functions `search_…` and the index on them stand in the migration that adds them, and the reasons for
 // the shape of these statements in docs/decisions/0015-search.md.

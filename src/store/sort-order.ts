@@ -1,5 +1,5 @@
 import { Prisma } from './generated/prisma/client.ts'
-import type { ValueType } from './value-types.ts'
+import type { ValueType } from './sort-values.ts'
 
 // Rows in an order, and those beyond a place in it: `ORDER BY`, and the condition that goes with it.
 

@@ -19,7 +19,7 @@ import { FORMS, type Form } from '../domain/forms.ts'
 import { codesOf } from '../domain/terms.ts'
 import { Prisma } from './generated/prisma/client.ts'
 import type { SortKey } from './sort-order.ts'
-import { COUNT, codeOf, DECIMAL, DISTRICT_CODE, SMALL_INT, type ValueType } from './value-types.ts'
+import { COUNT, codeOf, DECIMAL, DISTRICT_CODE, SMALL_INT, type ValueType } from './sort-values.ts'
 
 // What figures can be grouped by, and what is made of those of a group, as SQL over the aliases of the statement of totals.
 
