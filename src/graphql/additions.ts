@@ -1,7 +1,7 @@
-import { CROSSWALK } from '../domain/crosswalk.ts'
 import type { FigurePath } from '../domain/figure-paths.ts'
 import { FORMS, type Form } from '../domain/forms.ts'
 import { codesOf } from '../domain/terms.ts'
+import { sumsOn } from '../metrics/correspondence.ts'
 import { type Operand, pathsOf } from '../rules/operands.ts'
 import { RULES } from '../rules/registry.ts'
 
@@ -79,7 +79,7 @@ function additionsOn(form: Form): readonly Addition[] {
     ...sides.map((side) => side.map(pathsOf)),
     // A term of several figures adds them up as well: other rows print it on other forms.
     ...sides.flatMap((side) => side.map((operand) => pathsOf(operand).map((path) => [path]))),
-    ...CROSSWALK.map((entry) => (entry[form] ?? []).map((path) => [path])),
+    ...sumsOn(form).map((paths) => paths.map((path) => [path])),
   ]
     .filter((terms) => terms.length > 1)
     .map((terms) => terms.map(withParts))

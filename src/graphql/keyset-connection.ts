@@ -1,30 +1,16 @@
 import { queryFromInfo } from '@pothos/plugin-prisma'
 import type { GraphQLResolveInfo } from 'graphql'
 import type { Database } from '../store/database.ts'
-import {
-  completed,
-  countRows,
-  type Page,
-  type PagedList,
-  type PageRequest,
-  readPage,
-  type Sorted,
-} from '../store/keyset.ts'
+import { completed, countRows, type Page, type PagedList, type PageRequest, readPage } from '../store/keyset.ts'
+import type { Sorted } from '../store/sort-order.ts'
 import type { Context } from './context.ts'
-import { cursorOf, placeOf } from './keyset-cursor.ts'
-import { DEFAULT_PAGE_SIZE } from './relay.ts'
+import { type CursorOf, cursorOf } from './cursor.ts'
+import { pageInfoOf } from './page.ts'
+import { type PageArgs, pageAsked } from './page-arguments.ts'
 
 // Connections over whole tables. The store gives the keys of a page in its order, and its client the rows of these keys with whatever
 // was selected beneath them. By itself the client pages by the row that a cursor names, which has to be there still, and through the
 // whole list to find it.
-
-/** The arguments of a connection. */
-export interface PageArgs {
-  readonly first?: number | null | undefined
-  readonly after?: string | null | undefined
-  readonly last?: number | null | undefined
-  readonly before?: string | null | undefined
-}
 
 /** What is asked of a list, and how its rows are read. */
 export interface ListQuestion<Key extends object, Row extends Key> {
@@ -44,27 +30,14 @@ export interface ListQuestion<Key extends object, Row extends Key> {
 export function keysetConnection<Key extends object, Row extends Key>(question: ListQuestion<Key, Row>) {
   const { list, where, order, args, context } = question
   const cursors = { list: list.name, order: completed(order, list) }
-  const isForwards = args.last == null && args.before == null
-  const at = isForwards ? args.after : args.before
-  const request: PageRequest = {
-    where,
-    order,
-    way: isForwards ? 'FORWARDS' : 'BACKWARDS',
-    from: at == null ? undefined : placeOf(cursors, isForwards ? 'after' : 'before', at),
-    size: args.first ?? args.last ?? DEFAULT_PAGE_SIZE,
-  }
-  const page = once(() => readPage(context.database, list, request))
+  const asked = pageAsked(args, cursors)
+  const page = once(() => readPage(context.database, list, { where, order, ...asked }))
   const edges = once(async () => edgesOf(question, cursors, await page()))
   return {
     get pageInfo() {
-      return page().then(({ rows, hasMore, hasPassed }) => {
-        const [first, last] = [rows.at(0), rows.at(-1)]
-        return {
-          hasNextPage: isForwards ? hasMore : hasPassed,
-          hasPreviousPage: isForwards ? hasPassed : hasMore,
-          startCursor: first ? cursorOf(cursors, first.place) : null,
-          endCursor: last ? cursorOf(cursors, last.place) : null,
-        }
+      return page().then(({ rows, ...beyond }) => {
+        const places = rows.map(({ place }) => cursorOf(cursors, place))
+        return pageInfoOf(places, asked.way, beyond)
       })
     },
     get edges() {
@@ -76,7 +49,7 @@ export function keysetConnection<Key extends object, Row extends Key>(question: 
 
 async function edgesOf<Key extends object, Row extends Key>(
   { list, type, context, info, read }: ListQuestion<Key, Row>,
-  cursors: { readonly list: string; readonly order: readonly Sorted[] },
+  cursors: CursorOf,
   { rows }: Page<Key>,
 ) {
   if (rows.length === 0) return []

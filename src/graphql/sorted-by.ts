@@ -1,4 +1,4 @@
-import type { Direction, Sorted, SortKey } from '../store/keyset.ts'
+import type { Direction, Sorted, SortKey } from '../store/sort-order.ts'
 
 /** An entry of `orderBy`: one key, through as many relations as there are. */
 export interface OrderEntry {

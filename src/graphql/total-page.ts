@@ -5,12 +5,18 @@ import { codesOf } from '../domain/terms.ts'
 import type { Unit } from '../domain/units.ts'
 import type { ReportCondition } from '../store/conditions.ts'
 import type { Database } from '../store/database.ts'
-import { completeOrder, loadTotals, type TotalOrder as Order, type TotalRow } from '../store/load-totals.ts'
+import {
+  completeOrder,
+  loadTotals,
+  type TotalOrder as Order,
+  sortedGroups,
+  type TotalRow,
+} from '../store/load-totals.ts'
 import { AGGREGATE_NAMES, type Aggregate, type TotalKey } from '../store/total-columns.ts'
 import { checkAddable, formsIn } from './check-addable.ts'
+import { oneMore, pageOf } from './page.ts'
+import { type PageArgs, pageAsked } from './page-arguments.ts'
 import { badUserInput } from './refusals.ts'
-import { DEFAULT_PAGE_SIZE } from './relay.ts'
-import { readTotalCursor, totalCursor } from './total-cursor.ts'
 import { chooseFigures, type FiguresAsked, partedBy, partOf } from './total-figures.ts'
 import { ORDERED, type TotalHaving, type TotalOrder } from './types/total-input.ts'
 
@@ -19,16 +25,12 @@ export interface TotalShape extends Omit<TotalRow, 'place'> {
   readonly unit: Unit
 }
 
-interface TotalsArgs {
+interface TotalsArgs extends PageArgs {
   readonly of: FiguresAsked
   readonly filter?: ReportCondition | null | undefined
   readonly groupBy: readonly TotalKey[]
   readonly having?: typeof TotalHaving.$inferInput | null | undefined
   readonly orderBy?: readonly (typeof TotalOrder.$inferInput)[] | null | undefined
-  readonly first?: number | null | undefined
-  readonly after?: string | null | undefined
-  readonly last?: number | null | undefined
-  readonly before?: string | null | undefined
 }
 
 /**
@@ -36,20 +38,14 @@ interface TotalsArgs {
  * @throws GraphQLError BAD_USER_INPUT or NOT_COMPARABLE, before the store is asked.
  */
 export async function totalsPage(database: Database, args: TotalsArgs, selected: ReadonlySet<string>) {
-  const { of, filter, groupBy, having, first, after, last, before } = args
-  if ((first ?? after) != null && (last ?? before) != null) {
-    throw badUserInput(
-      'Expected a page forwards ("first", "after") or one backwards ("last", "before"), got arguments of both.',
-    )
-  }
+  const { of, filter, groupBy, having } = args
   const { family, paths, codes } = chooseFigures(of, groupBy)
   const forms = formsIn(filter)
   checkAddable(paths, groupBy, forms)
   const parts = partedBy(paths, groupBy)
   const orderBy = completeOrder(orderOf(args.orderBy ?? [], groupBy), groupBy)
-  const isBackwards = (last ?? before) != null
-  const cursor = isBackwards ? before : after
-  const size = first ?? last ?? DEFAULT_PAGE_SIZE
+  const cursors = { list: 'totals', order: sortedGroups(orderBy) }
+  const asked = pageAsked(args, cursors)
   const { groups, rows } = await loadTotals(database, {
     family,
     figures: codes,
@@ -60,24 +56,15 @@ export async function totalsPage(database: Database, args: TotalsArgs, selected:
     isOneFigure: [...parts.values()].every((part) => forms.every((form) => onForm(part, form).length <= 1)),
     having: havingOf(having ?? {}),
     orderBy,
-    // One more than the page tells whether there are more.
-    limit: size + 1,
-    way: isBackwards ? 'BACKWARDS' : 'FORWARDS',
-    from: cursor == null ? null : readTotalCursor(isBackwards ? 'before' : 'after', cursor, orderBy),
+    ...oneMore(asked),
   })
-  const hasMore = rows.length > size
-  const page = isBackwards ? rows.slice(Math.max(rows.length - size, 0)) : rows.slice(0, size)
-  const edges = page.map((row) => {
-    const node: TotalShape = { ...row, unit: unitOf(parts.get(partOf(row.key, groupBy)) ?? paths, row.key.FORM, forms) }
-    return { cursor: totalCursor(row, orderBy), node }
-  })
-  const pageInfo = {
-    hasNextPage: isBackwards ? before != null : hasMore,
-    hasPreviousPage: isBackwards ? hasMore : after != null,
-    startCursor: edges.at(0)?.cursor ?? null,
-    endCursor: edges.at(-1)?.cursor ?? null,
+  const { edges, pageInfo } = pageOf(rows, asked, cursors, ({ place }) => place)
+  const unit = ({ key }: TotalRow) => unitOf(parts.get(partOf(key, groupBy)) ?? paths, key.FORM, forms)
+  return {
+    totalCount: groups,
+    edges: edges.map(({ cursor, node }) => ({ cursor, node: { ...node, unit: unit(node) } satisfies TotalShape })),
+    pageInfo,
   }
-  return { totalCount: groups, edges, pageInfo }
 }
 
 const onForm = (paths: readonly FigurePath[], form: Form) => paths.filter((path) => formsOf(path).includes(form))

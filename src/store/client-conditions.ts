@@ -1,12 +1,11 @@
+import { codesWithin, type TextCondition } from './column-conditions.ts'
 import {
   type AgencyCondition,
   asked,
-  codesWithin,
   type DistrictCondition,
   type FindingCondition,
   type RelatedCondition,
   type ReportCondition,
-  type TextCondition,
 } from './conditions.ts'
 import type { Prisma } from './generated/prisma/client.ts'
 

@@ -3,6 +3,21 @@ import type { DistrictLevel } from '../domain/district.ts'
 import type { FigurePath } from '../domain/figure-paths.ts'
 import type { ReportStatus, Severity } from '../domain/finding.ts'
 import type { Form } from '../domain/forms.ts'
+import {
+  all,
+  any,
+  type CodeCondition,
+  coded,
+  given,
+  isWithin,
+  type MomentCondition,
+  moment,
+  type NumberCondition,
+  number,
+  type Optional,
+  type TextCondition,
+  text,
+} from './column-conditions.ts'
 import { Prisma } from './generated/prisma/client.ts'
 
 // What callers may ask of rows, as SQL. Every statement over many rows takes its conditions from here, whatever it makes of the rows:
@@ -10,26 +25,6 @@ import { Prisma } from './generated/prisma/client.ts'
 
 type Sql = Prisma.Sql
 const { join, raw, sql } = Prisma
-
-/** A condition left out, or given as null, asks for nothing. */
-type Optional<Conditions> = { readonly [Name in keyof Conditions]?: Conditions[Name] | null }
-
-/** Conditions on a text; all given ones must hold. */
-export type TextCondition = Optional<{
-  equals: string
-  in: readonly string[]
-  startsWith: string
-  contains: string
-}>
-
-/** Conditions on a code of a closed list. */
-export type CodeCondition<Code extends string> = Optional<{ equals: Code; in: readonly Code[] }>
-
-/** Conditions on a number. */
-export type NumberCondition = Optional<{ equals: number; in: readonly number[]; gte: number; lte: number }>
-
-/** Conditions on a moment: from one, and before another. */
-export type MomentCondition = Optional<{ gte: Date; lt: Date }>
 
 /** Conditions on the rows that hang off one: at least one, all, or none of them. */
 export type RelatedCondition<Conditions> = Optional<{ some: Conditions; every: Conditions; none: Conditions }>
@@ -206,9 +201,6 @@ const isCurrent = (row: Row, of: Row) =>
     ' AND ',
   )
 
-const all = (parts: readonly Sql[]): Sql => (parts.length === 0 ? sql`TRUE` : sql`(${join([...parts], ' AND ')})`)
-const any = (parts: readonly Sql[]): Sql => (parts.length === 0 ? sql`FALSE` : sql`(${join([...parts], ' OR ')})`)
-
 function combined<Conditions>(
   { AND, OR, NOT }: Combined<Conditions>,
   row: Row,
@@ -256,61 +248,3 @@ const exists = (table: string, row: Row, holds: (row: Row) => Sql): Sql =>
 /** The condition, if it asks for something. */
 export const asked = <Conditions extends object>(conditions: Conditions | null | undefined): Conditions | null =>
   conditions != null && Object.values(conditions).some((value) => value != null) ? conditions : null
-
-/** The conditions that were given, each with its value. */
-const given = <Value>(value: Value | null | undefined, holds: (value: Value) => Sql): Sql[] =>
-  value == null ? [] : [holds(value)]
-
-function text(column: Sql, condition: TextCondition | null | undefined): Sql[] {
-  const { equals, in: values, startsWith, contains } = condition ?? {}
-  return [
-    ...given(equals, (value) => sql`${column} = ${value}`),
-    ...given(values, (some) => any(some.map((value) => sql`${column} = ${value}`))),
-    ...given(startsWith, (part) => sql`${column} LIKE ${`${literal(part)}%`}`),
-    ...given(contains, (part) => sql`${column} LIKE ${`%${literal(part)}%`}`),
-  ]
-}
-
-/** The text as a part of a pattern of LIKE, where it stands for itself. */
-const literal = (part: string) => part.replace(/[\\%_]/g, '\\$&')
-
-function coded<Code extends string>(
-  column: Sql,
-  condition: CodeCondition<Code> | null | undefined,
-  type: string,
-): Sql[] {
-  const { equals, in: codes } = condition ?? {}
-  return [
-    ...given(equals, (code) => sql`${column} = ${code}::${raw(type)}`),
-    ...given(codes, (some) => sql`${column} = ANY(${[...some]}::${raw(type)}[])`),
-  ]
-}
-
-function number(column: Sql, condition: NumberCondition | null | undefined): Sql[] {
-  const { equals, in: values, gte, lte } = condition ?? {}
-  return [
-    ...given(equals, (value) => sql`${column} = ${value}::int`),
-    ...given(values, (some) => sql`${column} = ANY(${[...some]}::int[])`),
-    ...given(gte, (value) => sql`${column} >= ${value}::int`),
-    ...given(lte, (value) => sql`${column} <= ${value}::int`),
-  ]
-}
-
-function moment(column: Sql, condition: MomentCondition | null | undefined): Sql[] {
-  const { gte, lt } = condition ?? {}
-  return [
-    ...given(gte, (from) => sql`${column} >= ${from}::timestamptz`),
-    ...given(lt, (end) => sql`${column} < ${end}::timestamptz`),
-  ]
-}
-
-function isWithin(column: Sql, code: string): Sql {
-  const [first, last] = codesWithin(code)
-  return sql`${column} BETWEEN ${first} AND ${last}`
-}
-
-/** The first and the last code that something within a division can have: they begin with its own, without the pairs of noughts at its end. */
-export function codesWithin(code: string): readonly [first: string, last: string] {
-  const prefix = code.replace(/(00){1,2}$/, '')
-  return [prefix.padEnd(6, '0'), prefix.padEnd(6, '9')]
-}

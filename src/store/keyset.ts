@@ -1,43 +1,21 @@
 import type { Database } from './database.ts'
 import { Prisma } from './generated/prisma/client.ts'
+import {
+  inOrder,
+  isBeyond,
+  isUpTo,
+  type Place,
+  reading,
+  type Sorted,
+  type SortKey,
+  type Stretch,
+} from './sort-order.ts'
 
 // Pages of a list in any order, found by the values of a place and never by counting rows. A place is what a row had in its sort keys
 // when it was listed: it holds when rows come and go, that row among them.
 
 type Sql = Prisma.Sql
 const { raw, sql } = Prisma
-
-/** The values of a row in the sort keys of an order, each as text; null where it has none. */
-export type Place = readonly (string | null)[]
-
-/** The values that a sort key may have. */
-export interface ValueType {
-  readonly sqlType: string
-  /** Whether the text is such a value: one that is none must not reach the database. */
-  readonly accepts: (text: string) => boolean
-  /** An expression of the type as text that `accepts` takes again; a cast unless it says otherwise. */
-  readonly asText?: (expression: string) => string
-}
-
-/** What a list may be sorted by. */
-export interface SortKey {
-  /** As callers spell it: `district.code`. One name, one key. */
-  readonly name: string
-  readonly expression: string
-  readonly type: ValueType
-  /** Rows without a value stand behind all others when ascending, and before them when descending. */
-  readonly isNullable?: boolean
-  /** Joins without which the expression has no meaning, in their order. */
-  readonly joins?: readonly string[]
-}
-
-export type Direction = 'asc' | 'desc'
-
-/** A sort key and its direction: an order is a list of them, the weightiest first. */
-export interface Sorted {
-  readonly key: SortKey
-  readonly direction: Direction
-}
 
 /** A list that can be paged. The key of its rows is spelled as the store's client spells it. */
 export interface PagedList<Key extends object> {
@@ -50,16 +28,11 @@ export interface PagedList<Key extends object> {
   readonly order: readonly Sorted[]
 }
 
-export interface PageRequest {
-  /** Which rows, over the aliases of `from`. */
+export interface PageRequest extends Stretch {
+  /** Which rows, over the aliases of `from` of the list. */
   readonly where: Sql
   /** The order asked for: it is completed by that of the list. */
   readonly order: readonly Sorted[]
-  readonly way: 'FORWARDS' | 'BACKWARDS'
-  /** Where the page begins; backwards, where it ends. At the end of the list when left out. */
-  readonly from?: Place | undefined
-  /** How many rows at most. */
-  readonly size: number
 }
 
 /** A row of a page: its place, and the key by which it is found. */
@@ -95,9 +68,9 @@ export async function readPage<Key extends object>(
   const { text, values } = pageStatement(list, request)
   const { rows } = await db.pool.query<{ found: PageRow<Key>[]; has_passed: boolean }>(text, values)
   const [{ found, has_passed: hasPassed } = { found: [], has_passed: false }] = rows
-  const page = found.slice(0, request.size)
+  const page = found.slice(0, request.limit)
   if (request.way === 'BACKWARDS') page.reverse()
-  return { rows: page, hasMore: found.length > request.size, hasPassed }
+  return { rows: page, hasMore: found.length > request.limit, hasPassed }
 }
 
 /** Counts the rows of a list. */
@@ -108,13 +81,10 @@ export async function countRows(db: Database, list: PagedList<object>, where: Sq
 }
 
 /** The statement of a page. One row more than the page tells whether there are more. */
-export function pageStatement(list: PagedList<object>, { where, order, way, from, size }: PageRequest): Sql {
-  const sorted = completed(order, list).map(({ key, direction }) => {
-    return { key, ascends: (direction === 'asc') === (way === 'FORWARDS') }
-  })
+export function pageStatement(list: PagedList<object>, { where, order, way, from, limit }: PageRequest): Sql {
+  const sorted = reading(completed(order, list), way)
   const joins = new Set(sorted.flatMap(({ key }) => key.joins ?? []))
   const rows = raw([list.from, ...joins].join(' '))
-  const by = raw(sorted.map(({ key, ascends }) => `${key.expression} ${ascends ? 'ASC' : 'DESC'}`).join(', '))
   const names = Object.entries(list.rowKey)
   const columns = [
     ...sorted.map(({ key }, at) => `${key.expression} AS value_${at}`),
@@ -132,61 +102,9 @@ export function pageStatement(list: PagedList<object>, { where, order, way, from
       SELECT ${raw(columns.join(', '))}
       FROM ${rows}
       WHERE ${where} AND ${from ? isBeyond(sorted, from) : sql`TRUE`}
-      ORDER BY ${by}
-      LIMIT ${size + 1}
+      ORDER BY ${inOrder(sorted)}
+      LIMIT ${limit + 1}
     ) AS page`
 }
 
 const asText = ({ type }: SortKey, value: string) => type.asText?.(value) ?? `${value}::text`
-
-/** A sort key, and whether its values grow in the direction of reading. */
-interface Reading {
-  readonly key: SortKey
-  readonly ascends: boolean
-}
-
-/** The row stands beyond the place. The bound on the first key says nothing new, but an index can start there. */
-function isBeyond(order: readonly Reading[], place: Place): Sql {
-  const [first] = order
-  const bound = first ? isAtOrBeyond(first, place[0] ?? null) : sql`TRUE`
-  return sql`${bound} AND ${comparison(order, place)}`
-}
-
-/** The row stands before the place, or is the one that stands there. */
-function isUpTo(order: readonly Reading[], place: Place): Sql {
-  const [first] = order
-  const bound = first ? isAtOrBeyond({ ...first, ascends: !first.ascends }, place[0] ?? null) : sql`TRUE`
-  return sql`${bound} AND ${comparison(order, place)} IS NOT TRUE`
-}
-
-/** The row is beyond in the first key, or equal there and beyond in those that follow. */
-const comparison = (order: readonly Reading[], place: Place): Sql =>
-  order.reduceRight((rest, reading, at) => {
-    const value = place[at] ?? null
-    return sql`(${isMore(reading, value)} OR (${isSame(reading.key, value)} AND ${rest}))`
-  }, sql`FALSE`)
-
-function isMore({ key, ascends }: Reading, value: string | null): Sql {
-  const column = raw(key.expression)
-  if (value === null) return ascends ? sql`FALSE` : sql`${column} IS NOT NULL`
-  if (!ascends) return sql`${column} < ${cast(key, value)}`
-  return key.isNullable
-    ? sql`(${column} > ${cast(key, value)} OR ${column} IS NULL)`
-    : sql`${column} > ${cast(key, value)}`
-}
-
-function isSame(key: SortKey, value: string | null): Sql {
-  const column = raw(key.expression)
-  return value === null ? sql`${column} IS NULL` : sql`${column} = ${cast(key, value)}`
-}
-
-function isAtOrBeyond({ key, ascends }: Reading, value: string | null): Sql {
-  const column = raw(key.expression)
-  if (value === null) return ascends ? sql`${column} IS NULL` : sql`TRUE`
-  if (!ascends) return sql`${column} <= ${cast(key, value)}`
-  return key.isNullable
-    ? sql`(${column} >= ${cast(key, value)} OR ${column} IS NULL)`
-    : sql`${column} >= ${cast(key, value)}`
-}
-
-const cast = ({ type }: SortKey, value: string): Sql => sql`${value}::${raw(type.sqlType)}`

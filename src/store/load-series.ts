@@ -5,8 +5,11 @@ import type { Form } from '../domain/forms.ts'
 import { type Formula, pathOfAddend, pathsOfFormula } from '../domain/formula.ts'
 import { type ReportCondition, reportMatches } from './conditions.ts'
 import type { Database } from './database.ts'
+import { FIGURE_TABLES } from './figure-tables.ts'
 import { Prisma } from './generated/prisma/client.ts'
 import { DECIMAL } from './row-lists.ts'
+import { inOrder, isBeyond, type Place, reading, type Sorted, type Stretch } from './sort-order.ts'
+import { DISTRICT_CODE, INT } from './sort-values.ts'
 
 const { empty, join, raw, sql } = Prisma
 type Sql = Prisma.Sql
@@ -83,41 +86,33 @@ export interface SeriesLine {
   readonly lastYear: number
 }
 
-/** The place of a line in its list. */
-export interface LineKey {
-  readonly districtCode: string
-  readonly agencyId: number
-}
+/** The order of the lines. */
+export const ORDER_OF_LINES: readonly Sorted[] = [
+  { key: { name: 'district.code', expression: 'district_code', type: DISTRICT_CODE }, direction: 'asc' },
+  { key: { name: 'agency', expression: 'agency_id', type: INT }, direction: 'asc' },
+]
 
-/** Which lines of the list. */
-export interface LinePage {
-  readonly after?: LineKey | undefined
-  readonly before?: LineKey | undefined
-  readonly limit: number
-  /** From the end of the list. */
-  readonly inverted: boolean
-}
+/** Where a line stands in that order. */
+export const placeOfLine = ({ districtCode, agencyId }: SeriesLine): Place => [districtCode, String(agencyId)]
 
 interface LineRow extends Pick<SeriesReport, 'year' | 'number' | 'form'>, Omit<SeriesLine, 'reports'> {
   readonly cells: readonly [cell: number, state: FigureState, value: string | null][]
 }
 
-/** A page of lines, by district and agency, with the figures that are needed and no others. One statement. */
+/** Some of the lines in their order, with the figures that are needed and no others. One statement. */
 export async function loadSeriesLines(
   db: Database,
   question: SeriesQuestion,
-  { after, before, limit, inverted }: LinePage,
+  { way, from, limit }: Stretch,
 ): Promise<readonly SeriesLine[]> {
   const cells = new Cells(question.formulas.values())
-  const key = ({ districtCode, agencyId }: LineKey) => sql`(${districtCode}::char(6), ${agencyId}::int)`
-  const way = inverted ? sql`DESC` : sql`ASC`
+  const order = reading(ORDER_OF_LINES, way)
   const { text, values } = sql`
     WITH matched AS (${matched(question)}),
     page AS (
       SELECT DISTINCT district_code, agency_id FROM matched
-      WHERE TRUE ${after ? sql`AND (district_code, agency_id) > ${key(after)}` : empty}
-        ${before ? sql`AND (district_code, agency_id) < ${key(before)}` : empty}
-      ORDER BY district_code ${way}, agency_id ${way} LIMIT ${limit}::int
+      WHERE ${from ? isBeyond(order, from) : sql`TRUE`}
+      ORDER BY ${inOrder(order)} LIMIT ${limit}::int
     ),
     chosen AS MATERIALIZED (SELECT * FROM page JOIN matched USING (district_code, agency_id)),
     -- Materialized, or it is worked out anew for every report of the page.
@@ -131,7 +126,7 @@ export async function loadSeriesLines(
       FROM (${cells.select(sql`state, value`)}) AS cells
       WHERE (cells.agency_id, cells.year, cells.number) = (chosen.agency_id, chosen.year, chosen.number)
     ) AS figures ON TRUE
-    ORDER BY district_code ${way}, agency_id ${way}, year`
+    ORDER BY ${inOrder(reading(ORDER_OF_LINES, 'FORWARDS'))}, year`
   const { rows } = await db.pool.query<LineRow>(text, values)
   return linesOf(rows, cells)
 }
@@ -226,12 +221,5 @@ const NO_CELLS = sql`
 /** The table of a figure, and its codes there. */
 function placeOf(path: FigurePath) {
   const { family, ...codes } = keyOf(path)
-  return { table: TABLE_OF[family], codes }
+  return { table: FIGURE_TABLES[family].table, codes }
 }
-
-const TABLE_OF = {
-  disclosure: 'disclosure_items',
-  applications: 'application_outcomes',
-  review: 'review_results',
-  litigation: 'litigation_results',
-} as const

@@ -2,17 +2,18 @@ import type { Family } from '../domain/figure-paths.ts'
 import type { Form } from '../domain/forms.ts'
 import { type ReportCondition, reportMatches } from './conditions.ts'
 import type { Database } from './database.ts'
+import { type Dimension, FIGURE_TABLES } from './figure-tables.ts'
 import { Prisma } from './generated/prisma/client.ts'
-import { beyond, inOrder, type SortColumn } from './sort-columns.ts'
+import { type Direction, inOrder, isBeyond, type Place, reading, type Sorted, type Stretch } from './sort-order.ts'
+import { DECIMAL } from './sort-values.ts'
 import {
   AGGREGATE_NAMES,
   type Aggregate,
   type AggregateValues,
   columnOf,
-  type Dimension,
-  FIGURE_TABLES,
   type KeyValues,
   nameOf,
+  sortKeyOf,
   type TotalKey,
   type TotalValue,
   toldValue,
@@ -35,10 +36,11 @@ const OPERATORS: Readonly<Record<Comparison, Sql>> = {
 /** What a group is sorted by: a key that it is grouped by, or an aggregate. */
 export interface TotalOrder {
   readonly by: TotalKey | Aggregate
-  readonly direction: 'asc' | 'desc'
+  readonly direction: Direction
 }
 
-export interface TotalsQuestion {
+/** Which groups, and which stretch of them. */
+export interface TotalsQuestion extends Stretch {
   readonly family: Family
   /** Which figures, by what tells them apart. */
   readonly figures: { readonly [dimension in Dimension]?: readonly string[] }
@@ -53,10 +55,6 @@ export interface TotalsQuestion {
   readonly having: readonly { readonly of: Aggregate; readonly is: Comparison; readonly value: string | number }[]
   /** In which every group has a place of its own: `completeOrder` sees to that. */
   readonly orderBy: readonly TotalOrder[]
-  readonly limit: number
-  readonly way: 'FORWARDS' | 'BACKWARDS'
-  /** The values of `orderBy` of the group behind which the page begins, seen in its way. */
-  readonly from: readonly TotalValue[] | null
 }
 
 /** A group of figures. */
@@ -64,7 +62,7 @@ export interface TotalRow {
   readonly key: KeyValues
   readonly values: AggregateValues
   /** The values by which it was sorted: where it stands among the groups. */
-  readonly place: readonly TotalValue[]
+  readonly place: Place
 }
 
 export interface TotalsPage {
@@ -80,6 +78,10 @@ export function completeOrder(orderBy: readonly TotalOrder[], groupBy: readonly 
   return [...orderBy, ...missing.map((by) => ({ by, direction: 'asc' as const }))]
 }
 
+/** The order, as groups are sorted. */
+export const sortedGroups = (orderBy: readonly TotalOrder[]): readonly Sorted[] =>
+  orderBy.map(({ by, direction }) => ({ key: sortKeyOf(by), direction }))
+
 /** One page of groups, and how many groups there are. */
 export async function loadTotals(db: Database, question: TotalsQuestion): Promise<TotalsPage> {
   const { groupBy, orderBy, way } = question
@@ -91,7 +93,7 @@ export async function loadTotals(db: Database, question: TotalsQuestion): Promis
   const found = answer.page.map((values): TotalRow => {
     const told = (names: readonly (TotalKey | Aggregate)[]) =>
       Object.fromEntries(names.map((by) => [by, toldValue(by, values[cells.indexOf(by)] ?? null)]))
-    const place = orderBy.map(({ by }) => values[cells.indexOf(by)] ?? null)
+    const place = orderBy.map(({ by }) => values[cells.indexOf(by)]?.toString() ?? null)
     return { key: told(groupBy), values: told(aggregates), place }
   })
   return { groups: answer.groups, rows: way === 'FORWARDS' ? found : found.reverse() }
@@ -101,9 +103,7 @@ export async function loadTotals(db: Database, question: TotalsQuestion): Promis
 export function totalsStatement(question: TotalsQuestion): Sql {
   const { groupBy, orderBy, limit, way, from } = question
   const aggregates = neededBy(question)
-  const order = orderBy.map(
-    ({ by, direction }): SortColumn => ({ column: nameOf(by), type: columnOf(by).type, direction }),
-  )
+  const order = reading(sortedGroups(orderBy), way)
   return sql`
     WITH totals AS (${groups(question, aggregates)})
     SELECT
@@ -111,8 +111,8 @@ export function totalsStatement(question: TotalsQuestion): Sql {
       coalesce(json_agg(json_build_array(${list([...groupBy, ...aggregates].map(cell))})), '[]') AS page
     FROM (
       SELECT * FROM totals
-      WHERE ${from === null ? sql`TRUE` : beyond(order, from, way)}
-      ORDER BY ${order.length === 0 ? sql`1` : inOrder(order, way)}
+      WHERE ${from ? isBeyond(order, from) : sql`TRUE`}
+      ORDER BY ${order.length === 0 ? sql`1` : inOrder(order)}
       LIMIT ${limit}
     ) AS total`
 }
@@ -132,12 +132,12 @@ function groups(question: TotalsQuestion, aggregates: readonly Aggregate[]): Sql
     return codes ? [sql`figure.${raw(`"${column}"`)} = ANY(${[...codes]}::${raw(type)}[])`] : []
   })
   const held = having.map(({ of, is, value }) => {
-    return sql`${aggregateOf(of, question)} ${OPERATORS[is]} ${String(value)}::${raw(columnOf(of).type)}`
+    return sql`${aggregateOf(of, question)} ${OPERATORS[is]} ${String(value)}::${raw(columnOf(of).type.sqlType)}`
   })
   return sql`
     SELECT ${list([
-      ...groupBy.map((key) => sql`${columnOf(key).by} AS ${nameOf(key)}`),
-      ...aggregates.map((name) => sql`${aggregateOf(name, question)} AS ${nameOf(name)}`),
+      ...groupBy.map((key) => sql`${columnOf(key).by} AS ${raw(nameOf(key))}`),
+      ...aggregates.map((name) => sql`${aggregateOf(name, question)} AS ${raw(nameOf(name))}`),
     ])}
     FROM reports AS report
     JOIN revisions AS revision
@@ -158,5 +158,5 @@ const aggregateOf = (name: Aggregate, { isOneFigure }: TotalsQuestion): Sql =>
 const list = (parts: readonly Sql[]): Sql => (parts.length === 0 ? sql`NULL` : join([...parts], ', '))
 
 function cell(by: TotalKey | Aggregate): Sql {
-  return columnOf(by).type === 'numeric' ? sql`trim_scale(${nameOf(by)})::text` : nameOf(by)
+  return raw(columnOf(by).type === DECIMAL ? `trim_scale(${nameOf(by)})::text` : nameOf(by))
 }

@@ -2,30 +2,20 @@ import { AGENCY_KINDS } from '../domain/agency.ts'
 import { DISTRICT_LEVELS } from '../domain/district.ts'
 import { REPORT_STATUSES, SEVERITIES } from '../domain/finding.ts'
 import { FORMS } from '../domain/forms.ts'
-import type { PagedList, SortKey, ValueType } from './keyset.ts'
+import type { PagedList } from './keyset.ts'
 import type { RevisionKey } from './revision-key.ts'
+import type { SortKey } from './sort-order.ts'
+import { codeOf, DECIMAL, DISTRICT_CODE, INT, MOMENT, SMALL_INT, TEXT, type ValueType } from './sort-values.ts'
 
 // The lists that are paged, and what each may be sorted by. A key of another table is joined; where the row holds the same value
 // itself (the code of its district), that is taken, because an index has it.
 
-const SMALL_INT: ValueType = { sqlType: 'smallint', accepts: (text) => /^\d{1,4}$/.test(text) }
-const INT: ValueType = { sqlType: 'int', accepts: (text) => /^\d{1,9}$/.test(text) }
-const DECIMAL: ValueType = { sqlType: 'numeric', accepts: (text) => /^-?\d{1,60}(\.\d{1,60})?$/.test(text) }
-const TEXT: ValueType = { sqlType: 'text', accepts: (text) => !text.includes('\0') }
-const DISTRICT_CODE: ValueType = { sqlType: 'char(6)', accepts: (text) => /^\d{6}$/.test(text) }
-const MOMENT: ValueType = {
-  sqlType: 'timestamptz',
-  accepts: (text) => /^\d{4}-/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString() === text,
-  asText: (expression) => `to_char(${expression} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
-}
-const codeOf = (terms: object, sqlType: string): ValueType => ({
-  sqlType,
-  accepts: (text) => Object.hasOwn(terms, text),
-})
-
 function key(name: string, expression: string, type: ValueType, ...joins: string[]): SortKey {
   return { name, expression, type, joins }
 }
+
+/** A key that not every row has. */
+const nullable = (of: SortKey): SortKey => ({ ...of, nulls: 'GREATEST' })
 
 /** The keys of a district, which is joined unless the row is one. */
 const districtKeys = (path: string, code: string, ...joins: string[]) => ({
@@ -66,19 +56,10 @@ const OF_CURRENT = (table: string, alias: string) => `
 /** What reports may be sorted by. */
 export const REPORT_KEYS = {
   year: key('year', 'report.year', SMALL_INT),
-  form: {
-    ...key('form', 'revision.form', codeOf(FORMS, 'form'), OF_CURRENT('revisions', 'revision')),
-    isNullable: true,
-  },
-  status: {
-    ...key(
-      'status',
-      'judgement.status',
-      codeOf(REPORT_STATUSES, 'report_status'),
-      OF_CURRENT('judgements', 'judgement'),
-    ),
-    isNullable: true,
-  },
+  form: nullable(key('form', 'revision.form', codeOf(FORMS, 'form'), OF_CURRENT('revisions', 'revision'))),
+  status: nullable(
+    key('status', 'judgement.status', codeOf(REPORT_STATUSES, 'report_status'), OF_CURRENT('judgements', 'judgement')),
+  ),
   createdAt: key('createdAt', 'report.created_at', MOMENT),
   updatedAt: key('updatedAt', 'report.updated_at', MOMENT),
   district: DISTRICT_OF_REPORT,

@@ -5,11 +5,13 @@ import type { Database } from './database.ts'
 import { Prisma } from './generated/prisma/client.ts'
 import type { RevisionKey } from './revision-key.ts'
 import { searchTerms } from './search-terms.ts'
+import type { Place, Stretch } from './sort-order.ts'
+import { INT, SMALL_INT } from './sort-values.ts'
 
 // Sections by their words. The functions `search_…` and the index on them stand in the migration that adds them, and the reasons for
 // the shape of these statements in docs/decisions/0015-search.md.
 
-const { empty, sql } = Prisma
+const { empty, join, raw, sql } = Prisma
 type Sql = Prisma.Sql
 
 /** What is asked: all of the words (see `searchWords`), in sections of the current revisions of the reports. */
@@ -23,33 +25,34 @@ export interface SectionKey extends RevisionKey {
   readonly position: number
 }
 
-/** Where a section stands among those that are found: by rank, then the latest year, then the agency and its place in the report. */
-export interface SearchPlace {
+/** A section that has all of the words, and how well. */
+export interface SearchHit extends SectionKey {
   readonly rank: SearchRank
-  readonly year: number
-  readonly agencyId: number
-  readonly position: number
 }
 
-/** A section that has all of the words. */
-export type SearchHit = SearchPlace & SectionKey
+/** The order of what is found: by rank, then the latest year, then the agency and its place in the report. */
+export const ORDER_OF_HITS = [
+  { key: { name: 'rank', type: { accepts: (text: string) => Object.hasOwn(SEARCH_RANKS, text) } }, direction: 'asc' },
+  { key: { name: 'year', type: SMALL_INT }, direction: 'desc' },
+  { key: { name: 'agency', type: INT }, direction: 'asc' },
+  { key: { name: 'position', type: INT }, direction: 'asc' },
+] as const
 
-/** A stretch of the list: what stands behind one place and before another, from its start, or `inverted` from its end. */
-export interface SearchStretch {
-  readonly after?: SearchPlace | undefined
-  readonly before?: SearchPlace | undefined
-  readonly limit: number
-  readonly inverted: boolean
-}
+/** Where a section stands in that order. */
+export const placeOfHit = ({ rank, ...of }: SearchHit): Place => [
+  rank,
+  ...[of.year, of.agencyId, of.position].map(String),
+]
 
-/** The sections that have all of the words, in their order, or in the contrary one. */
+/** Some of the sections that have all of the words, in their order. */
 export async function searchSections(
   db: Database,
   question: SearchQuestion,
-  { after, before, limit, inverted }: SearchStretch,
+  { way, from, limit }: Stretch,
 ): Promise<SearchHit[]> {
-  const place = (order: 'ASC' | 'DESC') => (inverted === (order === 'ASC') ? sql`DESC` : sql`ASC`)
-  const step = sql`(span.rank, -span.year, section.agency_id, section.position)`
+  const isForwards = way === 'FORWARDS'
+  const order = (direction: 'ASC' | 'DESC') => (isForwards === (direction === 'ASC') ? sql`ASC` : sql`DESC`)
+  const [span, step] = isForwards ? (['>=', '>'] as const) : (['<=', '<'] as const)
   // The spans of rank and year come one by one, the best first, and the next is not looked at once the page is full. What costs more
   // than a look into the index (whether the text truly has the words, whether the revision is current) is asked of one row at a time.
   const statement = sql`
@@ -58,15 +61,15 @@ export async function searchSections(
     FROM (
       SELECT rank, year, query && ${inSpan(question)} AS query
       FROM ranked CROSS JOIN ${years(question)}
-      WHERE TRUE ${bound(sql`(rank, -year)`, after, '>=')} ${bound(sql`(rank, -year)`, before, '<=')}
-      ORDER BY rank ${place('ASC')}, year ${place('DESC')}
+      WHERE TRUE ${bound(sql`rank, -year`, span, from?.slice(0, 2))}
+      ORDER BY rank ${order('ASC')}, year ${order('DESC')}
     ) AS span
     CROSS JOIN LATERAL (
       SELECT section.agency_id, section.year, section.number, section.position,
         search_is_long(section.heading, section.text) AS is_long
       FROM sections AS section
-      WHERE ${VECTOR} @@ span.query ${bound(step, after, '>')} ${bound(step, before, '<')}
-      ORDER BY section.agency_id ${place('ASC')}, section.position ${place('ASC')}
+      WHERE ${VECTOR} @@ span.query ${bound(sql`span.rank, -span.year, section.agency_id, section.position`, step, from)}
+      ORDER BY section.agency_id ${order('ASC')}, section.position ${order('ASC')}
     ) AS found
     WHERE ${isCurrent(question, sql`found`)} AND (
       NOT found.is_long AND (SELECT is_exact FROM search) OR EXISTS (
@@ -77,7 +80,8 @@ export async function searchSections(
     )
     LIMIT ${limit}::int`
   const { rows } = await db.pool.query<Omit<SearchHit, 'rank'> & { rank: number }>(statement.text, statement.values)
-  return rows.map((row) => ({ ...row, rank: RANKS[row.rank - 1] as SearchRank }))
+  const hits = rows.map((row) => ({ ...row, rank: RANKS[row.rank - 1] as SearchRank }))
+  return isForwards ? hits : hits.reverse()
 }
 
 /** How many sections have all of the words. It looks at each of them. */
@@ -158,10 +162,12 @@ const isCurrent = ({ reports }: SearchQuestion, section: Sql) =>
           AND report.current_number = ${section}.number
       ) IS TRUE`
 
-/** Bounds rows by a place, with as many of its keys as the row has. */
-function bound(row: Sql, place: SearchPlace | undefined, relation: '<' | '<=' | '>' | '>='): Sql {
+/** Bounds rows by a place, of which as many values are given as there are columns: compared as one row, as all of them grow that way. */
+function bound(columns: Sql, relation: '<' | '<=' | '>' | '>=', place: Place | undefined): Sql {
   if (place === undefined) return empty
-  const rank = sql`${RANKS.indexOf(place.rank) + 1}::int`
-  const whole = relation.length === 1 ? sql`, ${place.agencyId}::int, ${place.position}::int` : empty
-  return sql`AND ${row} ${Prisma.raw(relation)} (${rank}, ${-place.year}::int${whole})`
+  const [rank, year, ...others] = place
+  const values = [RANKS.indexOf(rank as SearchRank) + 1, -Number(year), ...others.map(Number)].map(
+    (value) => sql`${value}::int`,
+  )
+  return sql`AND (${columns}) ${raw(relation)} (${join(values)})`
 }

@@ -15,10 +15,11 @@ import {
   type DisclosureMeasure,
 } from '../domain/disclosure-items.ts'
 import { DISTRICT_LEVELS, type DistrictLevel } from '../domain/district.ts'
-import type { Family } from '../domain/figure-paths.ts'
 import { FORMS, type Form } from '../domain/forms.ts'
 import { codesOf } from '../domain/terms.ts'
 import { Prisma } from './generated/prisma/client.ts'
+import type { SortKey } from './sort-order.ts'
+import { COUNT, codeOf, DECIMAL, DISTRICT_CODE, SMALL_INT, type ValueType } from './sort-values.ts'
 
 // What figures can be grouped by, and what is made of those of a group, as SQL over the aliases of the statement of totals.
 
@@ -28,36 +29,15 @@ const { join, raw, sql } = Prisma
 /** The value of a key or an aggregate: decimals as text, since none may become a float. */
 export type TotalValue = string | number | null
 
-/** Where the figures of a family stand, and the columns that tell them apart, with their types. */
-export const FIGURE_TABLES = {
-  disclosure: { table: 'disclosure_items', columns: { item: 'disclosure_item_code', measure: 'disclosure_measure' } },
-  applications: { table: 'application_outcomes', columns: { row: 'application_row', applicant: 'applicant' } },
-  review: { table: 'review_results', columns: { result: 'case_result' } },
-  litigation: { table: 'litigation_results', columns: { route: 'litigation_route', result: 'case_result' } },
-} as const satisfies Record<Family, { readonly table: string; readonly columns: Readonly<Record<string, string>> }>
-
-type KeysOfUnion<Union> = Union extends unknown ? keyof Union : never
-/** What tells figures of one family apart. */
-export type Dimension = KeysOfUnion<(typeof FIGURE_TABLES)[Family]['columns']>
-
 interface Column {
   readonly by: Sql
-  readonly type: string
-  readonly accepts: (value: string | number) => boolean
+  readonly type: ValueType
 }
 
-const district = (by: string): Column => ({
-  by: raw(by),
-  type: 'char(6)',
-  accepts: (value) => typeof value === 'string' && /^\d{6}$/.test(value),
-})
+const district = (by: string): Column => ({ by: raw(by), type: DISTRICT_CODE })
 
 /** A code of a closed list; sorted as the form prints it. */
-const coded = (by: string, type: string, terms: object): Column => ({
-  by: raw(by),
-  type,
-  accepts: (value) => typeof value === 'string' && Object.hasOwn(terms, value),
-})
+const coded = (by: string, sqlType: string, terms: object): Column => ({ by: raw(by), type: codeOf(terms, sqlType) })
 
 const GROUPS = codesOf(OUTCOME_GROUPS)
 const groupOf = (row: ApplicationRowTerm) => row.group
@@ -80,18 +60,10 @@ const KEYS = {
     WHEN district.parent_code NOT LIKE '%0000' THEN district.parent_code END`),
   LEVEL: coded('district.level', 'district_level', DISTRICT_LEVELS),
   AGENCY_KIND: coded('agency.kind', 'agency_kind', AGENCY_KINDS),
-  YEAR: {
-    by: raw('report.year'),
-    type: 'smallint',
-    accepts: (value) => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 9999,
-  },
+  YEAR: { by: raw('report.year'), type: SMALL_INT },
   FORM: coded('revision.form', 'form', FORMS),
   ROW: coded('figure."row"', 'application_row', APPLICATION_ROWS),
-  OUTCOME_GROUP: {
-    by: PLACE_OF_GROUP,
-    type: 'int',
-    accepts: (value) => Number.isInteger(value) && Number(value) in GROUPS,
-  },
+  OUTCOME_GROUP: { by: PLACE_OF_GROUP, type: { sqlType: 'int', accepts: (text) => Object.hasOwn(GROUPS, text) } },
   APPLICANT: coded('figure.applicant', 'applicant', APPLICANTS),
   ITEM: coded('figure.item', 'disclosure_item_code', DISCLOSURE_ITEMS),
   MEASURE: coded('figure.measure', 'disclosure_measure', DISCLOSURE_MEASURES),
@@ -120,16 +92,8 @@ export interface KeyValues {
   readonly RESULT?: CaseResult
 }
 
-const decimal = (by: string): Column => ({
-  by: raw(by),
-  type: 'numeric',
-  accepts: (value) => typeof value === 'string' && /^-?\d{1,40}(\.\d{1,40})?$/.test(value),
-})
-const count = (by: string): Column => ({
-  by: raw(by),
-  type: 'bigint',
-  accepts: (value) => Number.isSafeInteger(value) && Number(value) >= 0,
-})
+const decimal = (by: string): Column => ({ by: raw(by), type: DECIMAL })
+const count = (by: string): Column => ({ by: raw(by), type: COUNT })
 
 // Only stated figures have a value: none of these takes a blank for zero.
 const AGGREGATES = {
@@ -162,7 +126,15 @@ const isKey = (by: string): by is TotalKey => Object.hasOwn(KEYS, by)
 export const columnOf = (by: TotalKey | Aggregate): Column => (isKey(by) ? KEYS[by] : AGGREGATES[by])
 
 /** Its name in the statement. */
-export const nameOf = (by: TotalKey | Aggregate): Sql => raw(isKey(by) ? `key_${by.toLowerCase()}` : by)
+export const nameOf = (by: TotalKey | Aggregate): string => (isKey(by) ? `key_${by.toLowerCase()}` : by)
+
+/** It, as what groups are sorted by. A group for which there is nothing comes last, whatever the direction. */
+export const sortKeyOf = (by: TotalKey | Aggregate): SortKey => ({
+  name: by,
+  expression: nameOf(by),
+  type: columnOf(by).type,
+  nulls: 'LAST',
+})
 
 /** What the caller is told of a value: the heading that stands at its place, and everything else as it is. */
 export const toldValue = (by: TotalKey | Aggregate, value: TotalValue): TotalValue =>

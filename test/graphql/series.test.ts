@@ -306,7 +306,7 @@ describe('a series that cannot be', () => {
     [
       'from another cursor',
       '{ series(of: { category: RECEIVED }) { lines(after: "R1BDOlM6MTE=") { totalCount } } }',
-      'Expected "after" to be a cursor that a list of lines of a series gave',
+      'Expected "after" to be a cursor that the list "lines" gave in this order (district.code ASC, agency ASC)',
     ],
     [
       'of too many lines',

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { findingMatches, reportMatches } from '../../src/store/conditions.ts'
-import { type PageRequest, pageStatement, readPage, type Sorted, type SortKey } from '../../src/store/keyset.ts'
+import { type PageRequest, pageStatement, readPage } from '../../src/store/keyset.ts'
 import { FINDING_KEYS, FINDINGS, REPORT_KEYS, REPORTS } from '../../src/store/paged-lists.ts'
+import type { Sorted, SortKey } from '../../src/store/sort-order.ts'
 import { testDatabase } from '../database.ts'
 import { makeUpReports } from './made-up-reports.ts'
 
@@ -27,8 +28,8 @@ async function plan(list: typeof REPORTS | typeof FINDINGS, request: PageRequest
 
 /** The plans of the first page, of one in the middle of the list, and of the last. */
 async function plans(list: typeof REPORTS | typeof FINDINGS, where: PageRequest['where'], order: readonly Sorted[]) {
-  const middle = await readPage(db, list, { where, order, way: 'FORWARDS', size: 4_000 })
-  const asked = { where, order, size: 20 }
+  const middle = await readPage(db, list, { where, order, way: 'FORWARDS', limit: 4_000 })
+  const asked = { where, order, limit: 20 }
   return [
     await plan(list, { ...asked, way: 'FORWARDS' }),
     await plan(list, { ...asked, way: 'FORWARDS', from: middle.rows.at(-1)!.place }),

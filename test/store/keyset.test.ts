@@ -1,14 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { findingMatches, reportMatches } from '../../src/store/conditions.ts'
-import {
-  type Direction,
-  type PagedList,
-  type Place,
-  readPage,
-  type Sorted,
-  type SortKey,
-} from '../../src/store/keyset.ts'
+import { type PagedList, readPage } from '../../src/store/keyset.ts'
 import { FINDING_KEYS, FINDINGS, REPORT_KEYS, REPORTS } from '../../src/store/paged-lists.ts'
+import type { Direction, Place, Sorted, SortKey, Way } from '../../src/store/sort-order.ts'
 import { testDatabase } from '../database.ts'
 import { makeUpReports } from './made-up-reports.ts'
 
@@ -24,11 +18,11 @@ const by = (key: SortKey, direction: Direction = 'asc'): Sorted => ({ key, direc
 const LISTS = { reports: REPORTS as PagedList<object>, findings: FINDINGS as PagedList<object> }
 const EVERYTHING = { reports: reportMatches(null), findings: findingMatches(null) }
 
-async function pages(list: keyof typeof LISTS, order: readonly Sorted[], way: 'FORWARDS' | 'BACKWARDS', size: number) {
+async function pages(list: keyof typeof LISTS, order: readonly Sorted[], way: Way, limit: number) {
   const found: object[] = []
   let from: Place | undefined
   for (;;) {
-    const page = await readPage(db, LISTS[list], { where: EVERYTHING[list], order, way, from, size })
+    const page = await readPage(db, LISTS[list], { where: EVERYTHING[list], order, way, from, limit })
     expect(page.hasPassed).toBe(from !== undefined)
     const keys = page.rows.map(({ key }) => key)
     if (way === 'FORWARDS') found.push(...keys)

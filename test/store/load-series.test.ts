@@ -25,7 +25,7 @@ function questionOf({ formulas }: Quantity, forms: ReturnType<typeof formsTellin
 
 // Two ways to one number: added up in the database, and worked out report by report.
 it('adds up in the database what each report comes to', async () => {
-  const page = { limit: 10, inverted: false }
+  const page = { limit: 10, way: 'FORWARDS' } as const
   const different: unknown[] = []
   for (const [name, quantity] of QUANTITIES) {
     const question = questionOf(quantity, formsTelling(quantity))
@@ -60,6 +60,6 @@ it('answers where no form tells what is asked', async () => {
     [2020, 2, 0],
     [2022, 1, 0],
   ])
-  const [line] = await loadSeriesLines(hub.db, question, { limit: 1, inverted: false })
+  const [line] = await loadSeriesLines(hub.db, question, { limit: 1, way: 'FORWARDS' })
   expect(line?.reports[0]?.figures.size).toBe(0)
 })

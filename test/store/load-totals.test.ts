@@ -40,7 +40,6 @@ const QUESTION: TotalsQuestion = {
   orderBy: [{ by: 'YEAR', direction: 'asc' }],
   limit: 100,
   way: 'FORWARDS',
-  from: null,
 }
 const ask = async (given: Partial<TotalsQuestion> = {}) => (await loadTotals(db, { ...QUESTION, ...given })).rows
 

@@ -113,7 +113,7 @@ describe('long sections', () => {
     { heading: '短', text: `${'b'.repeat(150)} ${'7'.repeat(150)} 末尾的黄鹂`, at: null },
   ]
   beforeAll(() => saveReport(db, aRevision('long', { report: aReport({ sections }) }), sameRules))
-  const find = (...words: string[]) => searchSections(db, { words }, { limit: 10, inverted: false })
+  const find = (...words: string[]) => searchSections(db, { words }, { limit: 10, way: 'FORWARDS' })
 
   it.each([
     ['鸟', 0],
@@ -160,7 +160,7 @@ describe('the plan of a search', () => {
         },
       },
     } as unknown as typeof db
-    await searchSections(explained, question, { limit: 20, inverted: false })
+    await searchSections(explained, question, { limit: 20, way: 'FORWARDS' })
     await countSections(explained, question)
     expect(plans).toHaveLength(2)
     for (const plan of plans) {
@@ -172,5 +172,5 @@ describe('the plan of a search', () => {
 
 it('the index is built anew where PostgreSQL has no path to look for functions in', async () => {
   await db.pool.query("SET search_path = ''; REINDEX INDEX public.sections_search_idx; RESET search_path")
-  expect(await searchSections(db, { words: ['黄鹂'] }, { limit: 10, inverted: false })).toHaveLength(1)
+  expect(await searchSections(db, { words: ['黄鹂'] }, { limit: 10, way: 'FORWARDS' })).toHaveLength(1)
 })

@@ -1,5 +1,6 @@
 import type { Form } from '../../domain/forms.ts'
 import { COMPARABILITIES, type Comparison as ComparisonOfForms } from '../../metrics/comparability.ts'
+import type { Quantity } from '../../metrics/quantity.ts'
 import { builder } from '../builder.ts'
 import { enumFrom } from '../enum-from.ts'
 import { FormCode } from './form.ts'
@@ -11,10 +12,17 @@ export const ComparabilityCode = enumFrom(
   COMPARABILITIES,
 )
 
-export interface ComparisonShape extends ComparisonOfForms {
+interface ComparisonShape extends ComparisonOfForms {
   readonly form: Form
   readonly comparedWith: Form
 }
+
+/** How what is asked about compares on one form and another. */
+export const comparisonOf = (quantity: Quantity, form: Form, comparedWith: Form): ComparisonShape => ({
+  form,
+  comparedWith,
+  ...quantity.compare(form, comparedWith),
+})
 
 /** How two forms compare. */
 export const Comparison = builder.objectRef<ComparisonShape>('Comparison').implement({

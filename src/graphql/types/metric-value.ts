@@ -9,7 +9,7 @@ import { builder } from '../builder.ts'
 import { type ContentHolder, contentOf, type FigureOfContent, figuresAt } from '../content.ts'
 import { enumFrom } from '../enum-from.ts'
 import { listOf } from '../limits.ts'
-import { Comparison } from './comparison.ts'
+import { Comparison, comparisonOf } from './comparison.ts'
 import { Figure } from './figure.ts'
 import { FormCode } from './form.ts'
 import { METRIC_COUNT, Metric, MetricId } from './metric.ts'
@@ -18,7 +18,31 @@ import { ReportContent } from './report-content.ts'
 /** How many figures a metric is made of, as a rule: what asking for them costs. */
 export const FIGURES_OF_A_VALUE = 5
 
-export const ReasonCode = enumFrom('NoValueReason', 'Why there is no value. Unknown is never zero.', REASONS)
+const ReasonCode = enumFrom('NoValueReason', 'Why there is no value. Unknown is never zero.', REASONS)
+
+/** The fields of a value of a report, wherever one is told. */
+export const EVALUATED = {
+  value: {
+    type: 'Decimal',
+    nullable: true,
+    description: 'The value. Null when it is unknown, which is never zero: `reason` tells why.',
+  },
+  numerator: {
+    type: 'Decimal',
+    nullable: true,
+    description: 'The numerator, or what is counted. Null when a figure of it is missing.',
+  },
+  denominator: {
+    type: 'Decimal',
+    nullable: true,
+    description: 'The denominator. Null when a figure of it is missing, and where nothing is divided.',
+  },
+  missing: {
+    description: 'The figures for want of which there is no value: blank, unreadable, or not printed.',
+    resolve: ({ missing }: Evaluation) => [...missing],
+  },
+  reason: { type: ReasonCode, nullable: true, description: 'Why there is no value. Null when there is one.' },
+} as const
 
 interface MetricValueShape extends Evaluation {
   readonly metric: Id
@@ -31,21 +55,9 @@ const MetricValue = builder.objectRef<MetricValueShape>('MetricValue').implement
   description: 'What a metric comes to in one report, with the figures that it is made of.',
   fields: (t) => ({
     metric: t.expose('metric', { type: Metric, description: 'The metric.' }),
-    value: t.expose('value', {
-      type: 'Decimal',
-      nullable: true,
-      description: 'The value. Null when it is unknown: `reason` tells why.',
-    }),
-    numerator: t.expose('numerator', {
-      type: 'Decimal',
-      nullable: true,
-      description: 'The numerator, or what is counted. Null when a figure of it is missing.',
-    }),
-    denominator: t.expose('denominator', {
-      type: 'Decimal',
-      nullable: true,
-      description: 'The denominator. Null when a figure of it is missing, and where nothing is divided.',
-    }),
+    value: t.expose('value', EVALUATED.value),
+    numerator: t.expose('numerator', EVALUATED.numerator),
+    denominator: t.expose('denominator', EVALUATED.denominator),
     figures: t.field({
       type: [Figure],
       description:
@@ -53,16 +65,8 @@ const MetricValue = builder.objectRef<MetricValueShape>('MetricValue').implement
       complexity: listOf(FIGURES_OF_A_VALUE),
       resolve: ({ figures }) => [...figures],
     }),
-    missing: t.field({
-      type: ['FigurePath'],
-      description: 'The figures for want of which there is no value: blank, unreadable, or not printed.',
-      resolve: ({ missing }) => [...missing],
-    }),
-    reason: t.expose('reason', {
-      type: ReasonCode,
-      nullable: true,
-      description: 'Why there is no value. Null when there is one.',
-    }),
+    missing: t.field({ type: ['FigurePath'], ...EVALUATED.missing }),
+    reason: t.expose('reason', EVALUATED.reason),
     comparison: t.field({
       type: Comparison,
       nullable: true,
@@ -75,7 +79,7 @@ const MetricValue = builder.objectRef<MetricValueShape>('MetricValue').implement
         if (form === null) return null
         const quantity = quantityOfMetric(metric)
         const comparedWith = other ?? latestFormTelling(quantity)
-        return { form, comparedWith, ...quantity.compare(form, comparedWith) }
+        return comparisonOf(quantity, form, comparedWith)
       },
     }),
   }),

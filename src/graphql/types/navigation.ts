@@ -1,9 +1,9 @@
-import { queryFromInfo } from '@pothos/plugin-prisma'
 import type { GraphQLResolveInfo } from 'graphql'
 import type { ReportKey } from '../../store/report-loaders.ts'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
 import { listOf } from '../limits.ts'
+import { reportOf } from '../report-of.ts'
 import { District } from './district.ts'
 import { Report } from './report.ts'
 
@@ -36,7 +36,7 @@ async function beside(
   info: GraphQLResolveInfo,
 ) {
   const key = await context.loaders.neighbours.load({ agencyId, year, side })
-  return key && context.loaders.reports.load({ ...key, query: queryFromInfo({ context, info }) })
+  return key && reportOf(key, context, info)
 }
 
 builder.prismaObjectFields(District, (t) => ({

@@ -1,6 +1,6 @@
 import { builder } from '../builder.ts'
-import { pagesOf } from '../cursors.ts'
 import { revisionKeyOf } from '../node-id.ts'
+import { pagesOf } from '../page-arguments.ts'
 import { totalCount } from '../total-count.ts'
 import { Figure } from './figure.ts'
 import { FormCode } from './form.ts'

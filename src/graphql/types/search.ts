@@ -1,15 +1,20 @@
-import { queryFromInfo } from '@pothos/plugin-prisma'
-import { type ResolveCursorConnectionArgs, resolveCursorConnection } from '@pothos/plugin-relay'
 import { z } from 'zod'
-import { SEARCH_RANKS, type SearchRank } from '../../domain/search-ranks.ts'
+import { SEARCH_RANKS } from '../../domain/search-ranks.ts'
 import { searchWords } from '../../domain/search-words.ts'
-import { countSections, type SearchHit as HitOfStore, type SearchPlace, searchSections } from '../../store/search.ts'
+import {
+  countSections,
+  type SearchHit as HitOfStore,
+  ORDER_OF_HITS,
+  placeOfHit,
+  searchSections,
+} from '../../store/search.ts'
 import type { SearchHighlight as HighlightShape } from '../../store/search-highlights.ts'
 import { builder } from '../builder.ts'
-import { pagesOf } from '../cursors.ts'
 import { enumFrom } from '../enum-from.ts'
 import { listOf } from '../limits.ts'
-import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../relay.ts'
+import { oneMore, pageOf } from '../page.ts'
+import { pageAsked, pagesInOrder } from '../page-arguments.ts'
+import { reportOf } from '../report-of.ts'
 import { totalCount } from '../total-count.ts'
 import { ReportFilter } from './filter.ts'
 import { Report } from './report.ts'
@@ -55,12 +60,7 @@ const SearchHit = builder.objectRef<HitShape>('SearchHit').implement({
     report: t.field({
       type: Report,
       description: 'The report that it stands in.',
-      resolve: async ({ agencyId, year }, _args, context, info) => {
-        const query = queryFromInfo({ context, info })
-        const report = await context.loaders.reports.load({ agencyId, year, query })
-        if (report === null) throw new Error(`Expected the report ${agencyId}/${year} of a section, found none.`)
-        return report
-      },
+      resolve: (of, _args, context, info) => reportOf(of, context, info),
     }),
     highlights: t.field({
       type: [SearchHighlight],
@@ -82,16 +82,7 @@ const SearchConnection = builder.connectionObject(
   { name: 'SearchEdge', description: 'A section that is found, and its place in the list.' },
 )
 
-const cursorOf = ({ rank, year, agencyId, position }: SearchPlace) =>
-  Buffer.from(`S:${[rank, year, agencyId, position].join(':')}`).toString('base64')
-
-/** The place that a cursor names; it was checked with the arguments. */
-function placeOf(cursor: string | undefined): SearchPlace | undefined {
-  if (cursor === undefined) return undefined
-  const [, rank, ...numbers] = Buffer.from(cursor, 'base64').toString().split(':')
-  const [year = 0, agencyId = 0, position = 0] = numbers.map(Number)
-  return { rank: rank as SearchRank, year, agencyId, position }
-}
+const CURSORS = { list: 'search', order: ORDER_OF_HITS }
 
 const searchable = z
   .string()
@@ -105,7 +96,7 @@ builder.queryField('search', (t) =>
   t.connection(
     {
       type: SearchHit,
-      validate: pagesOf('SearchHit'),
+      validate: pagesInOrder,
       description:
         'Sections of current revisions by the words in their heading and text: those with all of them, the best rank first, in each rank the latest year first. Words are parted by white space and punctuation, and a word of one character is found as well as one of many. Chinese words are found anywhere, numbers and Latin words whole; words in quotation marks stand one behind the other. Traditional characters are found by simplified ones, full-width letters and digits by ordinary ones, capital letters by small ones, and the other way round.',
       args: {
@@ -119,15 +110,16 @@ builder.queryField('search', (t) =>
       resolve: async (_root, { query, filter, ...args }, { database }) => {
         const words = searchWords(query)
         const question = { words, reports: filter }
-        const { edges, pageInfo } = await resolveCursorConnection(
-          { args, defaultSize: DEFAULT_PAGE_SIZE, maxSize: MAX_PAGE_SIZE, toCursor: cursorOf },
-          ({ after, before, limit, inverted }: ResolveCursorConnectionArgs) =>
-            searchSections(database, question, { after: placeOf(after), before: placeOf(before), limit, inverted }),
+        const asked = pageAsked(args, CURSORS)
+        const { edges, pageInfo } = pageOf(
+          await searchSections(database, question, oneMore(asked)),
+          asked,
+          CURSORS,
+          placeOfHit,
         )
         return {
           edges: edges.map(({ cursor, node }) => ({ cursor, node: { ...node, words } })),
-          // An empty page has no cursors, as in the other lists.
-          pageInfo: edges.length === 0 ? { ...pageInfo, startCursor: null, endCursor: null } : pageInfo,
+          pageInfo,
           totalCount: () => countSections(database, question),
         }
       },

@@ -1,4 +1,3 @@
-import { queryFromInfo } from '@pothos/plugin-prisma'
 import type { Form } from '../../domain/forms.ts'
 import { type Evaluation, evaluate } from '../../metrics/evaluate.ts'
 import type { Quantity } from '../../metrics/quantity.ts'
@@ -6,12 +5,13 @@ import type { SeriesLine as LineOfStore, SeriesReport } from '../../store/load-s
 import { builder } from '../builder.ts'
 import { contentOf, figuresAt } from '../content.ts'
 import { listOf } from '../limits.ts'
+import { reportOf } from '../report-of.ts'
 import { Agency } from './agency.ts'
-import { Comparison } from './comparison.ts'
+import { Comparison, comparisonOf } from './comparison.ts'
 import { District } from './district.ts'
 import { Figure } from './figure.ts'
 import { FormCode } from './form.ts'
-import { FIGURES_OF_A_VALUE, ReasonCode } from './metric-value.ts'
+import { EVALUATED, FIGURES_OF_A_VALUE } from './metric-value.ts'
 import { Report } from './report.ts'
 
 /** For how many years an agency has reports: what asking for them costs. */
@@ -30,40 +30,22 @@ const SeriesPoint = builder.objectRef<PointShape>('SeriesPoint').implement({
     report: t.field({
       type: Report,
       description: 'The report.',
-      resolve: async ({ agencyId, year }, _args, context, info) => {
-        const query = queryFromInfo({ context, info })
-        const report = await context.loaders.reports.load({ agencyId, year, query })
-        if (report === null) throw new Error(`Expected the report ${agencyId}/${year} of a point, found none.`)
-        return report
-      },
+      resolve: (of, _args, context, info) => reportOf(of, context, info),
     }),
     form: t.expose('form', {
       type: FormCode,
       nullable: true,
       description: 'The form of the report. Null when it follows no known form.',
     }),
-    value: t.expose('value', {
-      type: 'Decimal',
-      nullable: true,
-      description: 'The value. Null when it is unknown, which is never zero: `reason` tells why.',
-    }),
-    numerator: t.expose('numerator', {
-      type: 'Decimal',
-      nullable: true,
-      description: 'The numerator, or what is counted. Null when a figure of it is missing.',
-    }),
-    denominator: t.expose('denominator', {
-      type: 'Decimal',
-      nullable: true,
-      description: 'The denominator. Null when a figure of it is missing, and where nothing is divided.',
-    }),
+    value: t.expose('value', EVALUATED.value),
+    numerator: t.expose('numerator', EVALUATED.numerator),
+    denominator: t.expose('denominator', EVALUATED.denominator),
     comparison: t.field({
       type: Comparison,
       nullable: true,
       description:
         'How the value compares with those of the form that the series is compared with. Null when the report follows no known form.',
-      resolve: ({ form, comparedWith, quantity }) =>
-        form && { form, comparedWith, ...quantity.compare(form, comparedWith) },
+      resolve: ({ form, comparedWith, quantity }) => form && comparisonOf(quantity, form, comparedWith),
     }),
     figures: t.field({
       type: [Figure],
@@ -75,16 +57,8 @@ const SeriesPoint = builder.objectRef<PointShape>('SeriesPoint').implement({
         return revision === null ? [] : [...(await figuresAt(contentOf(revision, loaders), paths))]
       },
     }),
-    missing: t.field({
-      type: ['FigurePath'],
-      description: 'The figures for want of which there is no value: blank, unreadable, or not printed.',
-      resolve: ({ missing }) => [...missing],
-    }),
-    reason: t.expose('reason', {
-      type: ReasonCode,
-      nullable: true,
-      description: 'Why there is no value. Null when there is one.',
-    }),
+    missing: t.field({ type: ['FigurePath'], ...EVALUATED.missing }),
+    reason: t.expose('reason', EVALUATED.reason),
   }),
 })
 

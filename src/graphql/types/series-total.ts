@@ -5,7 +5,7 @@ import type { Quantity } from '../../metrics/quantity.ts'
 import type { SumOfForm, Total } from '../../metrics/total.ts'
 import { builder } from '../builder.ts'
 import { listOf } from '../limits.ts'
-import { ComparabilityCode, Comparison } from './comparison.ts'
+import { ComparabilityCode, Comparison, comparisonOf } from './comparison.ts'
 import { FormCode } from './form.ts'
 
 export interface TotalShape extends Total {
@@ -34,8 +34,7 @@ const SeriesTotalOfForm = builder.objectRef<FormOfTotal>('SeriesTotalOfForm').im
       type: Comparison,
       nullable: true,
       description: 'How they compare with the form that the series is compared with. Null without a form.',
-      resolve: ({ form, total: { quantity, comparedWith } }) =>
-        form && { form, comparedWith, ...quantity.compare(form, comparedWith) },
+      resolve: ({ form, total: { quantity, comparedWith } }) => form && comparisonOf(quantity, form, comparedWith),
     }),
   }),
 })
@@ -58,7 +57,7 @@ const NotComparable = builder.objectRef<TotalShape>('NotComparable').implement({
       description: 'The forms that compare too weakly, and why.',
       complexity: listOf(codesOf(FORMS).length),
       resolve: ({ refused, quantity, comparedWith }) =>
-        refused.map((form) => ({ form, comparedWith, ...quantity.compare(form, comparedWith) })),
+        refused.map((form) => comparisonOf(quantity, form, comparedWith)),
     }),
   }),
 })

@@ -1,5 +1,3 @@
-import { resolveCursorConnection } from '@pothos/plugin-relay'
-import { z } from 'zod'
 import { FORMS, type Form } from '../../domain/forms.ts'
 import { codesOf } from '../../domain/terms.ts'
 import {
@@ -13,23 +11,25 @@ import {
 import { totalOf } from '../../metrics/total.ts'
 import {
   countSeriesLines,
-  type LineKey,
   loadSeriesLines,
   loadSeriesSums,
+  ORDER_OF_LINES,
+  placeOfLine,
   type SeriesQuestion,
 } from '../../store/load-series.ts'
 import { builder } from '../builder.ts'
 import { listOf } from '../limits.ts'
+import { oneMore, pageOf } from '../page.ts'
+import { pageAsked, pagesInOrder } from '../page-arguments.ts'
 import { badUserInput } from '../refusals.ts'
-import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../relay.ts'
 import { totalCount } from '../total-count.ts'
 import { AgencyKindCode } from './agency.ts'
 import { CategoryCode } from './category.ts'
-import { ComparabilityCode, Comparison } from './comparison.ts'
+import { ComparabilityCode, Comparison, comparisonOf } from './comparison.ts'
 import { ReportFilter } from './filter.ts'
 import { FormCode } from './form.ts'
 import { MetricId } from './metric.ts'
-import { type LineShape, SeriesLine, YEARS } from './series-line.ts'
+import { SeriesLine, YEARS } from './series-line.ts'
 import { SeriesTotal, type TotalShape } from './series-total.ts'
 
 const SeriesSubject = builder.inputType('SeriesSubject', {
@@ -65,26 +65,7 @@ const LineConnection = builder.connectionObject(
   { name: 'SeriesLineEdge', description: 'A line of a list, and its place there.' },
 )
 
-const CURSOR = /^SeriesLine:(\d{6}):(\d{1,9})$/
-
-const cursorOf = ({ districtCode, agencyId }: LineKey) =>
-  Buffer.from(`SeriesLine:${districtCode}:${agencyId}`).toString('base64')
-
-function keyOf(cursor: string): LineKey | null {
-  const [, districtCode, agencyId] = CURSOR.exec(Buffer.from(cursor, 'base64').toString()) ?? []
-  return districtCode === undefined ? null : { districtCode, agencyId: Number(agencyId) }
-}
-
-const cursor = (argument: string) =>
-  z
-    .string()
-    .refine(
-      (text) => keyOf(text) !== null,
-      `Expected "${argument}" to be a cursor that a list of lines of a series gave, got another text.`,
-    )
-    .nullish()
-
-const lineAt = (text: string | undefined) => (text === undefined ? undefined : (keyOf(text) ?? undefined))
+const CURSORS = { list: 'lines', order: ORDER_OF_LINES }
 
 /** What adding up every report of the country costs, beside the fields of the answer. */
 const COST_OF_TOTALS = 1000
@@ -101,24 +82,22 @@ const Series = builder.objectRef<SeriesShape>('Series').implement({
       type: [Comparison],
       description: 'How each form compares with it, the oldest first.',
       complexity: listOf(codesOf(FORMS).length),
-      resolve: ({ quantity, comparedWith }) =>
-        codesOf(FORMS).map((form) => ({ form, comparedWith, ...quantity.compare(form, comparedWith) })),
+      resolve: ({ quantity, comparedWith }) => codesOf(FORMS).map((form) => comparisonOf(quantity, form, comparedWith)),
     }),
     lines: t.connection(
       {
         type: SeriesLine,
         description: 'A line for each agency that has a report, by district.',
-        validate: z.looseObject({ after: cursor('after'), before: cursor('before') }),
+        validate: pagesInOrder,
         resolve: async ({ quantity, comparedWith, question }, args, { database }) => {
-          const page = await resolveCursorConnection<Promise<LineShape[]>>(
-            { args, defaultSize: DEFAULT_PAGE_SIZE, maxSize: MAX_PAGE_SIZE, toCursor: cursorOf },
-            async ({ after, before, ...page }) => {
-              const place = { ...page, after: lineAt(after), before: lineAt(before) }
-              const lines = await loadSeriesLines(database, question, place)
-              return lines.map((line) => ({ ...line, quantity, comparedWith }))
-            },
-          )
-          return { ...page, totalCount: () => countSeriesLines(database, question) }
+          const asked = pageAsked(args, CURSORS)
+          const lines = await loadSeriesLines(database, question, oneMore(asked))
+          const { edges, pageInfo } = pageOf(lines, asked, CURSORS, placeOfLine)
+          return {
+            edges: edges.map(({ cursor, node }) => ({ cursor, node: { ...node, quantity, comparedWith } })),
+            pageInfo,
+            totalCount: () => countSeriesLines(database, question),
+          }
         },
       },
       LineConnection,

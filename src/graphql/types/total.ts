@@ -1,6 +1,7 @@
 import type { AggregateValues, KeyValues } from '../../store/total-columns.ts'
 import { builder } from '../builder.ts'
 import { TOTALS_COST } from '../limits.ts'
+import { pagesInOrder } from '../page-arguments.ts'
 import { DEFAULT_PAGE_SIZE } from '../relay.ts'
 import { selectedFields } from '../selected-fields.ts'
 import { type TotalShape, totalsPage } from '../total-page.ts'
@@ -116,6 +117,7 @@ builder.queryField('totals', (t) =>
   t.connection(
     {
       type: Total,
+      validate: pagesInOrder,
       description:
         'Figures of all reports as they are now, grouped and added up. Only stated figures are added, and each group tells how many are not; what does not add up to anything is refused, with what would keep it apart. Reports of no known form are left out.',
       args: {

@@ -1,43 +1,53 @@
 import { z } from 'zod'
-import type { Place, Sorted } from '../store/keyset.ts'
+import type { Direction, Place, SortKey } from '../store/sort-order.ts'
+import type { ValueType } from '../store/sort-values.ts'
 import { badUserInput } from './refusals.ts'
 
 // A cursor is the place of a row in the order of its list, with the name of that list and that order: whoever gives it to another
 // is told so. It is nothing secret: one that is made up is a place like any other, as long as its values are of their kinds.
 
-interface CursorOf {
+/** What a cursor has to know of a sort key: its name, and which values it has. */
+interface PlaceKey extends Pick<SortKey, 'name' | 'nulls'> {
+  readonly type: Pick<ValueType, 'accepts'>
+}
+
+/** A list and its order. */
+export interface CursorOf {
   /** The name of the list. */
   readonly list: string
   /** Its whole order. */
-  readonly order: readonly Sorted[]
+  readonly order: readonly { readonly key: PlaceKey; readonly direction: Direction }[]
 }
 
 const Contents = z.tuple([z.string(), z.string(), z.array(z.string().nullable())])
 
 /** The cursor of a place. */
 export function cursorOf(of: CursorOf, place: Place): string {
-  return Buffer.from(JSON.stringify([of.list, inWords(of.order), place])).toString('base64url')
+  return Buffer.from(JSON.stringify([of.list, inWords(of), place])).toString('base64url')
 }
 
-/** The place that a cursor names; the name of the argument stands in the refusal of one that is none. */
+/**
+ * The place that a cursor names; the name of the argument stands in the refusal of one that is none.
+ * @throws GraphQLError BAD_USER_INPUT when it is none, or one of another list or another order.
+ */
 export function placeOf(of: CursorOf, argument: 'after' | 'before', cursor: string): Place {
-  const expected = `Expected "${argument}" to be a cursor that the list "${of.list}" gave in this order (${inWords(of.order)})`
+  const expected = `Expected "${argument}" to be a cursor that the list "${of.list}" gave in this order (${inWords(of)})`
   const contents = Contents.safeParse(jsonOf(cursor))
   if (!contents.success) throw badUserInput(`${expected}, got another text.`)
   const [list, order, place] = contents.data
   if (list !== of.list) throw badUserInput(`${expected}, got one of another list.`)
-  if (order !== inWords(of.order)) {
+  if (order !== inWords(of)) {
     throw badUserInput(`${expected}, got one of another order: ask for the first page, and go on from its cursors.`)
   }
   const isPlace = of.order.every(({ key }, at) => {
     const value = place[at]
-    return value == null ? value === null && key.isNullable === true : key.type.accepts(value)
+    return value == null ? value === null && key.nulls !== undefined : key.type.accepts(value)
   })
   if (!isPlace || place.length !== of.order.length) throw badUserInput(`${expected}, got one that was changed.`)
   return place
 }
 
-const inWords = (order: readonly Sorted[]) =>
+const inWords = ({ order }: CursorOf) =>
   order.map(({ key, direction }) => `${key.name} ${direction.toUpperCase()}`).join(', ')
 
 function jsonOf(cursor: string): unknown {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { CROSSWALK, differing } from '../../src/domain/crosswalk.ts'
 import { type FigurePath, formsOf } from '../../src/domain/figure-paths.ts'
 import { FORMS, type Form } from '../../src/domain/forms.ts'
 import { codesOf } from '../../src/domain/terms.ts'
+import { differing, sumsOn } from '../../src/metrics/correspondence.ts'
 
 const rows = (...codes: string[]) => codes.map((code) => `applications.${code}.TOTAL`) as FigurePath[]
 const suits = (...codes: string[]) => codes.map((code) => `litigation.${code}`) as FigurePath[]
@@ -13,6 +13,18 @@ describe('figures of two forms', () => {
       'requests received are the same on all forms',
       ['FORM_2014', rows('RECEIVED')],
       ['FORM_2021', rows('RECEIVED')],
+      [],
+    ],
+    [
+      'answers of 2014 have notices to correct among them, which close nothing',
+      ['FORM_2014', rows('HANDLED_TOTAL')],
+      ['FORM_2019', rows('HANDLED_TOTAL')],
+      rows('HANDLED_TOTAL'),
+    ],
+    [
+      'requests handled are the same since 2019',
+      ['FORM_2019', rows('HANDLED_TOTAL')],
+      ['FORM_2021', rows('HANDLED_TOTAL')],
       [],
     ],
     [
@@ -71,8 +83,22 @@ describe('figures of two forms', () => {
   })
 
   it('are figures that these forms have', () => {
-    for (const entry of CROSSWALK) {
-      for (const form of codesOf(FORMS)) for (const path of entry[form] ?? []) expect(formsOf(path)).toContain(form)
-    }
+    for (const form of codesOf(FORMS)) for (const path of sumsOn(form).flat()) expect(formsOf(path)).toContain(form)
+  })
+})
+
+describe('sums of a form', () => {
+  const sumsWith = (form: Form, path: FigurePath) => sumsOn(form).filter((sum) => sum.includes(path))
+
+  it('have all rows that reports print instead of each other', () => {
+    expect(sumsWith('FORM_2021', 'applications.OTHER.NATURAL_PERSON')).toEqual([
+      ['OTHER_NOT_CORRECTED_IN_TIME', 'OTHER_FEE_UNPAID', 'OTHER_MISCELLANEOUS', 'OTHER'].map(
+        (row) => `applications.${row}.NATURAL_PERSON`,
+      ),
+    ])
+  })
+
+  it('take nothing away', () => {
+    expect(sumsWith('FORM_2014', 'applications.RECEIVED.TOTAL')).toEqual([rows('RECEIVED')])
   })
 })
