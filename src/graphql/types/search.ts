@@ -72,8 +72,11 @@ const SearchHit = builder.objectRef<HitShape>('SearchHit').implement({
   }),
 })
 
-const COUNTED = `${totalCount.description} All that is found is looked at, and of words of three characters or more the text as well: where
-hundreds of thousands of sections have them, that takes seconds.`
+const COUNTED = [
+  totalCount.description,
+  'All that is found is looked at, and of words of three characters or more the text as well:',
+  'where hundreds of thousands of sections have them, that takes seconds.',
+].join(' ')
 
 const SearchConnection = builder.connectionObject(
   {
