@@ -119,11 +119,12 @@ const RANKED = sql`
 
 /**
  * The words stand in the heading or the text: asked where the index does not tell, since it has longer words in pieces. What stands in
- * the text as it is printed stands in it folded as well, and folding is what costs.
+ * the text as it is printed stands in it folded as well, and folding is what costs; a word that is its own pattern is looked for as text.
  */
 const HAS_WORDS = sql`NOT EXISTS (
     SELECT FROM word, concat_ws(E'\n', section.heading, section.text) AS printed
-    WHERE printed !~ word.pattern AND search_fold(printed) !~ word.pattern
+    WHERE CASE WHEN pattern = folded THEN strpos(printed, folded) = 0 ELSE printed !~ pattern END
+      AND search_fold(printed) !~ pattern
   )`
 
 /** The reports of the condition, found out once. */

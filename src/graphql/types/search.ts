@@ -72,12 +72,18 @@ const SearchHit = builder.objectRef<HitShape>('SearchHit').implement({
   }),
 })
 
+const COUNTED = [
+  totalCount.description,
+  'All that is found is looked at, and of words of three characters or more the text as well:',
+  'where hundreds of thousands of sections have them, that takes seconds.',
+].join(' ')
+
 const SearchConnection = builder.connectionObject(
   {
     type: SearchHit,
     name: 'SearchConnection',
     description: 'A page of what a search finds.',
-    fields: (t) => ({ totalCount: t.int(totalCount) }),
+    fields: (t) => ({ totalCount: t.int({ ...totalCount, description: COUNTED }) }),
   },
   { name: 'SearchEdge', description: 'A section that is found, and its place in the list.' },
 )
