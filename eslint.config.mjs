@@ -2,7 +2,7 @@
 import graphql from '@graphql-eslint/eslint-plugin'
 
 const { configs, parser } = graphql
-const graphQLConfig = { schema: 'schema.graphql', documents: 'examples/*.graphql' }
+const graphQLConfig = { schema: 'schema.graphql', documents: 'examples/**/*.graphql' }
 
 /** Types that are values of what they stand in and no objects of their own: nothing finds them again, so they have no id. */
 const VALUES = []
@@ -27,7 +27,7 @@ export const linted = [
     },
   },
   {
-    files: ['examples/*.graphql'],
+    files: ['examples/**/*.graphql'],
     rules: {
       ...configs['flat/operations-recommended'].rules,
       // People read them: what a cache needs is up to the client that has one.
