@@ -18,8 +18,8 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 /** Compiles a source that holds GraphQL, and gives back the file that was made for the name. */
-async function compiled(source: string, name: string): Promise<string> {
-  await writeFile(join(folder, 'page.js'), source)
+async function compiled(source: string, name: string, file = 'page.js'): Promise<string> {
+  await writeFile(join(folder, file), source)
   const config = { src: '.', language: 'javascript', schema: SCHEMA, artifactDirectory: './made', eagerEsModules: true }
   await writeFile(join(folder, 'relay.config.json'), JSON.stringify(config))
   await promisify(execFile)(process.execPath, [COMPILER, 'relay.config.json'], { cwd: folder })
@@ -63,6 +63,15 @@ describe('relay-compiler', () => {
       'pageDistrictQuery',
     )
     expect(made).toContain('node(id: $id)')
+  })
+
+  it('accepts the fragment of docs/clients.md', async () => {
+    const page = await readFile(join(import.meta.dirname, '../../docs/clients.md'), 'utf8')
+    const fragments = [...page.matchAll(/^```graphql\n([\s\S]*?)^```$/gm)].map(([, fragment = '']) => fragment)
+    expect(fragments).toHaveLength(1)
+    const query = 'query DistrictReportsQuery { district(code: "110115") { ...DistrictReports_district } }'
+    const source = [...fragments, query].map((text) => `graphql\`${text}\``).join('\n')
+    expect(await compiled(source, 'DistrictReportsNextQuery', 'DistrictReports.js')).toContain('node(id: $id)')
   })
 
   it('refuses a field that the schema does not have: it is this schema that it reads', async () => {
