@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { buildSchema, getNamedType, isObjectType } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { sample, testHub } from '../hub.ts'
+import { testHub } from '../hub.ts'
+import { reviseUntil } from './revise-until.ts'
 
 // docs/clients.md: each sample is compiled and run as it stands, but for the address, and prints what stands below it. That of Relay is
 // compiled in relay.test.ts.
@@ -62,21 +63,6 @@ beforeAll(async () => {
   await writeFile(join(folder, 'tsconfig.json'), JSON.stringify(config))
 })
 
-/** Stores one revision after another until it is done: a subscription tells nothing of what was before it. */
-async function revisingUntil(done: Promise<unknown>): Promise<void> {
-  let isDone = false
-  void done.finally(() => {
-    isDone = true
-  })
-  for (let revision = 1; !isDone; revision += 1) {
-    await hub.dataOf<unknown, unknown>(
-      'mutation ($text: String!, $revision: Int) { ingestReport(input: { source: { text: $text }, expectedRevision: $revision }) { __typename } }',
-      { text: `${sample('daxing-2020')}${'\n'.repeat(revision)}`, revision },
-    )
-    await new Promise((resolve) => setTimeout(resolve, 200))
-  }
-}
-
 it('has samples in languages that are tested, and says what each program prints', () => {
   expect([...new Set(samples.map(({ language }) => language))].sort()).toEqual(['graphql', 'sh', 'ts'])
   expect(page.match(/^```\w+$/gm)).toHaveLength(samples.length + samples.filter(({ prints }) => prints !== '').length)
@@ -102,7 +88,7 @@ describe('the programs', () => {
     async ({ prints, code, at }) => {
       const file = join(folder, fileOf(at).replace('.ts', '.js'))
       const ended = run(process.execPath, [file])
-      if (code.includes('subscription')) await revisingUntil(ended)
+      if (code.includes('subscription')) await reviseUntil(hub, 'daxing-2020', ended)
       expect((await ended).stdout).toBe(prints)
     },
   )

@@ -7,8 +7,9 @@ import { persistedExchange } from '@urql/exchange-persisted'
 import { GraphQLClient } from 'graphql-request'
 import { createClient } from 'graphql-sse'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { sample, testHub } from '../hub.ts'
+import { testHub } from '../hub.ts'
 import { LatestReportsDocument, OneDistrictDocument } from '../queries/typed/graphql.ts'
+import { reviseUntil } from './revise-until.ts'
 
 // The clients that frontend teams use, as their documentation sets them up, over HTTP.
 
@@ -176,19 +177,32 @@ describe('the client of graphql-sse', () => {
       query: 'subscription { reportIngested { outcome report { year } } }',
     })
     const told = events.next()
-    let revision = 1
-    const isTold = told.then(() => true)
-    const notYet = async () => {
-      await hub.dataOf<unknown, unknown>(
-        'mutation ($text: String!, $revision: Int) { ingestReport(input: { source: { text: $text }, expectedRevision: $revision }) { __typename } }',
-        { text: `${sample('daxing-2020')}${'\n'.repeat(revision)}`, revision },
-      )
-      revision += 1
-      return Promise.race([isTold, new Promise<boolean>((resolve) => setTimeout(resolve, 100, false))])
-    }
-    await expect.poll(notYet).toBe(true)
+    await reviseUntil(hub, 'daxing-2020', told)
     expect((await told).value).toEqual({ data: { reportIngested: { outcome: 'REVISED', report: { year: 2020 } } } })
     await events.return?.()
     client.dispose()
+  })
+})
+
+describe('an EventSource', () => {
+  it('reads a subscription by GET', async () => {
+    const query = 'subscription { reportIngested { outcome report { year } } }'
+    const response = await fetch(`${url}?${new URLSearchParams({ query })}`, {
+      headers: { accept: 'text/event-stream' },
+    })
+    expect(response.headers.get('content-type')).toBe('text/event-stream')
+    const events = response.body!.pipeThrough(new TextDecoderStream())
+    const told = (async () => {
+      let text = ''
+      for await (const part of events) {
+        text += part
+        if (text.includes('data: {')) return text
+      }
+      return text
+    })()
+    await reviseUntil(hub, 'shijingshan-2022', told)
+    expect(await told).toContain(
+      'event: next\ndata: {"data":{"reportIngested":{"outcome":"REVISED","report":{"year":2022}}}}',
+    )
   })
 })

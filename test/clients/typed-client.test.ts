@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createHub } from '../../src/server/server.ts'
 import { sample, testHub } from '../hub.ts'
+import { reviseUntil } from './revise-until.ts'
 
 // The program of examples/typed-client, run as a newcomer runs it.
 
@@ -128,18 +129,9 @@ describe('npm run example:client', () => {
   it('follows what is ingested', async () => {
     const { lines, ended, end } = start(['--url', url, '--follow'])
     await expect.poll(lines).toContain('waiting for reports; Ctrl-C ends')
-    // It has told that it will subscribe, and not that it has: one revision after another, until one is told.
-    let revision = 1
-    await expect
-      .poll(async () => {
-        await hub.dataOf<unknown, unknown>(
-          'mutation ($text: String!, $revision: Int) { ingestReport(input: { source: { text: $text }, expectedRevision: $revision }) { __typename } }',
-          { text: `${sample('shijingshan-2022')}${'\n'.repeat(revision)}`, revision },
-        )
-        revision += 1
-        return lines().at(-1)
-      })
-      .toBe('REVISED 石景山区 2022: CLEAN')
+    // It has told that it will subscribe, and not that it has.
+    const told = expect.poll(() => lines().at(-1)).toBe('REVISED 石景山区 2022: CLEAN')
+    await reviseUntil(hub, 'shijingshan-2022', Promise.resolve(told))
     end()
     await ended
   })
