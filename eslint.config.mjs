@@ -2,7 +2,7 @@
 import graphql from '@graphql-eslint/eslint-plugin'
 
 const { configs, parser } = graphql
-const graphQLConfig = { schema: 'schema.graphql', documents: 'examples/*.graphql' }
+const graphQLConfig = { schema: 'schema.graphql', documents: 'examples/**/*.graphql' }
 const schemaRules = { ...configs['flat/schema-recommended'].rules, ...configs['flat/schema-relay'].rules }
 const [, namesOfPreset] = schemaRules['@graphql-eslint/naming-convention']
 
@@ -54,7 +54,7 @@ export default [
     },
   },
   {
-    files: ['examples/*.graphql'],
+    files: ['examples/**/*.graphql'],
     rules: {
       ...configs['flat/operations-recommended'].rules,
       // People read them: what a cache needs is up to the client that has one.

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readManifest } from '../../src/server/trusted-documents.ts'
 
 // A project as Relay's documentation sets it up: relay-compiler refuses what its runtime could not page or fetch again.
 
@@ -14,16 +15,25 @@ let folder = ''
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'disclosure-hub-relay-'))
   await mkdir(join(folder, 'made'))
+  await writeFile(join(folder, 'queries.json'), '{}')
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-/** Compiles a source that holds GraphQL, and gives back the file that was made for the name. */
-async function compiled(source: string, name: string): Promise<string> {
-  await writeFile(join(folder, 'page.js'), source)
-  const config = { src: '.', language: 'javascript', schema: SCHEMA, artifactDirectory: './made', eagerEsModules: true }
+/** Compiles a source that holds GraphQL, and gives back the query of the name, from a manifest that the hub takes. */
+async function compiled(source: string, name: string, file = 'page.js'): Promise<string> {
+  await writeFile(join(folder, file), source)
+  const config = {
+    src: '.',
+    language: 'javascript',
+    schema: SCHEMA,
+    artifactDirectory: './made',
+    eagerEsModules: true,
+    persistConfig: { file: 'queries.json', algorithm: 'SHA256' },
+  }
   await writeFile(join(folder, 'relay.config.json'), JSON.stringify(config))
   await promisify(execFile)(process.execPath, [COMPILER, 'relay.config.json'], { cwd: folder })
-  return readFile(join(folder, `made/${name}.graphql.js`), 'utf8')
+  const documents = [...readManifest(join(folder, 'queries.json')).values()]
+  return documents.find((text) => text.startsWith(`query ${name}`)) ?? ''
 }
 
 describe('relay-compiler', () => {
@@ -63,6 +73,15 @@ describe('relay-compiler', () => {
       'pageDistrictQuery',
     )
     expect(made).toContain('node(id: $id)')
+  })
+
+  it('accepts the fragment of docs/clients.md', async () => {
+    const page = await readFile(join(import.meta.dirname, '../../docs/clients.md'), 'utf8')
+    const fragments = [...page.matchAll(/^```graphql\n([\s\S]*?)^```$/gm)].map(([, fragment = '']) => fragment)
+    expect(fragments).toHaveLength(1)
+    const query = 'query DistrictReportsQuery { district(code: "110115") { ...DistrictReports_district } }'
+    const source = [...fragments, query].map((text) => `graphql\`${text}\``).join('\n')
+    expect(await compiled(source, 'DistrictReportsNextQuery', 'DistrictReports.js')).toContain('node(id: $id)')
   })
 
   it('refuses a field that the schema does not have: it is this schema that it reads', async () => {

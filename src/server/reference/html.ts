@@ -9,14 +9,21 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 export const escaped = (text: string): Html => text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character)
 
 /** Where a link of the repository's documents leads among the pages; undefined where it leads out of them. */
-const PAGES: Readonly<Record<string, string>> = { 'errors.md': 'errors', 'limits.md': 'limits' }
+const PAGES: Readonly<Record<string, string>> = {
+  'clients.md': 'clients',
+  'errors.md': 'errors',
+  'limits.md': 'limits',
+}
+
+/** The place of a section within its page. */
+export const placeOf = (heading: string) => heading.replace(/\W+/g, '-')
 
 const marked = new Marked({
   renderer: {
     // The documents' own title is that of the page, and each section can be linked to.
     heading({ tokens, depth, text }) {
       if (depth === 1) return ''
-      const id = text.replace(/\W+/g, '-')
+      const id = placeOf(text)
       return `<h${depth} id="${escaped(id)}"><a href="#${escaped(id)}">${this.parser.parseInline(tokens)}</a></h${depth}>\n`
     },
     link({ href, tokens }) {

@@ -20,6 +20,7 @@ export interface Contents {
 const PAGES = [
   ['reference', 'Types'],
   ['reference/examples', 'Examples'],
+  ['reference/clients', 'Clients'],
   ['reference/errors', 'Errors'],
   ['reference/limits', 'Limits'],
   ['graphql', 'Explorer'],

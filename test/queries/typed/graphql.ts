@@ -576,9 +576,9 @@ export type FindingListFilter = {
 /** Conditions on the figures of both sides; all given ones must hold. */
 export type FindingPathFilter = {
   /** This figure is among them. */
-  contains?: string | null | undefined;
+  contains?: `${"applications" | "disclosure" | "litigation" | "review"}.${ string }` | null | undefined;
   /** One of these figures is among them. */
-  containsAny?: Array<string> | null | undefined;
+  containsAny?: Array<`${"applications" | "disclosure" | "litigation" | "review"}.${ string }`> | null | undefined;
 };
 
 /** A statutory form of the annual report. */
@@ -836,7 +836,7 @@ export type SeriesSubject =
   |  { category?: never;   /** A metric. */
   metric: MetricId; path?: never; }
   |  { category?: never; metric?: never;   /** One figure. */
-  path: string; };
+  path: `${"applications" | "disclosure" | "litigation" | "review"}.${ string }`; };
 
 /** How much a finding weighs. */
 export type Severity =
@@ -937,9 +937,9 @@ export type BrokenArithmeticQueryVariables = Exact<{
 
 
 export type BrokenArithmeticQuery = { reports: { nodes: Array<{ year: number, district: { fullName: string }, findings: Array<
-        | { ruleId: string, severity: Severity, message: string, difference: string, left: { value: string, paths: Array<string> }, right: { value: string, paths: Array<string> } }
-        | { ruleId: string, severity: Severity, message: string, difference: string, left: { value: string, paths: Array<string> }, right: { value: string, paths: Array<string> } }
-      >, issues: Array<{ code: string, message: string, paths: Array<string>, raw: string | null }> }> } };
+        | { ruleId: string, severity: Severity, message: string, difference: string, left: { value: string, paths: Array<`${"applications" | "disclosure" | "litigation" | "review"}.${ string }`> }, right: { value: string, paths: Array<`${"applications" | "disclosure" | "litigation" | "review"}.${ string }`> } }
+        | { ruleId: string, severity: Severity, message: string, difference: string, left: { value: string, paths: Array<`${"applications" | "disclosure" | "litigation" | "review"}.${ string }`> }, right: { value: string, paths: Array<`${"applications" | "disclosure" | "litigation" | "review"}.${ string }`> } }
+      >, issues: Array<{ code: string, message: string, paths: Array<`${"applications" | "disclosure" | "litigation" | "review"}.${ string }`>, raw: string | null }> }> } };
 
 export type ClaimsQueryVariables = Exact<{
   district?: string;
@@ -947,10 +947,10 @@ export type ClaimsQueryVariables = Exact<{
 }>;
 
 
-export type ClaimsQuery = { report: { title: string | null, claims: Array<{ subject: string, value: string, parts: Array<string>, unit: string | null, approximate: boolean, scope: ClaimScope | null, sentence: string, locator:
+export type ClaimsQuery = { report: { title: string | null, claims: Array<{ subject: `${"applications" | "disclosure" | "litigation" | "review"}.${ string }`, value: string, parts: Array<string>, unit: string | null, approximate: boolean, scope: ClaimScope | null, sentence: string, locator:
         | { line: number, column: number }
         | Record<PropertyKey, never>
-       | null }>, shares: Array<{ percent: string, sentence: string, part: { subject: string | null, value: string | null }, whole: { subject: string | null, value: string | null } }>, unrecognisedRows: Array<{ table: ReportTable, label: string, values: Array<string> }> } | null };
+       | null }>, shares: Array<{ percent: string, sentence: string, part: { subject: `${"applications" | "disclosure" | "litigation" | "review"}.${ string }` | null, value: string | null }, whole: { subject: `${"applications" | "disclosure" | "litigation" | "review"}.${ string }` | null, value: string | null } }>, unrecognisedRows: Array<{ table: ReportTable, label: string, values: Array<string> }> } | null };
 
 export type DisclosureRatesQueryVariables = Exact<{
   province?: string;
@@ -958,10 +958,10 @@ export type DisclosureRatesQueryVariables = Exact<{
 
 
 export type DisclosureRatesQuery = { reports: { nodes: Array<{ year: number, district: { name: string }, metrics: Array<{ value: string | null, numerator: string | null, denominator: string | null, reason: NoValueReason | null, metric: { id: MetricId, label: string }, figures: Array<
-          | { path: string, raw: string }
-          | { path: string, raw: string }
-          | { path: string, raw: string }
-          | { path: string, raw: string }
+          | { path: `${"applications" | "disclosure" | "litigation" | "review"}.${ string }`, raw: string }
+          | { path: `${"applications" | "disclosure" | "litigation" | "review"}.${ string }`, raw: string }
+          | { path: `${"applications" | "disclosure" | "litigation" | "review"}.${ string }`, raw: string }
+          | { path: `${"applications" | "disclosure" | "litigation" | "review"}.${ string }`, raw: string }
         >, comparison: { comparability: Comparability, reasons: Array<string> } | null }> }> } };
 
 export type EvidenceQueryVariables = Exact<{
@@ -970,7 +970,7 @@ export type EvidenceQueryVariables = Exact<{
 }>;
 
 
-export type EvidenceQuery = { report: { title: string | null, currentRevision: { number: number, createdAt: string, sourceName: string | null, sourceSha256: string, parserVersion: string } | null, reviewResults: Array<{ path: string, label: string, state: FigureState, raw: string, value: number | null, snippet: { prefix: string, exact: string, suffix: string } | null, locator:
+export type EvidenceQuery = { report: { title: string | null, currentRevision: { number: number, createdAt: string, sourceName: string | null, sourceSha256: string, parserVersion: string } | null, reviewResults: Array<{ path: `${"applications" | "disclosure" | "litigation" | "review"}.${ string }`, label: string, state: FigureState, raw: string, value: number | null, snippet: { prefix: string, exact: string, suffix: string } | null, locator:
         | { __typename: 'BlockLocator', block: number }
         | { __typename: 'PageLocator', page: number, left: number, top: number, width: number, height: number }
         | { __typename: 'TableLocator', table: number, row: number, cell: number }
@@ -984,39 +984,39 @@ export type FindingsOfAReportQueryVariables = Exact<{
 
 
 export type FindingsOfAReportQuery = { report: { title: string | null, status: ReportStatus | null, judgement: { rulesVersion: string, held: number, broken: number, unknown: number } | null, findings: Array<
-      | { severity: Severity, message: string, difference: string, unit: string | null, remedy: string | null, sameAs: Array<string>, rule: { id: string, says: string, sources: Array<{ number: string }> } | null, left: { value: string, year: number | null, statements: Array<{ sentence: string, locator:
+      | { severity: Severity, message: string, difference: string, unit: string | null, remedy: string | null, sameAs: Array<`${"applications" | "disclosure" | "litigation" | "review"}.${ string }`>, rule: { id: string, says: string, sources: Array<{ number: string }> } | null, left: { value: string, year: number | null, statements: Array<{ sentence: string, locator:
               | { line: number, column: number }
               | Record<PropertyKey, never>
              | null }>, figures: Array<
-            | { path: string, raw: string, snippet: { prefix: string, exact: string, suffix: string } | null }
-            | { path: string, raw: string, snippet: { prefix: string, exact: string, suffix: string } | null }
-            | { path: string, raw: string, snippet: { prefix: string, exact: string, suffix: string } | null }
-            | { path: string, raw: string, snippet: { prefix: string, exact: string, suffix: string } | null }
+            | { path: `${"applications" | "disclosure" | "litigation" | "review"}.${ string }`, raw: string, snippet: { prefix: string, exact: string, suffix: string } | null }
+            | { path: `${"applications" | "disclosure" | "litigation" | "review"}.${ string }`, raw: string, snippet: { prefix: string, exact: string, suffix: string } | null }
+            | { path: `${"applications" | "disclosure" | "litigation" | "review"}.${ string }`, raw: string, snippet: { prefix: string, exact: string, suffix: string } | null }
+            | { path: `${"applications" | "disclosure" | "litigation" | "review"}.${ string }`, raw: string, snippet: { prefix: string, exact: string, suffix: string } | null }
           > }, right: { value: string, year: number | null, statements: Array<{ sentence: string, locator:
               | { line: number, column: number }
               | Record<PropertyKey, never>
              | null }>, figures: Array<
-            | { path: string, raw: string, snippet: { prefix: string, exact: string, suffix: string } | null }
-            | { path: string, raw: string, snippet: { prefix: string, exact: string, suffix: string } | null }
-            | { path: string, raw: string, snippet: { prefix: string, exact: string, suffix: string } | null }
-            | { path: string, raw: string, snippet: { prefix: string, exact: string, suffix: string } | null }
+            | { path: `${"applications" | "disclosure" | "litigation" | "review"}.${ string }`, raw: string, snippet: { prefix: string, exact: string, suffix: string } | null }
+            | { path: `${"applications" | "disclosure" | "litigation" | "review"}.${ string }`, raw: string, snippet: { prefix: string, exact: string, suffix: string } | null }
+            | { path: `${"applications" | "disclosure" | "litigation" | "review"}.${ string }`, raw: string, snippet: { prefix: string, exact: string, suffix: string } | null }
+            | { path: `${"applications" | "disclosure" | "litigation" | "review"}.${ string }`, raw: string, snippet: { prefix: string, exact: string, suffix: string } | null }
           > } }
-      | { severity: Severity, message: string, difference: string, unit: string | null, remedy: string | null, sameAs: Array<string>, rule: { id: string, says: string, sources: Array<{ number: string }> } | null, left: { value: string, year: number | null, statements: Array<{ sentence: string, locator:
+      | { severity: Severity, message: string, difference: string, unit: string | null, remedy: string | null, sameAs: Array<`${"applications" | "disclosure" | "litigation" | "review"}.${ string }`>, rule: { id: string, says: string, sources: Array<{ number: string }> } | null, left: { value: string, year: number | null, statements: Array<{ sentence: string, locator:
               | { line: number, column: number }
               | Record<PropertyKey, never>
              | null }>, figures: Array<
-            | { path: string, raw: string, snippet: { prefix: string, exact: string, suffix: string } | null }
-            | { path: string, raw: string, snippet: { prefix: string, exact: string, suffix: string } | null }
-            | { path: string, raw: string, snippet: { prefix: string, exact: string, suffix: string } | null }
-            | { path: string, raw: string, snippet: { prefix: string, exact: string, suffix: string } | null }
+            | { path: `${"applications" | "disclosure" | "litigation" | "review"}.${ string }`, raw: string, snippet: { prefix: string, exact: string, suffix: string } | null }
+            | { path: `${"applications" | "disclosure" | "litigation" | "review"}.${ string }`, raw: string, snippet: { prefix: string, exact: string, suffix: string } | null }
+            | { path: `${"applications" | "disclosure" | "litigation" | "review"}.${ string }`, raw: string, snippet: { prefix: string, exact: string, suffix: string } | null }
+            | { path: `${"applications" | "disclosure" | "litigation" | "review"}.${ string }`, raw: string, snippet: { prefix: string, exact: string, suffix: string } | null }
           > }, right: { value: string, year: number | null, statements: Array<{ sentence: string, locator:
               | { line: number, column: number }
               | Record<PropertyKey, never>
              | null }>, figures: Array<
-            | { path: string, raw: string, snippet: { prefix: string, exact: string, suffix: string } | null }
-            | { path: string, raw: string, snippet: { prefix: string, exact: string, suffix: string } | null }
-            | { path: string, raw: string, snippet: { prefix: string, exact: string, suffix: string } | null }
-            | { path: string, raw: string, snippet: { prefix: string, exact: string, suffix: string } | null }
+            | { path: `${"applications" | "disclosure" | "litigation" | "review"}.${ string }`, raw: string, snippet: { prefix: string, exact: string, suffix: string } | null }
+            | { path: `${"applications" | "disclosure" | "litigation" | "review"}.${ string }`, raw: string, snippet: { prefix: string, exact: string, suffix: string } | null }
+            | { path: `${"applications" | "disclosure" | "litigation" | "review"}.${ string }`, raw: string, snippet: { prefix: string, exact: string, suffix: string } | null }
+            | { path: `${"applications" | "disclosure" | "litigation" | "review"}.${ string }`, raw: string, snippet: { prefix: string, exact: string, suffix: string } | null }
           > } }
     > } | null };
 
@@ -1024,16 +1024,16 @@ export type EvidenceFragment = { value: string, year: number | null, statements:
       | { line: number, column: number }
       | Record<PropertyKey, never>
      | null }>, figures: Array<
-    | { path: string, raw: string, snippet: { prefix: string, exact: string, suffix: string } | null }
-    | { path: string, raw: string, snippet: { prefix: string, exact: string, suffix: string } | null }
-    | { path: string, raw: string, snippet: { prefix: string, exact: string, suffix: string } | null }
-    | { path: string, raw: string, snippet: { prefix: string, exact: string, suffix: string } | null }
+    | { path: `${"applications" | "disclosure" | "litigation" | "review"}.${ string }`, raw: string, snippet: { prefix: string, exact: string, suffix: string } | null }
+    | { path: `${"applications" | "disclosure" | "litigation" | "review"}.${ string }`, raw: string, snippet: { prefix: string, exact: string, suffix: string } | null }
+    | { path: `${"applications" | "disclosure" | "litigation" | "review"}.${ string }`, raw: string, snippet: { prefix: string, exact: string, suffix: string } | null }
+    | { path: `${"applications" | "disclosure" | "litigation" | "review"}.${ string }`, raw: string, snippet: { prefix: string, exact: string, suffix: string } | null }
   > };
 
 export type FormsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type FormsQuery = { forms: Array<{ code: Form, label: string, prescribedFrom: number, prescribedTo: number | null, source: { number: string, title: string }, figures: Array<{ path: string, unit: Unit, label: string }> }> };
+export type FormsQuery = { forms: Array<{ code: Form, label: string, prescribedFrom: number, prescribedTo: number | null, source: { number: string, title: string }, figures: Array<{ path: `${"applications" | "disclosure" | "litigation" | "review"}.${ string }`, unit: Unit, label: string }> }> };
 
 export type LatestReportsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1173,16 +1173,16 @@ export type WhatWouldBlockMutationVariables = Exact<{
 
 export type WhatWouldBlockMutation = { previewReport:
     | { __typename: 'BrokenRulesError', message: string, findings: Array<
-        | { severity: Severity, message: string, remedy: string | null, left: { value: string, paths: Array<string> }, right: { value: string, paths: Array<string> } }
-        | { severity: Severity, message: string, remedy: string | null, left: { value: string, paths: Array<string> }, right: { value: string, paths: Array<string> } }
+        | { severity: Severity, message: string, remedy: string | null, left: { value: string, paths: Array<`${"applications" | "disclosure" | "litigation" | "review"}.${ string }`> }, right: { value: string, paths: Array<`${"applications" | "disclosure" | "litigation" | "review"}.${ string }`> } }
+        | { severity: Severity, message: string, remedy: string | null, left: { value: string, paths: Array<`${"applications" | "disclosure" | "litigation" | "review"}.${ string }`> }, right: { value: string, paths: Array<`${"applications" | "disclosure" | "litigation" | "review"}.${ string }`> } }
       > }
     | { __typename: 'DistrictMismatchError', message: string }
     | { __typename: 'EmptySourceError', message: string }
     | { __typename: 'InvalidReportObjectError', message: string }
     | { __typename: 'NotAReportError', message: string }
     | { __typename: 'PreviewedReport', status: ReportStatus | null, findings: Array<
-        | { severity: Severity, message: string, remedy: string | null, left: { value: string, paths: Array<string> }, right: { value: string, paths: Array<string> } }
-        | { severity: Severity, message: string, remedy: string | null, left: { value: string, paths: Array<string> }, right: { value: string, paths: Array<string> } }
+        | { severity: Severity, message: string, remedy: string | null, left: { value: string, paths: Array<`${"applications" | "disclosure" | "litigation" | "review"}.${ string }`> }, right: { value: string, paths: Array<`${"applications" | "disclosure" | "litigation" | "review"}.${ string }`> } }
+        | { severity: Severity, message: string, remedy: string | null, left: { value: string, paths: Array<`${"applications" | "disclosure" | "litigation" | "review"}.${ string }`> }, right: { value: string, paths: Array<`${"applications" | "disclosure" | "litigation" | "review"}.${ string }`> } }
       > }
     | { __typename: 'SeveralReportsError', message: string }
     | { __typename: 'TooComplexError', message: string }
@@ -1194,9 +1194,9 @@ export type WhatWouldBlockMutation = { previewReport:
     | { __typename: 'YearMismatchError', message: string }
    | null };
 
-type Blocking_PreviewedFinding_Fragment = { severity: Severity, message: string, remedy: string | null, left: { value: string, paths: Array<string> }, right: { value: string, paths: Array<string> } };
+type Blocking_PreviewedFinding_Fragment = { severity: Severity, message: string, remedy: string | null, left: { value: string, paths: Array<`${"applications" | "disclosure" | "litigation" | "review"}.${ string }`> }, right: { value: string, paths: Array<`${"applications" | "disclosure" | "litigation" | "review"}.${ string }`> } };
 
-type Blocking_StoredFinding_Fragment = { severity: Severity, message: string, remedy: string | null, left: { value: string, paths: Array<string> }, right: { value: string, paths: Array<string> } };
+type Blocking_StoredFinding_Fragment = { severity: Severity, message: string, remedy: string | null, left: { value: string, paths: Array<`${"applications" | "disclosure" | "litigation" | "review"}.${ string }`> }, right: { value: string, paths: Array<`${"applications" | "disclosure" | "litigation" | "review"}.${ string }`> } };
 
 export type BlockingFragment =
   | Blocking_PreviewedFinding_Fragment
