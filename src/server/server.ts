@@ -20,6 +20,7 @@ import { deadline } from './plugins/deadline.ts'
 import { aliasLimit, depthLimit } from './plugins/document-limits.ts'
 import { readExamples } from './plugins/example-queries.ts'
 import { explorer } from './plugins/explorer.ts'
+import { inOnePiece } from './plugins/in-one-piece.ts'
 import { readableRequest } from './plugins/readable-request.ts'
 import { reference } from './plugins/reference.ts'
 import { saidInWords } from './plugins/said-in-words.ts'
@@ -127,6 +128,7 @@ export function createHub({
       aliasLimit(),
       // Phase: execution.
       useDeferStream(),
+      inOnePiece(),
       deadline(timeout),
       subscriptionLimit(maxSubscriptions),
       freshLoaders(database),
