@@ -12,7 +12,10 @@ const HEADERS = `{
   // "Authorization": "Bearer hub_…"
 }`
 
-/** GraphiQL on the hub's API: the saved queries are its tabs on the first visit, and a list at its side on every visit. */
+/** How many of the saved queries are tabs on the first visit: more would hide each other's names. */
+const TABS = 5
+
+/** GraphiQL on the hub's API: the first saved queries are its tabs on the first visit, and all of them a list at its side. */
 export function Explorer({ endpoint, examples }: { endpoint: string; examples: readonly Example[] }) {
   const fetcher = useMemo(() => fetcherFor(endpoint), [endpoint])
   const plugins = useMemo(() => [examplesPlugin(examples), HISTORY_PLUGIN], [examples])
@@ -39,12 +42,12 @@ export function Explorer({ endpoint, examples }: { endpoint: string; examples: r
   )
 }
 
-/** On the first visit the examples, later the tabs that the user left; `?query=…` in the address is added in front. */
+/** On the first visit the first examples, later the tabs that the user left; `?query=…` in the address is added in front. */
 function firstTabs(examples: readonly Example[]) {
   const linked = new URLSearchParams(location.search).get('query')
   const isFirstVisit = localStorage.getItem('graphiql:tabState') === null
   if (!isFirstVisit) return linked === null ? {} : { initialQuery: linked }
-  const queries = examples.map(({ query }) => query)
+  const queries = examples.slice(0, TABS).map(({ query }) => query)
   const tabs = linked === null ? queries : [linked, ...queries]
   return tabs.length === 0 ? {} : { defaultTabs: tabs.map((query) => ({ query })) }
 }

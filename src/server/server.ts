@@ -20,6 +20,7 @@ import { deadline } from './plugins/deadline.ts'
 import { aliasLimit, depthLimit } from './plugins/document-limits.ts'
 import { readExamples } from './plugins/example-queries.ts'
 import { explorer } from './plugins/explorer.ts'
+import { inOnePiece } from './plugins/in-one-piece.ts'
 import { readableRequest } from './plugins/readable-request.ts'
 import { reference } from './plugins/reference.ts'
 import { repetitionLimit } from './plugins/repetition-limit.ts'
@@ -131,6 +132,7 @@ export function createHub({
       // Phase: execution.
       useDeferStream(),
       streamArguments(),
+      inOnePiece(),
       deadline(timeout),
       subscriptionLimit(maxSubscriptions),
       freshLoaders(database),

@@ -10,14 +10,15 @@ function folderWith(files: Record<string, string>): string {
   return folder
 }
 
-test('one-district comes first, the others in order of their names, files of other kinds are left out', () => {
+test('one-district and the like come first, the others in order of their names, files of other kinds are left out', () => {
   const files = {
     'z.graphql': '{ z }',
+    'search.graphql': '{ s }',
     'one-district.graphql': '{ o }',
     'a.graphql': '{ a }',
     'about.md': 'not a query',
   }
-  expect(readExamples(folderWith(files)).map(({ name }) => name)).toEqual(['one-district', 'a', 'z'])
+  expect(readExamples(folderWith(files)).map(({ name }) => name)).toEqual(['one-district', 'search', 'a', 'z'])
 })
 
 test('the first line of the comment at the top is the title, the others the description', () => {

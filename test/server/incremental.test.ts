@@ -62,4 +62,21 @@ describe('an answer in parts', () => {
     await partsOf(query('... @defer { sections { heading } issues { code } }'))
     expect(hub.db.statements).toHaveLength(whole)
   })
+
+  it.each(['application/json', 'application/graphql-response+json', '*/*'])(
+    'is one piece for who accepts %s',
+    async (accept) => {
+      const query =
+        '{ report(district: "110115", year: 2020) { ... @defer { year } reviewResults @stream { result } } }'
+      const headers = { 'content-type': 'application/json', accept }
+      const response = await hub.fetch('http://hub/graphql', {
+        method: 'POST',
+        headers,
+        body: JSON.stringify({ query }),
+      })
+      expect(response.headers.get('content-type')).toMatch(/json/)
+      const results = ['UPHELD', 'CORRECTED', 'OTHER', 'PENDING', 'TOTAL'].map((result) => ({ result }))
+      expect(await response.json()).toEqual({ data: { report: { year: 2020, reviewResults: results } } })
+    },
+  )
 })

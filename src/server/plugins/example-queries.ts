@@ -13,11 +13,11 @@ export interface Example {
   readonly query: string
 }
 
-/** The example that the explorer opens with: the question that the hub is made for. */
-const FIRST = 'one-district'
+/** The examples that come first, and that the explorer opens: the questions that the hub is made for. */
+const FIRST = ['one-district', 'evidence', 'broken-arithmetic', 'provinces-ranked', 'search']
 
 /**
- * The saved queries of a folder, one a `*.graphql` file: `one-district` first, the others in order of their names.
+ * The saved queries of a folder, one a `*.graphql` file: those of `FIRST` first, the others in order of their names.
  * A comment at a file's top is its title (first line) and its description (the others).
  * Throws what the file system throws when the folder cannot be read.
  */
@@ -26,9 +26,11 @@ export function readExamples(folder: string): readonly Example[] {
     .filter((file) => file.endsWith('.graphql'))
     .map((file) => basename(file, '.graphql'))
     .sort()
-    .sort((one, other) => Number(other === FIRST) - Number(one === FIRST))
+    .sort((one, other) => placeOf(one) - placeOf(other))
     .map((name) => toExample(name, readFileSync(join(folder, `${name}.graphql`), 'utf8')))
 }
+
+const placeOf = (name: string) => (FIRST.includes(name) ? FIRST.indexOf(name) : FIRST.length)
 
 function toExample(name: string, query: string): Example {
   const [title = name, ...description] = commentAtTop(query)

@@ -1,0 +1,22 @@
+import { visit } from 'graphql'
+import type { Plugin } from 'graphql-yoga'
+
+/** The media types of answers in parts. */
+const IN_PARTS = /multipart\/mixed|text\/event-stream/i
+
+/**
+ * Phase: execution. Parts are for those who name them in their Accept header. Everyone else, `*` among them, gets one answer with all
+ * that was deferred or streamed in it: the directives say what may come later, not that it must.
+ */
+export function inOnePiece(): Plugin {
+  return {
+    onExecute({ args }) {
+      const { request } = args.contextValue
+      if (IN_PARTS.test(request.headers.get('accept') ?? '')) return
+      const document = visit(args.document, {
+        Directive: ({ name }) => (name.value === 'defer' || name.value === 'stream' ? null : undefined),
+      })
+      Object.assign(args, { document })
+    },
+  }
+}
