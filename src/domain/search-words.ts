@@ -1,5 +1,8 @@
-/** A letter or digit with what is joined to it; a point or a comma between digits is part of their number. */
-const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|(?<=\p{Nd})[.．,](?=\p{Nd}))*/gu
+/**
+ * A letter or digit with what is joined to it; a point or a comma between digits is part of their number. Radicals (⽂), which texts out
+ * of PDF files have for characters, are symbols to Unicode.
+ */
+const WORD = /[\p{L}\p{N}\u2E80-\u2FDF](?:[\p{L}\p{N}\p{M}\u2E80-\u2FDF]|(?<=\p{Nd})[.．,](?=\p{Nd}))*/gu
 /** What stands between quotation marks, of one kind or another; or what stands before the next of them. */
 const QUOTED_OR_NOT = /["＂]([^"＂]*)["＂]|“([^“”]*)”|「([^「」]*)」|[^"＂“「]+|["＂“「]/gu
 

@@ -19,6 +19,7 @@ describe('the words of a search', () => {
     ['each once', '公开 公开 "公开"', ['公开']],
     ['marks belong to their letter', 'cafe\u0301', ['cafe\u0301']],
     ['characters beyond the first plane', '𠮷林', ['𠮷林']],
+    ['radicals for characters', '⽂件 ⾏政', ['⽂件', '⾏政']],
     ['nothing', '', []],
     ['only punctuation', '，。"" “、” & | ! ★', []],
     ['characters that no text has', '\0\ud800 \udfff', []],

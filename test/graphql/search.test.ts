@@ -65,6 +65,11 @@ const CASES = [
   '西工区 2020 四、政府信息公开行政复议、行政诉讼情况',
 ]
 
+it('a search takes radicals for the characters that they stand for, as it does in texts', async () => {
+  expect(placesOf(await search('⾏政复议'))).toEqual(placesOf(await search('行政复议')))
+  expect((await search('⾏政复议')).totalCount).toBeGreaterThan(0)
+})
+
 describe('a search finds', () => {
   it.each<[why: string, query: string, places: string[]]>([
     ['a word of one character', '征', [CHAOYANG]],
