@@ -32,7 +32,13 @@ export function assignApplications(rows: readonly Row[], sink: FigureSink): void
     return { width: WIDTH, identities: IDENTITIES, fits: (column, value) => value <= (totals[column] ?? Infinity) }
   }
   // Empty cells between values show that the layout keeps them.
-  const hasColumns = everyRowIsWhole(rows) && named.some(({ cells }) => hasEmptyCells(cells) && !isFilledUp(cells))
+  // An empty cell behind each label can make up for a column that is left out: then the rows do not add up.
+  const summed = named.filter(({ cells }) => cells.at(-1)?.plain !== '')
+  const holding = summed.filter(({ row, cells }) => asItStands(cells, columnsOf(row), false) !== null)
+  const hasColumns =
+    everyRowIsWhole(rows) &&
+    2 * holding.length >= summed.length &&
+    named.some(({ cells }) => hasEmptyCells(cells) && !isFilledUp(cells))
   // Empty cells hold their columns open only if they do so in every row: some layouts leave one behind every label.
   const emptyCellsHold = named.every(
     ({ row, cells, isRow }) =>
