@@ -406,6 +406,22 @@ describe('tables', () => {
   })
 })
 
+it('an amount in words under a head in yuan is in yuan, too, unless it prints its own unit', async () => {
+  const fees = async (amount: string) =>
+    valueAt(
+      await document(
+        '信息内容\t本年制发件数\t本年废止件数\t现行有效件数',
+        '规章\t0\t0\t0',
+        '第二十条第（八）项',
+        '信息内容\t本年收费金额（单位：元）',
+        `行政事业性收费\t${amount}`,
+      ),
+      'disclosure.ADMINISTRATIVE_FEES.AMOUNT',
+    )
+  expect(await fees('五四四六三〇〇〇〇')).toBe('54463')
+  expect(await fees('3万元')).toBe('3')
+})
+
 describe('traditional characters', () => {
   it('are read like simplified ones, and kept as printed', async () => {
     const report = await readReport(

@@ -35,7 +35,11 @@ export function assignApplications(rows: readonly Row[], sink: FigureSink): void
   const addsUp = everyRowIsWhole(named) && columnsAddUp(named) && !(isPadded(rows) && hasNothingInFirst(named))
   // Empty cells between values show that the layout keeps them.
   const keepsEmpty = named.some(({ cells }) => hasEmptyCells(cells) && !isFilledUp(cells))
-  const hasColumns = keepsEmpty && (addsUp || everyRowIsWhole(rows))
+  // An empty cell behind each label can make up for a column that is left out: then the rows do not add up.
+  const summed = named.filter(({ cells }) => cells.at(-1)?.plain !== '')
+  const holding = summed.filter(({ row, cells }) => asItStands(cells, columnsOf(row), false) !== null)
+  const isHeld = everyRowIsWhole(rows) && 2 * holding.length >= summed.length
+  const hasColumns = keepsEmpty && (addsUp || isHeld)
   // Empty cells hold their columns open only if they do so in every row: some layouts leave one behind every label.
   const emptyCellsHold = named.every(
     ({ row, cells, isRow }) =>

@@ -29,11 +29,15 @@ export function readFigure(path: FigurePath, cell: Cell, note: Note, money: Othe
   const printed = { paths: [path], raw: cell.text, at: cell.at }
   const isConverted = kind.decimal && money !== null && strict.state === 'STATED'
   if (strict.value !== null && !isConverted && isOfKind(strict.value, kind)) return { ...strict, ...figure }
+  const inWords =
+    strict.state === 'STATED' ? null : readLooseNumber(kind.signed ? withSign(cell.plain) : cell.plain, kind.decimal)
+  // A number in words is in the unit of its column, unless it prints its own.
+  const isInOther = kind.decimal && money !== null && inWords?.kind === 'CONVERTED' && !MONEY_UNIT.test(cell.plain)
   const loose = isConverted
     ? converted(inTenThousandYuan(cell.plain, money))
-    : strict.state === 'STATED'
-      ? null
-      : readLooseNumber(kind.signed ? withSign(cell.plain) : cell.plain, kind.decimal)
+    : isInOther
+      ? converted(inTenThousandYuan(inWords.value, money))
+      : inWords
   if (loose?.kind === 'CONVERTED' && isOfKind(loose.value, kind)) {
     const message = `Expected ${describe(kind)} for ${path}, got "${cell.text}": taken for ${loose.value}.`
     note({ code: 'cell.converted', message, ...printed })

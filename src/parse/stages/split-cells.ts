@@ -48,6 +48,30 @@ interface Stretch {
 
 const RUNNING_NUMBER = /^\d{1,3}$/
 
+/** The outline number before a label, in Arabic digits. */
+const ORDINAL = /^[(]?(\d{1,2})[).、]/
+
+/** 4.无正当理由大量反复申请 0 6 6 5 要求提供公开出版物: the next outline number, without its full stop, belongs to the label behind it. */
+function withOrdinals(words: readonly Stretch[], joined: Joined): Stretch[] {
+  const found: Stretch[] = []
+  let ordinal: number | null = null
+  words.forEach((word, index) => {
+    const text = plain(word.text)
+    const before = found.at(-1)
+    const isNext = ordinal !== null && before !== undefined && plain(before.text) === String(ordinal + 1)
+    if (ordinal !== null && before !== undefined && isNext && index > 0 && rowsNamed(text).length > 0) {
+      found.pop()
+      found.push(joined([before, word]))
+      ordinal += 1
+      return
+    }
+    const own = ORDINAL.exec(text)?.[1]
+    if (own !== undefined) ordinal = Number(own)
+    found.push(word)
+  })
+  return found
+}
+
 const isNumber = (text: string) => isNumberCell(text) || isLooseNumber(text) || ILLEGIBLE.test(text)
 
 /** A byte-order mark inside a number takes no place; JavaScript counts it among the spaces. */
@@ -67,7 +91,7 @@ function stretches(piece: string): Stretch[] {
   const printed = [...piece.matchAll(WORD)]
     .map((match): Stretch => ({ text: match[0], offset: match.index }))
     .filter(({ text }) => plain(text) !== '')
-  const words = withFullStops(printed).flatMap(cutBehindLabel)
+  const words = withOrdinals(withFullStops(printed).flatMap(cutBehindLabel), stretch)
   if (words.length === 0) return [{ text: '', offset: 0 }]
   const runs = runsOf(words)
   return runs.flatMap((run, index): Stretch[] => {

@@ -19,7 +19,7 @@ export const NUMBER_DRESSES = {
           row.map((cell) => {
             if (isAmount(cell)) return { ...cell, text: String(Math.round(Number(cell.text) * 10_000)) }
             return cell.kind === 'HEAD' || cell.kind === 'UNIT'
-              ? { ...cell, text: cell.text.replace(/[万萬]元/, '元') }
+              ? { ...cell, text: cell.text.replace(/[万萬] ?元/, '元') }
               : cell
           }),
         ]),

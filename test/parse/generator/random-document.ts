@@ -26,6 +26,8 @@ export interface RandomDocument {
 
 const LOSE_CELLS: readonly DressName[] = ['no column of totals', 'zeros left blank', 'dashes for zeros']
 
+const LOSE_UNITS: readonly DressName[] = ['no units', 'no heads', 'a head lost']
+
 const stageOf = (dress: DressName) => (dress in PAGE_DRESSES ? 2 : dress.includes('outline numbers') ? 0 : 1)
 
 /** A page number in the place of a lost value is a value, and an amount in yuan that nothing says to be one is ten thousand times more. */
@@ -34,7 +36,7 @@ function together(dresses: readonly DressName[]): readonly DressName[] {
   const inYuan = dresses.includes('amounts in yuan')
   // Labels lose their numbers before they are broken, and pages cut a table whose columns are made.
   const inOrder = [...dresses].sort((one, other) => stageOf(one) - stageOf(other))
-  return inOrder.filter((dress) => !(isMarked && LOSE_CELLS.includes(dress)) && !(inYuan && dress === 'no units'))
+  return inOrder.filter((dress) => !(isMarked && LOSE_CELLS.includes(dress)) && !(inYuan && LOSE_UNITS.includes(dress)))
 }
 
 /** In text, a number with a space in it is two. */

@@ -91,6 +91,16 @@ describe('assignApplications', () => {
     expect(row(report, 'PARTLY_GRANTED')).toBe('? ? ? ? ? ? ?')
   })
 
+  it('takes no column for blank that stands behind the labels where the totals are left out', async () => {
+    const report = await table(
+      '一、本年新收政府信息公开申请数量\t\t9\t0\t0\t1\t0\t2',
+      '（一）予以公开\t\t4\t0\t0\t1\t0\t2',
+      '（二）部分公开\t\t5\t0\t0\t0\t0\t0',
+    )
+    expect(row(report, 'GRANTED')).toBe('? ? ? ? ? ? ?')
+    expect(issueCodes(report)).toContain('row.cell-count')
+  })
+
   it('leaves no number out of a row with a cell too many, though the others would add up', async () => {
     const report = await table('一、本年新收政府信息公开申请数量\t2\t0\t0\t0\t0\t0\t0\t0', TOTALS)
     expect(row(report, 'RECEIVED')).toBe('? ? ? ? ? ? ?')
