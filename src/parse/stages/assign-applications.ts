@@ -4,9 +4,9 @@ import { codesOf } from '../../domain/terms.ts'
 import type { Cell } from '../document.ts'
 import { type Aligned, alignCells, asItStands, type Columns } from './align-cells.ts'
 import type { FigureSink } from './assign-figures.ts'
-import type { Row } from './collect-rows.ts'
 import { numberIn } from './read-loose-number.ts'
 import { readNumber } from './read-number.ts'
+import type { Row } from './row.ts'
 
 const COLUMN_CODES = codesOf(APPLICANTS)
 const WIDTH = COLUMN_CODES.length

@@ -5,8 +5,8 @@ import { codesOf } from '../../domain/terms.ts'
 import type { Cell } from '../document.ts'
 import { alignCells, asItStands, type Columns } from './align-cells.ts'
 import type { FigureSink } from './assign-figures.ts'
-import type { Row } from './collect-rows.ts'
 import { readNumber } from './read-number.ts'
+import type { Row } from './row.ts'
 
 const RESULTS = codesOf(CASE_RESULTS)
 const WIDTH = RESULTS.length

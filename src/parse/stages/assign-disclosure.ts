@@ -5,10 +5,10 @@ import type { Form } from '../../domain/forms.ts'
 import { MARKED_PAGE_NUMBER } from '../../domain/page-marks.ts'
 import type { Cell } from '../document.ts'
 import type { FigureSink } from './assign-figures.ts'
-import type { Row } from './collect-rows.ts'
 import { otherMoneyIn } from './read-figure.ts'
 import { numberIn } from './read-loose-number.ts'
 import { areMiscounted, formOfDisclosure } from './recognise-form.ts'
+import type { Row } from './row.ts'
 
 /** A billion yuan, in ten thousands: few districts have it, and nearly all figures in yuan are above. */
 const LARGE_AMOUNT = 100_000

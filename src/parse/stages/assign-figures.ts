@@ -10,10 +10,10 @@ import { assignApplications } from './assign-applications.ts'
 import { assignCases } from './assign-cases.ts'
 import { assignDisclosure } from './assign-disclosure.ts'
 import { assignStatistics } from './assign-statistics.ts'
-import type { Row } from './collect-rows.ts'
 import type { Snippets } from './cut-snippets.ts'
 import { type Note, readFigure } from './read-figure.ts'
 import type { StatisticsColumns } from './read-statistics-heads.ts'
+import type { Row } from './row.ts'
 
 /** Where the tables' stages put what they read. */
 export interface FigureSink {

@@ -1,9 +1,9 @@
 import { UNITS } from '../../domain/units.ts'
 import type { Cell } from '../document.ts'
 import type { FigureSink } from './assign-figures.ts'
-import type { Row } from './collect-rows.ts'
 import { otherMoneyIn } from './read-figure.ts'
 import type { StatisticsColumns } from './read-statistics-heads.ts'
+import type { Row } from './row.ts'
 
 /**
  * The rows of the 2014 statistics table → figures: one number each, with its unit. Where the table has more columns of numbers, its heads

@@ -1,9 +1,9 @@
 import { CHAPTER_NUMBER, CHAPTERS, REPORT_WORDS, SUBJECT, TITLE_ENDING } from '../../domain/document-words.ts'
 import type { Document } from '../document.ts'
-import type { Row } from './collect-rows.ts'
 import { isTitle } from './find-title.ts'
 import { yearIn } from './find-year.ts'
 import { isNumberCell } from './read-number.ts'
+import type { Row } from './row.ts'
 
 /** So many of the forms' chapters, and a document is a report even if it has lost its title and its tables. */
 const LEAST_CHAPTERS = 3

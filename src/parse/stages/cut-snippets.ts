@@ -2,7 +2,7 @@ import type { Issue } from '../../domain/issue.ts'
 import type { Locator } from '../../domain/locator.ts'
 import type { SnippetRange } from '../../domain/snippet.ts'
 import type { Cell, Document, Line } from '../document.ts'
-import type { Row } from './collect-rows.ts'
+import type { Row } from './row.ts'
 
 /** Printed text that is cut out once and shared by whatever stands in it. */
 export interface Snippets {

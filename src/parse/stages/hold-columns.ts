@@ -41,6 +41,9 @@ export function holdColumns(rows: readonly Row[], valueless: readonly Row[]): Co
   }
   const last = applications.findLast(({ cells }) => valuesIn(cells).length > 0)
   for (const row of applications) hold(row, row === last && !addsUp(row, pitch) ? null : pitch, APPLICATION_COLUMNS)
+  // A table without any total has no column of totals: then its blank cells are those of other columns.
+  const hasTotals = [...held.values()].some(({ cells }) => cells.at(-1)?.plain !== '')
+  if (!hasTotals) held.clear()
   for (const [width, group] of byWidth(named.filter(({ table }) => table === 'DISCLOSURE'))) {
     const own = pitch ?? pitchOf(group, width)
     for (const row of group) hold(row, own, width)

@@ -51,3 +51,8 @@ export function isBehindNumeral({ plain: text }: Cell, { cells }: OpenRow): bool
   const last = cells.at(-1)?.plain ?? ''
   return BEHIND_A_NUMERAL.test(text) && CHINESE_COUNT.exec(last)?.[0] === last
 }
+
+/** Whether the cell stands in the line of its row's label, behind a number: a mark there holds a column. */
+export function isAmongNumbers(cell: Cell, open: OpenRow | null): boolean {
+  return open !== null && open.cells.length > 0 && open.label.line === cell.line
+}

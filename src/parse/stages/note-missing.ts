@@ -8,9 +8,9 @@ import type { Issue } from '../../domain/issue.ts'
 import { isAddition, isOptional, STATISTICS_TABLE } from '../../domain/statistics-table.ts'
 import { codesOf } from '../../domain/terms.ts'
 import type { Table } from '../vocabulary.ts'
-import type { Row } from './collect-rows.ts'
 import type { Note } from './read-figure.ts'
 import { formOfDisclosure } from './recognise-form.ts'
+import type { Row } from './row.ts'
 
 const TABLES_OF: { readonly [form in Form]: readonly Table[] } = {
   FORM_2014: ['STATISTICS'],

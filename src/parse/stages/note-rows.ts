@@ -1,7 +1,7 @@
 import type { UnrecognisedRow } from '../../domain/unrecognised-row.ts'
 import { officialLabel } from '../vocabulary.ts'
-import type { Row } from './collect-rows.ts'
 import type { Note } from './read-figure.ts'
+import type { Row } from './row.ts'
 
 /** No label has Latin letters: they were put in. */
 const LATIN = /\p{Script=Latin}/u

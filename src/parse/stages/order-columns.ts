@@ -5,10 +5,10 @@ import type { FigurePath } from '../../domain/figure-paths.ts'
 import type { Form } from '../../domain/forms.ts'
 import { codesOf } from '../../domain/terms.ts'
 import type { Cell, Document } from '../document.ts'
-import type { Row } from './collect-rows.ts'
 import { haveOneLine, readApplicantHeads, readResultHeads, textBefore } from './read-column-heads.ts'
 import type { Note } from './read-figure.ts'
 import { numberIn } from './read-loose-number.ts'
+import type { Row } from './row.ts'
 
 /** For each printed column its place on the form. */
 type Order = readonly number[]

@@ -4,8 +4,8 @@ import type { DisclosureMeasure } from '../../domain/disclosure-items.ts'
 import { codesOf } from '../../domain/terms.ts'
 import type { Cell, Document, Line } from '../document.ts'
 import { measureNamed } from '../vocabulary.ts'
-import type { Row } from './collect-rows.ts'
 import { isNumberCell } from './read-number.ts'
+import type { Row } from './row.ts'
 import { tableOpenedBy } from './table-opening.ts'
 
 /** Column heads stand in the cells before the first row of their table; no table has more of them. */

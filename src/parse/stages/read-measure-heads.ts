@@ -3,8 +3,8 @@ import { MONEY_UNIT } from '../../domain/document-words.ts'
 import { codesOf, type Term } from '../../domain/terms.ts'
 import { type Cell, cellOf, type Document } from '../document.ts'
 import { plain } from '../plain.ts'
-import type { Row } from './collect-rows.ts'
 import { cellsBefore } from './read-column-heads.ts'
+import type { Row } from './row.ts'
 import { tableOpenedBy } from './table-opening.ts'
 
 const MARKS = /[\p{P}\p{S}]/gu

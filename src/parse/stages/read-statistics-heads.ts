@@ -1,8 +1,8 @@
 import { OF_ANOTHER_YEAR, OF_THIS_YEAR, STATISTICS_HEAD, UNIT_HEAD, YEAR_HEAD } from '../../domain/document-words.ts'
 import type { Document } from '../document.ts'
 import { plain } from '../plain.ts'
-import type { Row } from './collect-rows.ts'
 import { cellsBefore } from './read-column-heads.ts'
+import type { Row } from './row.ts'
 import { tableOpenedBy } from './table-opening.ts'
 
 /** The columns of numbers that the statistics table prints. */

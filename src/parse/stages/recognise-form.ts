@@ -3,7 +3,7 @@ import { DISCLOSURE_ITEMS, type DisclosureItemCode, type DisclosureMeasure } fro
 import { ARABIC_OUTLINE } from '../../domain/document-words.ts'
 import type { Form } from '../../domain/forms.ts'
 import { codesOf } from '../../domain/terms.ts'
-import type { Row } from './collect-rows.ts'
+import type { Row } from './row.ts'
 
 type DividedForm = 'FORM_2019' | 'FORM_2021'
 

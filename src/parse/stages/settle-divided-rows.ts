@@ -4,8 +4,8 @@ import { DISCLOSURE_ITEMS, type DisclosureItemCode, type DisclosureMeasure } fro
 import { ARABIC_OUTLINE, OF_WHICH } from '../../domain/document-words.ts'
 import type { FigurePath } from '../../domain/figure-paths.ts'
 import { codesOf } from '../../domain/terms.ts'
-import type { Row } from './collect-rows.ts'
 import type { Note } from './read-figure.ts'
+import type { Row } from './row.ts'
 
 type Named = ApplicationRow | DisclosureItemCode
 

@@ -3,8 +3,8 @@ import type { ApplicationRow } from '../../domain/application-rows.ts'
 import { OF_DISTRICT, OF_ISSUER_ALONE } from '../../domain/document-words.ts'
 import { codesOf } from '../../domain/terms.ts'
 import type { Document } from '../document.ts'
-import type { Row } from './collect-rows.ts'
 import type { Note } from './read-figure.ts'
+import type { Row } from './row.ts'
 
 /** One printing of the applications table, from its first row on. */
 interface Printing {

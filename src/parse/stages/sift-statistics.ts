@@ -1,8 +1,8 @@
 import { ROWS_SINCE_2014, STATISTICS_TABLE } from '../../domain/statistics-table.ts'
 import type { Cell } from '../document.ts'
 import type { Known, RowMeaning } from '../vocabulary.ts'
-import type { Row } from './collect-rows.ts'
 import { readNumber } from './read-number.ts'
+import type { Row } from './row.ts'
 
 /** Fewer rows tell nothing of a column of running numbers. */
 const LEAST_NUMBERED = 6

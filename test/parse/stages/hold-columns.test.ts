@@ -93,10 +93,10 @@ describe('holdColumns', () => {
     expect(row(report, 'RECEIVED')).toBe('? ? ? ? ? ? ?')
   })
 
-  it('takes nothing for certain where the lines leave two ways: no row prints its last column, or its first', async () => {
+  it('takes nothing for certain where no row prints its total, as where there is no such column, or its first either', async () => {
     const rows = ROWS.map((cells) => cells.map((text, column) => (column === 7 ? '' : text)))
     const report = await read(rows, (cells) => `${barBehind(cells)}\n|`)
-    expect(row(report, 'RECEIVED')).toBe('12 3 _ _ _ 1 _')
+    expect(row(report, 'RECEIVED')).toBe('? ? ? ? ? ? ?')
     const withoutEnds = rows.map((cells) => cells.map((text, column) => (column === 1 ? '' : text)))
     const doubtful = await read(withoutEnds, (cells) => `${barBehind(cells)}\n|`)
     expect(row(doubtful, 'RECEIVED')).toBe('? ? ? ? ? ? ?')
