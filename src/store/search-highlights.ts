@@ -47,14 +47,14 @@ const highlights = (words: readonly string[], sections: readonly SectionKey[]) =
     SELECT search_fold(coalesce(section.heading, '')) AS heading, search_fold(section.text) AS text OFFSET 0
   ) AS folded
   CROSS JOIN (
-    SELECT words, pattern, nth FROM word JOIN unnest(${[...words]}::text[]) WITH ORDINALITY AS given (words, nth) USING (words)
+    SELECT words, broken, nth FROM word JOIN unnest(${[...words]}::text[]) WITH ORDINALITY AS given (words, nth) USING (words)
   ) AS entry
-  CROSS JOIN LATERAL (SELECT folded.heading ~ entry.pattern AS is_in_heading) AS part
+  CROSS JOIN LATERAL (SELECT folded.heading ~ entry.broken AS is_in_heading) AS part
   CROSS JOIN LATERAL (
     SELECT CASE WHEN is_in_heading THEN section.heading ELSE section.text END AS printed,
       CASE WHEN is_in_heading THEN folded.heading ELSE folded.text END AS searched
   ) AS one
   CROSS JOIN LATERAL (
-    SELECT regexp_instr(searched, pattern, 1, 1, 0) AS begins, regexp_instr(searched, pattern, 1, 1, 1) AS ends
+    SELECT regexp_instr(searched, broken, 1, 1, 0) AS begins, regexp_instr(searched, broken, 1, 1, 1) AS ends
   ) AS exact
   ORDER BY asked.place, entry.nth`

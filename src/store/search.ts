@@ -122,9 +122,9 @@ const RANKED = sql`
  * the text as it is printed stands in it folded as well, and folding is what costs; a word that is its own pattern is looked for as text.
  */
 const HAS_WORDS = sql`NOT EXISTS (
-    SELECT FROM word, concat_ws(E'\n', section.heading, section.text) AS printed
+    SELECT FROM word, concat_ws(E'\n\n', section.heading, section.text) AS printed
     WHERE CASE WHEN pattern = folded THEN strpos(printed, folded) = 0 ELSE printed !~ pattern END
-      AND search_fold(printed) !~ pattern
+      AND search_joined(search_fold(printed)) !~ pattern
   )`
 
 /** The reports of the condition, found out once. */

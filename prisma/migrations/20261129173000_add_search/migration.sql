@@ -46,6 +46,17 @@ CREATE FUNCTION "search_separators"() RETURNS TEXT
     '\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\uffe0-\uffff'
 $$;
 
+-- Folded text with its lines joined where one ends and the next begins with a Chinese character: a line that is full, or a page that is
+-- narrow, breaks words anywhere. An empty line stays.
+CREATE FUNCTION "search_joined"("folded" TEXT) RETURNS TEXT
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+  SELECT CASE WHEN strpos("folded", E'\n') = 0 THEN "folded" ELSE regexp_replace(
+    "folded" COLLATE "C",
+    '(?<=[^' || "search_separators"() || 'a-z0-9])\n(?=[^' || "search_separators"() || 'a-z0-9])', '', 'g'
+  ) END;
+END;
+
 -- What folded text is found by, and how often it stands there: each character, each two that follow each other, each number and each
 -- Latin word whole (of a longer one its first sixty characters: an entry of the index has a largest size).
 CREATE FUNCTION "search_grams"("folded" TEXT) RETURNS TABLE ("gram" TEXT, "times" BIGINT)
@@ -84,11 +95,11 @@ BEGIN
   IF "search_is_long"("heading", "text") THEN
     RETURN array_to_tsvector("place" || ARRAY['*']);
   END IF;
-  "folded" := "search_fold"(concat_ws(E'\n', "heading", "text"));
+  "folded" := "search_fold"(concat_ws(E'\n\n', "heading", "text"));
   RETURN array_to_tsvector(
     "place"
-    || (SELECT array_agg("gram") || array_agg('+' || "gram") FILTER (WHERE "times" >= 3) FROM "search_grams"("folded"))
-    || (SELECT array_agg('#' || "gram") FROM "search_grams"(left("folded", char_length("heading"))))
+    || (SELECT array_agg("gram") || array_agg('+' || "gram") FILTER (WHERE "times" >= 3) FROM "search_grams"("search_joined"("folded")))
+    || (SELECT array_agg('#' || "gram") FROM "search_grams"("search_joined"(left("folded", char_length("heading")))))
   );
 END
 $$;
