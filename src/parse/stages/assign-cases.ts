@@ -63,7 +63,7 @@ export function assignCases(rows: readonly Row[], sink: FigureSink): void {
     assignColumns(only, [0, 1, 2], sink)
     return
   }
-  if (groups.length === 1 && !only.isRow && only.blocks.length < BLOCKS.length && !addsUp(only)) {
+  if (groups.length === 1 && !only.isRow && only.blocks.length < BLOCKS.length && !isLine(only) && !addsUp(only)) {
     noteHeads({ ...only, blocks: [] }, sink)
     return
   }
@@ -102,6 +102,12 @@ function wayOf(group: Group, columns: readonly number[], groups: number): ((sink
 const isBlockOfItsOwn = ({ cells, blocks, results }: Group) =>
   (blocks.length > 0 && blocks.length < BLOCKS.length && cells.length === blocks.length * WIDTH) ||
   (results.length === 1 && cells.length <= BLOCKS.length)
+
+/** Whether the values are one line below all heads of one block: it is that block, whether or not its total is right. */
+function isLine({ cells, blocks, results, hasResultsInOrder }: Group): boolean {
+  const isOneLine = new Set(cells.map(({ line }) => line)).size === 1
+  return isOneLine && blocks.length === 1 && cells.length === WIDTH && results.length === WIDTH && hasResultsInOrder
+}
 
 /** Whether the values of a text are blocks of the table by their sums: heads that are broken name some of the blocks, too. */
 function addsUp({ cells, blocks }: Group): boolean {
