@@ -37,6 +37,8 @@ export const LIMITS = {
   filterLevels: limit(5, 'filters within each other', 'BAD_USER_INPUT'),
   filterConditions: limit(50, 'conditions of a filter, all of its levels together', 'BAD_USER_INPUT'),
   filterValues: limit(100, 'values of an `in`', 'BAD_USER_INPUT'),
+  // As many as there are paths.
+  selectedCodes: limit(300, 'codes or paths that an argument of a field selects', 'BAD_USER_INPUT'),
   sortKeys: limit(10, 'entries of an `orderBy`', 'BAD_USER_INPUT'),
   fileName: limit(255, 'characters of the name of a file', 'BAD_USER_INPUT'),
   reason: limit(2_000, 'characters of a `reason`', 'BAD_USER_INPUT'),

@@ -119,6 +119,24 @@ describe('lists in arguments', () => {
       got: 101,
     })
   })
+
+  it.each([
+    ['metrics(ids: $list) { value }', 'MetricId', 'REFUSAL_RATE'],
+    ['figures(paths: $list) { raw }', 'FigurePath', 'applications.RECEIVED.TOTAL'],
+    ['applicationOutcomes(rows: $list) { raw }', 'ApplicationRow', 'RECEIVED'],
+    ['applicationOutcomes(applicants: $list) { raw }', 'Applicant', 'TOTAL'],
+  ])('that select what is answered are refused when longer than three hundred: %s', async (field, type, code) => {
+    const body = {
+      query: `query ($list: [${type}!]) { reports { nodes { ${field} } } }`,
+      variables: { list: Array(301).fill(code) },
+    }
+    expect(await refusalOf(await post(JSON.stringify(body)))).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      of: 'selectedCodes',
+      limit: 300,
+      got: 301,
+    })
+  })
 })
 
 describe('variables', () => {

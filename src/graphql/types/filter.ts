@@ -29,6 +29,19 @@ export const upTo = <Value extends z.ZodType>(value: Value) =>
 /** The values of an `in` that the schema has checked one by one. */
 export const someCodes = upTo(z.unknown())
 
+const MAX_SELECTED = LIMITS.selectedCodes.most
+/** The codes or paths that an argument of a field selects. */
+export const selectedCodes = z
+  .array(z.unknown())
+  .superRefine(
+    atMost(
+      'selectedCodes',
+      (codes) => codes.length,
+      `Expected at most ${MAX_SELECTED} codes or paths: name each once.`,
+    ),
+  )
+  .nullish()
+
 /** The most keys of one `orderBy`. */
 const MAX_KEYS = LIMITS.sortKeys.most
 /** What a list is sorted by. */

@@ -11,6 +11,7 @@ import { enumFrom } from '../enum-from.ts'
 import { listOf } from '../limits.ts'
 import { Comparison, comparisonOf } from './comparison.ts'
 import { Figure } from './figure.ts'
+import { selectedCodes } from './filter.ts'
 import { FormCode } from './form.ts'
 import { METRIC_COUNT, Metric, MetricId } from './metric.ts'
 import { ReportContent } from './report-content.ts'
@@ -89,7 +90,13 @@ builder.interfaceField(ReportContent, 'metrics', (t) =>
   t.field({
     type: [MetricValue],
     description: 'What the metrics come to. Empty when the report was withdrawn.',
-    args: { ids: t.arg({ type: [MetricId], description: 'Only these, in this order; all when left out.' }) },
+    args: {
+      ids: t.arg({
+        type: [MetricId],
+        description: 'Only these, in this order; all when left out.',
+        validate: selectedCodes,
+      }),
+    },
     complexity: ({ ids }) => listOf(ids?.length ?? METRIC_COUNT),
     resolve: async (holder, { ids }, { loaders }) => {
       const form = formOf(holder)

@@ -7,6 +7,7 @@ import { ApplicantCode, ApplicationOutcome, ApplicationRowCode } from './applica
 import { Claim } from './claim.ts'
 import { DisclosureItem } from './disclosure-item.ts'
 import { Figure } from './figure.ts'
+import { selectedCodes } from './filter.ts'
 import { Finding } from './finding.ts'
 import { FormCode } from './form.ts'
 import { Issue } from './issue.ts'
@@ -37,7 +38,9 @@ export const ReportContent = builder.interfaceRef<ContentHolder>('ReportContent'
       type: [Figure],
       description:
         'The figures of all families that the document prints, in the order of the form. With `paths` those that it prints of them, in the order of the paths.',
-      args: { paths: t.arg({ type: ['FigurePath'], description: 'Only these; all when left out.' }) },
+      args: {
+        paths: t.arg({ type: ['FigurePath'], description: 'Only these; all when left out.', validate: selectedCodes }),
+      },
       complexity: ({ paths }) => listOf(paths?.length ?? FIGURES_OF_A_FORM),
       resolve: async (holder, { paths }, { loaders }) => [...(await figuresAt(contentOf(holder, loaders), paths))],
     }),
@@ -59,10 +62,15 @@ export const ReportContent = builder.interfaceRef<ContentHolder>('ReportContent'
       type: [ApplicationOutcome],
       description: 'The figures of applications that the document prints, in the order of the form.',
       args: {
-        rows: t.arg({ type: [ApplicationRowCode], description: 'Only these rows of the table; all when left out.' }),
+        rows: t.arg({
+          type: [ApplicationRowCode],
+          description: 'Only these rows of the table; all when left out.',
+          validate: selectedCodes,
+        }),
         applicants: t.arg({
           type: [ApplicantCode],
           description: 'Only these columns of the table; all when left out.',
+          validate: selectedCodes,
         }),
       },
       complexity: ({ rows, applicants }) =>
