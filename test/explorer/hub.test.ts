@@ -63,32 +63,39 @@ describe.skipIf(CHROMIUM === undefined)("the hub's explorer in a browser that re
     expect(await page.locator('.graphiql-tab').count()).toBe(EXAMPLES.length)
   })
 
-  /** Puts another query in the place of the one that is open, and runs it. */
-  async function runInstead(query: string) {
-    await page.locator('.graphiql-query-editor .view-lines').click()
-    await page.keyboard.press('ControlOrMeta+A')
-    // A text that begins with a brace would get one more: the editor closes it.
-    await page.keyboard.insertText(query)
-    await page.getByRole('button', { name: /Execute query/ }).click()
-    return page.locator('section.result-window')
+  /** Opens the explorer with a query in its address, as somebody comes by a link, and runs it. */
+  async function runLinked(query: string) {
+    const linked = await openExplorer(browser, `${address}/graphql?query=${encodeURIComponent(query)}`)
+    await expect.poll(() => linked.page.locator('.graphiql-query-editor .view-lines').textContent()).toContain('report')
+    await linked.page.getByRole('button', { name: /Execute query/ }).click()
+    return {
+      page: linked.page,
+      answer: linked.page.locator('section.result-window'),
+      async leave() {
+        await linked.page.context().close()
+        expect(linked.wrong).toEqual([])
+      },
+    }
   }
 
   test('puts an answer in parts together', async () => {
-    const answer = await runInstead(
+    const { answer, leave } = await runLinked(
       'query { report(district: "110115", year: 2020) { year ... @defer { sections { heading } } reviewResults @stream(initialCount: 1) { result } } }',
     )
     await answer.getByText('"PENDING"').waitFor()
     await answer.getByText('总体情况').waitFor()
     expect(await answer.textContent()).not.toContain('incremental')
+    await leave()
   })
 
   test('shows what a subscription tells', async () => {
-    const answer = await runInstead('subscription { reportIngested { outcome report { district { name } } } }')
-    await page.getByRole('button', { name: /Stop query/ }).waitFor()
+    const told = await runLinked('subscription { reportIngested { outcome report { district { name } } } }')
+    await told.page.getByRole('button', { name: /Stop query/ }).waitFor()
     await expect.poll(isListening).toBe(true)
     await hub.ingestSamples('xigong-2020')
-    await answer.getByText('"西工区"').waitFor()
-    await page.getByRole('button', { name: /Stop query/ }).click()
+    await told.answer.getByText('"西工区"').waitFor()
+    await told.page.getByRole('button', { name: /Stop query/ }).click()
+    await told.leave()
   })
 
   test('documents the schema', async () => {
