@@ -19,7 +19,8 @@ export async function readSourceFile(file: string): Promise<SourceFile> {
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = { '.txt': 'text/plain', '.md': 'text/markdown' }
 
-function reportObjectIn(text: string): SourceFile {
+/** A text of JSON as a report object, or why it is none. */
+export function reportObjectIn(text: string): SourceFile {
   try {
     return { ok: true, source: { kind: 'STRUCTURED', object: JSON.parse(text) } }
   } catch (error) {
