@@ -124,9 +124,12 @@ program
     'write the reports in force, as they are at one moment: a hub that ingests the .jsonl gives the same again',
   )
   .addOption(
-    new Option('--format <name>', 'jsonl: report objects, one a line').choices(EXPORT_FORMAT_NAMES).default('jsonl'),
+    new Option('--format <name>', 'jsonl: report objects, one a line; csv: figures, one a line')
+      .choices(EXPORT_FORMAT_NAMES)
+      .default('jsonl'),
   )
   .option('--filter <json>', 'which reports, as the ReportFilter of GraphQL: {"year":{"gte":2021}}; all when left out')
+  .option('--bom', 'let CSV begin with a byte order mark, by which Excel tells UTF-8')
   .option('--output <file>', 'the file to write; standard output when left out')
   .action(async ({ filter, output, ...options }: ExportFlags) => {
     const { exportReports } = await import('./cli/export-reports.ts')
@@ -198,6 +201,7 @@ interface IngestFlags {
 
 interface ExportFlags {
   readonly format: ExportFormatName
+  readonly bom?: true
   readonly filter?: string
   readonly output?: string
 }

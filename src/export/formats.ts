@@ -1,5 +1,6 @@
 import type { ReportCondition } from '../store/conditions.ts'
 import type { Snapshot } from '../store/snapshot.ts'
+import { figureTable } from './figure-table.ts'
 import type { ExportFormatName } from './format-names.ts'
 import { reportLines } from './report-lines.ts'
 
@@ -25,4 +26,5 @@ interface ExportFormat {
 /** How each format is written. */
 export const EXPORT_FORMATS: Readonly<Record<ExportFormatName, ExportFormat>> = {
   jsonl: { mediaType: 'application/jsonl; charset=utf-8', isText: true, write: reportLines },
+  csv: { mediaType: 'text/csv; charset=utf-8; header=present', isText: true, write: figureTable },
 }

@@ -20,6 +20,7 @@ import { deadline } from './plugins/deadline.ts'
 import { aliasLimit, depthLimit } from './plugins/document-limits.ts'
 import { readExamples } from './plugins/example-queries.ts'
 import { explorer } from './plugins/explorer.ts'
+import { exports } from './plugins/exports.ts'
 import { inOnePiece } from './plugins/in-one-piece.ts'
 import { readableRequest } from './plugins/readable-request.ts'
 import { reference } from './plugins/reference.ts'
@@ -48,6 +49,8 @@ export interface HubOptions {
   readonly ingestions?: IngestionFeed
   /** How many subscriptions are served at once. */
   readonly maxSubscriptions?: number
+  /** How many exports are written at once. */
+  readonly maxExports?: number
   /** The folder of the saved queries that the explorer opens with; they are trusted documents. */
   readonly examples?: string
   /** The path of a manifest of further trusted documents. */
@@ -66,7 +69,7 @@ export interface Hub {
 }
 
 /**
- * The hub as an HTTP server: GraphQL at /graphql and the explorer for browsers there, what to read at / and /reference, /health, which
+ * The hub as an HTTP server: GraphQL at /graphql and the explorer for browsers there, what to read at / and /reference, reports as files under /export, /health, which
  * answers while the process is up, and /ready, which answers while the database does.
  * @throws ManifestError when the manifest of trusted documents cannot be used.
  */
@@ -78,6 +81,7 @@ export function createHub({
   maxBodyBytes = maxSourceBytes === undefined ? LIMITS.requestBytes.most : maxSourceBytes + 2_000_000,
   timeout = LIMITS.milliseconds.most,
   maxSubscriptions = LIMITS.subscriptions.most,
+  maxExports = LIMITS.exports.most,
   ingestions = openIngestionFeed(database),
   examples: examplesFolder = join(import.meta.dirname, '../../examples'),
   trustedManifest = null,
@@ -96,6 +100,8 @@ export function createHub({
   for (const document of unanswerable(manifest, schema)) logger.warn(document, 'trusted document that is not answered')
   const only = answered === 'only'
   const documents = new Map([...trustedExamples(examples), ...manifest])
+  const mask = createErrorMask(logger, maxBodyBytes)
+  const code = codeVersion()
 
   const yoga = createYoga({
     schema,
@@ -105,7 +111,7 @@ export function createHub({
     // The data is public and keys come in a header: pages of any site may ask, and no cookie is ever sent along.
     cors: { origin: '*', credentials: false, methods: ['GET', 'POST', 'OPTIONS'], maxAge: 86_400 },
     maxRequestBodySize: maxBodyBytes,
-    maskedErrors: { maskError: createErrorMask(logger, maxBodyBytes) },
+    maskedErrors: { maskError: mask },
     // One operation a request: a batch would multiply every limit below.
     batching: false,
     // What Yoga would show browsers comes from a CDN; the explorer works without a network.
@@ -118,8 +124,9 @@ export function createHub({
       useReadinessCheck({ endpoint: '/ready', check: isReady }),
       reference({ examples, hasExplorer: !only }),
       ...(only ? [] : [explorer({ examples })]),
+      exports({ database, version: code, mask, most: maxExports }),
       csrfPrevention(),
-      conditionalGet({ database, version: etagOf(codeVersion(), ...[...documents].flat()) }),
+      conditionalGet({ database, version: etagOf(code, ...[...documents].flat()) }),
       readableRequest(maxBodyBytes),
       trustedDocuments({ documents, only }),
       // Phase: parsing.

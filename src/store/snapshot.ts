@@ -30,6 +30,8 @@ export interface Snapshot {
    */
   heads(condition: ReportCondition): AsyncGenerator<readonly ReportHead[], void, undefined>
   query<Row extends pg.QueryResultRow>(text: string, values: readonly unknown[]): Promise<readonly Row[]>
+  /** Aborted when the connection is lost, by patience or otherwise: nothing more can be asked. */
+  readonly lost: AbortSignal
   close(): Promise<void>
 }
 
@@ -50,8 +52,10 @@ export async function openSnapshot(
   { patience = 120_000, batch = 100 }: SnapshotOptions = {},
 ): Promise<Snapshot> {
   const client = new pg.Client({ ...pool.options, keepAlive: true, application_name: 'disclosure-hub export' })
-  // What is asked next fails by itself when the connection is lost.
+  const lost = new AbortController()
+  // An error closes the connection, and the end is what counts.
   client.on('error', () => undefined)
+  client.once('end', () => lost.abort(new Error('The connection of the snapshot was closed.')))
   const close = () => client.end().catch(() => undefined)
   try {
     await client.connect()
@@ -72,6 +76,7 @@ export async function openSnapshot(
       },
       query: async <Row extends pg.QueryResultRow>(text: string, values: readonly unknown[]) =>
         (await client.query<Row>(text, [...values])).rows,
+      lost: lost.signal,
       close,
     }
   } catch (error) {
