@@ -26,6 +26,7 @@ import { readableRequest } from './plugins/readable-request.ts'
 import { reference } from './plugins/reference.ts'
 import { repetitionLimit } from './plugins/repetition-limit.ts'
 import { saidInWords } from './plugins/said-in-words.ts'
+import { sources } from './plugins/sources.ts'
 import { streamArguments } from './plugins/stream-arguments.ts'
 import { freshLoaders, subscriptionLimit } from './plugins/subscriptions.ts'
 import { tokenLimit } from './plugins/token-limit.ts'
@@ -125,6 +126,7 @@ export function createHub({
       reference({ examples, hasExplorer: !only }),
       ...(only ? [] : [explorer({ examples })]),
       exports({ database, version: code, mask, most: maxExports }),
+      sources({ database, mask }),
       csrfPrevention(),
       conditionalGet({ database, version: etagOf(code, ...[...documents].flat()) }),
       readableRequest(maxBodyBytes),
