@@ -5,11 +5,12 @@ import RelayPlugin from '@pothos/plugin-relay'
 import ScopeAuthPlugin from '@pothos/plugin-scope-auth'
 import ValidationPlugin from '@pothos/plugin-validation'
 import type { FigurePath } from '../domain/figure-paths.ts'
+import { hasScope, type KeyScope } from '../store/actor.ts'
 import type PrismaTypes from '../store/generated/pothos/types.ts'
 import { getDatamodel } from '../store/generated/pothos/types.ts'
 import type { Context } from './context.ts'
 import { LIMITS, overLimitOf } from './limits.ts'
-import { badUserInput, tooComplex, unauthenticated } from './refusals.ts'
+import { badUserInput, forbidden, tooComplex, unauthenticated } from './refusals.ts'
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE, relay } from './relay.ts'
 import type { Countable } from './total-count.ts'
 
@@ -19,8 +20,8 @@ export interface SchemaTypes {
   DefaultFieldNullability: false
   Connection: Countable
   AuthScopes: {
-    /** The request carries a valid API key. */
-    publisher: boolean
+    /** The request carries an API key that is in use and has this scope. */
+    scope: KeyScope
   }
   Scalars: {
     ID: { Input: string; Output: string }
@@ -61,8 +62,14 @@ export const builder = new SchemaBuilder<SchemaTypes>({
   },
   scopeAuth: {
     // Called for protected fields only.
-    authScopes: async ({ publisher }) => ({ publisher: (await publisher()) !== null }),
-    unauthorizedError: unauthenticated,
+    authScopes: ({ actor }) => ({
+      scope: async (scope) => {
+        const known = await actor()
+        if (known === null) throw unauthenticated()
+        if (!hasScope(known, scope)) throw forbidden(scope)
+        return true
+      },
+    }),
   },
 })
 

@@ -1,4 +1,5 @@
 import { GraphQLError, type GraphQLErrorOptions } from 'graphql'
+import type { KeyScope } from '../store/actor.ts'
 import type { ErrorCode } from './error-codes.ts'
 import { LIMITS, type OverLimit } from './limits.ts'
 
@@ -48,6 +49,15 @@ export function unauthenticated(): GraphQLError {
     'UNAUTHENTICATED',
     'Expected an API key that is in use, as the header "Authorization: Bearer hub_…", got none or one that is unknown or revoked. `hub key` makes one.',
     { http: { status: 401, headers: { 'WWW-Authenticate': 'Bearer' } } },
+  )
+}
+
+/** The key is in use, and is not for this. */
+export function forbidden(scope: KeyScope): GraphQLError {
+  return refusal(
+    'FORBIDDEN',
+    `Expected an API key with the scope ${scope}, got one without it. Ask whoever gave you the key for one that has it.`,
+    { scope, http: { status: 403 } },
   )
 }
 

@@ -21,6 +21,7 @@ export type IngestError =
   | (Told & { readonly code: 'UNKNOWN_YEAR' })
   | (Told & { readonly code: 'DISTRICT_MISMATCH'; readonly given: District; readonly found: District })
   | (Told & { readonly code: 'YEAR_MISMATCH'; readonly given: number; readonly found: number })
+  | (Told & { readonly code: 'NOT_PERMITTED'; readonly district: District })
   | (Told & { readonly code: 'REVISION_CONFLICT'; readonly current: number })
   | (Told & { readonly code: 'BROKEN_RULES'; readonly report: Report; readonly findings: readonly Finding[] })
 
@@ -113,6 +114,20 @@ export function revisionConflict(current: number, named: number | null): IngestE
       named === null ? 'no report of this agency on this year' : `revision ${named} to be the current one`,
       current === 0 ? 'none' : `revision ${current}, with other content`,
       advice,
+    ),
+  }
+}
+
+/** The key with which it was sent is limited to other districts or agencies. */
+export function notPermitted(district: District, agencyName: string | null): IngestError {
+  const whose = `${agencyName ?? `the government of ${district.fullName}`} (${district.code})`
+  return {
+    code: 'NOT_PERMITTED',
+    district,
+    ...told(
+      'a report of an agency that the key is for',
+      `one of ${whose}`,
+      'Send it with a key for that district, or ask whoever gave you yours to extend it.',
     ),
   }
 }

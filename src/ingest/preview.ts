@@ -7,6 +7,7 @@ import type { Report } from '../domain/report.ts'
 import { wrongEncoding } from '../parse/parse-error.ts'
 import { parseInWorker } from '../parse/parse-in-worker.ts'
 import type { Previous } from '../rules/subject.ts'
+import type { Actor } from '../store/actor.ts'
 import type { NewRevision } from '../store/save-report.ts'
 import {
   brokenRules,
@@ -44,8 +45,8 @@ export interface IngestOptions {
   readonly refuseOn?: Severity
   /** Why a new revision is made. */
   readonly reason?: string
-  /** Whose key it came with. */
-  readonly apiKeyId?: number | null
+  /** Who sends it; the operator of the machine when not given. */
+  readonly actor?: Actor
   /** The largest source, in bytes. */
   readonly maxSourceBytes?: number
 }

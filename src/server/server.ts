@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -100,7 +101,13 @@ export function createHub({
   const yoga = createYoga({
     schema,
     context: ({ request }) =>
-      createContext({ database, ingestions, maxSourceBytes, authorization: request.headers.get('authorization') }),
+      createContext({
+        database,
+        ingestions,
+        maxSourceBytes,
+        authorization: request.headers.get('authorization'),
+        requestId: randomUUID(),
+      }),
     graphqlEndpoint: '/graphql',
     // The data is public and keys come in a header: pages of any site may ask, and no cookie is ever sent along.
     cors: { origin: '*', credentials: false, methods: ['GET', 'POST', 'OPTIONS'], maxAge: 86_400 },

@@ -1,16 +1,24 @@
 import { createHash, randomBytes } from 'node:crypto'
+import type { KeyRights } from './actor.ts'
 import type { Database } from './database.ts'
 import { StoreError } from './store-error.ts'
 
 // A key is 256 random bits, so a plain digest of it cannot be turned back or guessed: nothing slower is needed.
 const digest = (key: string) => new Uint8Array(createHash('sha256').update(key).digest())
 
+/** What a new key is to be for: ingestion of any report, for ever, when nothing is given. */
+export type NewKeyRights = Partial<Omit<KeyRights, 'id' | 'name'>> & { readonly expiresAt?: Date | null }
+
 /**
- * Makes a key for ingestion. This is the only time the key itself is known: the store keeps its SHA-256.
+ * Makes a key. This is the only time the key itself is known: the store keeps its SHA-256.
  * @param name 1 to 100 characters, none of which breaks a line or moves the cursor.
  * @throws StoreError when the name is not that, or there is a key of that name already.
  */
-export async function createApiKey(db: Database, name: string): Promise<{ id: number; key: string }> {
+export async function createApiKey(
+  db: Database,
+  name: string,
+  { scopes = ['INGEST'], districtCodes = [], agencyIds = [], expiresAt = null }: NewKeyRights = {},
+): Promise<{ id: number; key: string }> {
   if (!FIT_NAME.test(name) || name.trim() === '') {
     throw new StoreError(
       'API_KEY_NAME_UNFIT',
@@ -19,8 +27,9 @@ export async function createApiKey(db: Database, name: string): Promise<{ id: nu
   }
   const key = `hub_${randomBytes(32).toString('base64url')}`
   const { rows } = await db.pool.query<{ id: number }>(
-    'INSERT INTO api_keys (name, sha256) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING RETURNING id',
-    [name, digest(key)],
+    `INSERT INTO api_keys (name, sha256, scopes, district_codes, agency_ids, expires_at)
+     VALUES ($1, $2, $3::key_scope[], $4, $5, $6) ON CONFLICT (name) DO NOTHING RETURNING id`,
+    [name, digest(key), scopes, districtCodes, agencyIds, expiresAt],
   )
   const [created] = rows
   if (created) return { id: created.id, key }
@@ -39,27 +48,27 @@ function shown(name: string): string {
   return `${JSON.stringify(`${characters.slice(0, 20).join('')}…`)} with ${characters.length} characters`
 }
 
-/** Whose key it is; null when there is no such key, or it is revoked. Notes, to the minute, that it was used. */
-export async function findApiKey(db: Database, key: string): Promise<{ id: number; name: string } | null> {
-  const { rows } = await db.pool.query<{ id: number; name: string }>(
+/** Whose key it is, and what it may do; null when there is no such key, or it is revoked or expired. Notes, to the minute, that it was used. */
+export async function findApiKey(db: Database, key: string): Promise<KeyRights | null> {
+  const { rows } = await db.pool.query<KeyRights>(
     `WITH found AS (
-       SELECT id, name, last_used_at FROM api_keys WHERE sha256 = $1 AND revoked_at IS NULL
+       SELECT * FROM api_keys
+       WHERE sha256 = $1 AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > now())
      ), noted AS (
        UPDATE api_keys SET last_used_at = now()
        WHERE id IN (SELECT id FROM found WHERE last_used_at IS NULL OR last_used_at < now() - interval '1 minute')
      )
-     SELECT id, name FROM found`,
+     SELECT id, name, scopes::text[] AS scopes, district_codes::text[] AS "districtCodes", agency_ids AS "agencyIds" FROM found`,
     [digest(key)],
   )
   return rows[0] ?? null
 }
 
 /** A key as its owner may see it. */
-export interface ApiKey {
-  readonly id: number
-  readonly name: string
+export interface ApiKey extends KeyRights {
   readonly createdAt: Date
   readonly lastUsedAt: Date | null
+  readonly expiresAt: Date | null
   readonly revokedAt: Date | null
 }
 

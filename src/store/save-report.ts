@@ -3,6 +3,8 @@ import { type AgencyKind, agencyNameOf } from '../domain/agency.ts'
 import type { District } from '../domain/district.ts'
 import type { Judgement } from '../domain/finding.ts'
 import type { Report } from '../domain/report.ts'
+import { type Actor, reaches } from './actor.ts'
+import { recordEvent } from './audit.ts'
 import type { Database } from './database.ts'
 import { Prisma, type SourceKind } from './generated/prisma/client.ts'
 import { announceIngestion } from './ingestion-feed.ts'
@@ -31,7 +33,8 @@ export interface NewRevision {
   }
   readonly parserVersion: string
   readonly reason: string | null
-  readonly apiKeyId: number | null
+  /** Who sends it. */
+  readonly actor: Actor
   /** The number of the revision that the new one is to follow; null when there is to be none. */
   readonly expectedRevision: number | null
 }
@@ -46,6 +49,8 @@ export type Saved =
   | { readonly outcome: 'CREATED' | 'UNCHANGED' | 'REVISED'; readonly key: RevisionKey; readonly judgement: Judgement }
   /** The rules refuse it, whether or not it is there already. Nothing was written. */
   | { readonly outcome: 'REFUSED'; readonly judgement: Judgement }
+  /** The actor's key does not reach the agency. Nothing was written. */
+  | { readonly outcome: 'NOT_PERMITTED' }
   /** There is another current revision than the expected one; 0 when there is none. Nothing was written. */
   | { readonly outcome: 'CONFLICT'; readonly current: number }
 
@@ -61,18 +66,18 @@ export async function saveReport(db: Database, revision: NewRevision, rules: Rul
   try {
     return await db.prisma.$transaction((tx) => save(tx, revision, rules, sha256), { maxWait: 30_000, timeout: 60_000 })
   } catch (error) {
-    if (error instanceof Refusal) return { outcome: 'REFUSED', judgement: error.judgement }
+    if (error instanceof Refusal) return error.saved
     throw error
   }
 }
 
 /** Takes back what the transaction has written. */
 class Refusal extends Error {
-  readonly judgement: Judgement
+  readonly saved: Saved
 
-  constructor(judgement: Judgement) {
-    super('The rules refuse the report.')
-    this.judgement = judgement
+  constructor(saved: Saved) {
+    super('The report is refused.')
+    this.saved = saved
   }
 }
 
@@ -84,12 +89,15 @@ async function save(
 ): Promise<Saved> {
   const { year, district, report } = revision
   const agencyId = await agencyOf(tx, district, report.agency)
+  // The agency may be one that was made just now.
+  if (!reaches(revision.actor, { id: agencyId, districtCode: district.code }))
+    throw new Refusal({ outcome: 'NOT_PERMITTED' })
   const stored = await lockReport(tx, agencyId, year, district.code)
   /** Judges the report, and those that are seen beside it. */
   const judged = async (years: readonly number[]) => {
     const own = (await judgeReports(tx, agencyId, years, judge)).find(({ key }) => key.year === year)
     if (!own) throw new Error(`Expected the report ${agencyId}/${year} to be judged, found none.`)
-    if (refuses?.(own.judgement)) throw new Refusal(own.judgement)
+    if (refuses?.(own.judgement)) throw new Refusal({ outcome: 'REFUSED', judgement: own.judgement })
     return own.judgement
   }
   if (stored.current !== null && stored.sha256 && Buffer.compare(stored.sha256, sha256) === 0) {
@@ -121,6 +129,14 @@ async function save(
   const judgement = await judged([year, year + 1])
   const outcome = key.number === 1 ? 'CREATED' : 'REVISED'
   await announceIngestion(tx, { outcome, key })
+  await recordEvent(tx, {
+    action: outcome === 'CREATED' ? 'report.created' : 'report.revised',
+    actor: revision.actor,
+    report: { agencyId, year },
+    before: stored.sha256,
+    after: sha256,
+    details: { revision: key.number },
+  })
   return { outcome, key, judgement }
 }
 
@@ -187,6 +203,6 @@ function revisionRow({ report, source, ...revision }: NewRevision, sourceSha256:
     snippets: report.snippets.map(storable),
     parserVersion: revision.parserVersion,
     reason: revision.reason && storable(revision.reason),
-    createdById: revision.apiKeyId,
+    createdById: revision.actor.key?.id ?? null,
   }
 }

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { ERROR_CODES } from '../../src/graphql/error-codes.ts'
 import { schema } from '../../src/graphql/schema.ts'
 import { createHub } from '../../src/server/server.ts'
+import { createApiKey } from '../../src/store/api-keys.ts'
 import { openIngestionFeed } from '../../src/store/ingestion-feed.ts'
 import { testHub } from '../hub.ts'
 import { pdfOf } from '../parse/hostile-sources.ts'
@@ -13,6 +14,9 @@ import { pdfOf } from '../parse/hostile-sources.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const hub = await testHub({ maxSourceBytes: 1_000_000 })
+/** Keys that are not for everything. */
+const { key: readingKey } = await createApiKey(hub.db, 'reads', { scopes: ['READ_PRIVATE'] })
+const { key: limitedKey } = await createApiKey(hub.db, 'Daxing', { districtCodes: ['110115'] })
 
 interface Section {
   readonly name: string
@@ -83,11 +87,12 @@ function send({ name, language, request }: Section, asked: Asked): Promise<Respo
     const [head = '', ...body] = request.split('\n\n')
     const [line = '', ...headers] = head.trim().split('\n')
     const [method, path] = line.split(' ')
-    const pairs = headers.map((header) => header.split(': ') as [string, string])
+    const pairs = headers.map((header) => header.replace('$readingKey', readingKey).split(': ') as [string, string])
     const init = method === 'GET' ? {} : { body: body.join('\n\n') }
     return asked.fetch(`http://hub${path}`, { method: method!, headers: pairs, ...init })
   }
-  const authorization: Record<string, string> = name.endsWith('Error') ? { authorization: `Bearer ${hub.key}` } : {}
+  const key = name === 'NotPermittedError' ? limitedKey : hub.key
+  const authorization: Record<string, string> = name.endsWith('Error') ? { authorization: `Bearer ${key}` } : {}
   const file = FILES[name]
   if (file === undefined) {
     // What is told event by event is asked for as such.

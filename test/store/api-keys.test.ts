@@ -8,7 +8,13 @@ describe('an API key', () => {
   it('is known by itself alone, and stored only as a digest', async () => {
     const { id, key } = await createApiKey(db, 'publisher')
     expect(key).toMatch(/^hub_[A-Za-z0-9_-]{43}$/)
-    expect(await findApiKey(db, key)).toEqual({ id, name: 'publisher' })
+    expect(await findApiKey(db, key)).toEqual({
+      id,
+      name: 'publisher',
+      scopes: ['INGEST'],
+      districtCodes: [],
+      agencyIds: [],
+    })
     expect(await findApiKey(db, `${key}x`)).toBeNull()
     expect(await findApiKey(db, 'publisher')).toBeNull()
     const { rows } = await db.pool.query<{ stored: string }>('SELECT api_keys::text AS stored FROM api_keys')

@@ -125,7 +125,7 @@ describe('saveReport', () => {
     db.forgetStatements()
     await saveReport(db, aRevision('counted', year(2005)), sameRules)
     // Begin, agency, lock, report made and read, revision, four families, five lists, current number, read, judgement, findings,
-    // announcement, commit.
-    expect(db.statements).toHaveLength(21)
+    // announcement, event, commit.
+    expect(db.statements).toHaveLength(22)
   })
 })

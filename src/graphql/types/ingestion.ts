@@ -133,8 +133,8 @@ export const IngestedReport = builder.objectRef<Success>('IngestedReport').imple
   }),
 })
 
-// Only what is to be stored can be in conflict with what is there.
-const { REVISION_CONFLICT, ...PREVIEW_ERRORS } = USER_ERRORS
+// Only what is to be stored is limited to some agencies, or in conflict with what is there.
+const { NOT_PERMITTED, REVISION_CONFLICT, ...PREVIEW_ERRORS } = USER_ERRORS
 
 const PreviewReportResult = builder.unionType('PreviewReportResult', {
   description: 'A previewed report, or what stands against it.',
@@ -144,7 +144,7 @@ const PreviewReportResult = builder.unionType('PreviewReportResult', {
 
 const IngestReportResult = builder.unionType('IngestReportResult', {
   description: 'A stored report, or what stands against it.',
-  types: [IngestedReport, REVISION_CONFLICT, ...Object.values(PREVIEW_ERRORS)],
+  types: [IngestedReport, NOT_PERMITTED, REVISION_CONFLICT, ...Object.values(PREVIEW_ERRORS)],
   resolveType: (value) => ('code' in value ? USER_ERRORS[value.code] : IngestedReport),
 })
 
@@ -154,7 +154,7 @@ builder.mutationFields((t) => ({
     nullable: true,
     description:
       'Reads and judges a report as ingestion would, beside the stored report of the year before, and stores nothing.',
-    authScopes: { publisher: true },
+    authScopes: { scope: 'INGEST' },
     args: { input: t.arg({ type: PreviewReportInput, required: true, description: 'The report.' }) },
     resolve: async (_root, { input: { source, district, ...told } }, { database, maxSourceBytes }) => {
       const options = given({ ...told, districtCode: district, maxSourceBytes })
@@ -167,11 +167,10 @@ builder.mutationFields((t) => ({
     nullable: true,
     description:
       'Stores a report, whole or not at all. The same bytes again change nothing; other content for the same agency and year makes a new revision, if `expectedRevision` names the current one.',
-    authScopes: { publisher: true },
+    authScopes: { scope: 'INGEST' },
     args: { input: t.arg({ type: IngestReportInput, required: true, description: 'The report.' }) },
-    resolve: async (_root, { input: { source, district, ...told } }, { database, maxSourceBytes, publisher }) => {
-      const apiKeyId = (await publisher())?.id
-      const options = given({ ...told, districtCode: district, maxSourceBytes, apiKeyId })
+    resolve: async (_root, { input: { source, district, ...told } }, { database, maxSourceBytes, actor }) => {
+      const options = given({ ...told, districtCode: district, maxSourceBytes, actor: await actor() })
       const ingested = await ingest(database, await sourceOf(source), options)
       return ingested.ok ? ingested : ingested.error
     },

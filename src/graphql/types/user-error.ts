@@ -57,6 +57,18 @@ const YEAR_MISMATCH = builder.objectRef<ErrorOf<'YEAR_MISMATCH'>>('YearMismatchE
   }),
 })
 
+const NOT_PERMITTED = builder.objectRef<ErrorOf<'NOT_PERMITTED'>>('NotPermittedError').implement({
+  description: 'The key is limited to other districts or agencies.',
+  interfaces: [UserError],
+  fields: (t) => ({
+    district: t.field({
+      type: District,
+      description: 'The district of the agency that the key is not for.',
+      resolve: ({ district }) => district,
+    }),
+  }),
+})
+
 const REVISION_CONFLICT = builder.objectRef<ErrorOf<'REVISION_CONFLICT'>>('RevisionConflictError').implement({
   description: 'The report is there with other content, and the request does not name its current revision.',
   interfaces: [UserError],
@@ -106,6 +118,7 @@ export const USER_ERRORS = {
   UNKNOWN_DISTRICT,
   DISTRICT_MISMATCH,
   YEAR_MISMATCH,
+  NOT_PERMITTED,
   REVISION_CONFLICT,
   TOO_LARGE,
   BROKEN_RULES,

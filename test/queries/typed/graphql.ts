@@ -1325,6 +1325,7 @@ export type PublishAReportMutation = { ingestReport:
         > } }
     | { __typename: 'InvalidReportObjectError', message: string, expected: string, got: string }
     | { __typename: 'NotAReportError', message: string, expected: string, got: string }
+    | { __typename: 'NotPermittedError', message: string, expected: string, got: string }
     | { __typename: 'RevisionConflictError', message: string, expected: string, got: string, currentRevision: number }
     | { __typename: 'SeveralReportsError', message: string, expected: string, got: string }
     | { __typename: 'TooComplexError', message: string, expected: string, got: string }
