@@ -9,6 +9,7 @@ const KEYS: ReadonlyMap<string, RegExp> = new Map([
   ['Agency', /^(\d{1,9})$/],
   ['Report', /^(\d{1,9})-(\d{1,4})$/],
   ['Revision', /^(\d{1,9})-(\d{1,4})-(\d{1,4})$/],
+  ['ReportChange', /^(\d{1,9})-(\d{1,4})-(\d{1,9})$/],
   ['StoredFinding', /^(\d{1,9})-(\d{1,4})-(\d{1,4})-(\d{1,4})$/],
 ])
 
@@ -57,6 +58,12 @@ export function reportKeyOf(id: string) {
 export function revisionKeyOf(id: string) {
   const [agencyId = 0, year = 0, number = 0] = numbersOf('Revision', id)
   return { agencyId, year, number }
+}
+
+/** The key of an entry of the log of a report. */
+export function reportChangeKeyOf(id: string) {
+  const [agencyId = 0, year = 0, position = 0] = numbersOf('ReportChange', id)
+  return { agencyId, year, position }
 }
 
 /** The key of a stored finding. */

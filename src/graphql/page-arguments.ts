@@ -42,6 +42,7 @@ const CLIENT_CURSORS = {
   Agency: /^GPC:N:\d{1,9}$/,
   Report: /^GPC:T:\["N:\d{1,9}","N:\d{1,4}"\]$/,
   Revision: /^GPC:T:\["N:\d{1,9}","N:\d{1,4}","N:\d{1,4}"\]$/,
+  ReportChange: /^GPC:T:\["N:\d{1,9}","N:\d{1,4}","N:\d{1,9}"\]$/,
 } as const
 
 /** The arguments of a list of that type within one row; checked before the store is asked. */

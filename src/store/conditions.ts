@@ -3,6 +3,7 @@ import type { DistrictLevel } from '../domain/district.ts'
 import type { FigurePath } from '../domain/figure-paths.ts'
 import type { ReportStatus, Severity } from '../domain/finding.ts'
 import type { Form } from '../domain/forms.ts'
+import type { ReportChangeKind } from '../domain/report-change-kinds.ts'
 import {
   all,
   any,
@@ -86,6 +87,16 @@ export type FindingCondition = Combined<
   }>
 >
 
+export type CorrectionCondition = Combined<
+  Optional<{
+    kind: CodeCondition<ReportChangeKind>
+    at: MomentCondition
+    year: NumberCondition
+    district: DistrictCondition
+    agency: AgencyCondition
+  }>
+>
+
 /** A row of a statement, by the alias under which it stands there. Rows of statements within it get aliases of their own. */
 class Row {
   readonly alias: string
@@ -114,13 +125,19 @@ export const districtMatches = (condition: DistrictCondition | null | undefined,
 export const agencyMatches = (condition: AgencyCondition | null | undefined, alias = 'agency'): Sql =>
   agency(condition ?? {}, new Row(alias))
 
-/** Holds for the reports of the condition; the row stands as `report` unless told otherwise. */
-export const reportMatches = (condition: ReportCondition | null | undefined, alias = 'report'): Sql =>
-  report(condition ?? {}, new Row(alias))
+/** Holds for the reports of the condition that are in force; the row stands as `report` unless told otherwise. */
+export const reportMatches = (condition: ReportCondition | null | undefined, alias = 'report'): Sql => {
+  const row = new Row(alias)
+  return all([isInForce(row), report(condition ?? {}, row)])
+}
 
 /** Holds for the findings of the condition; the row stands as `finding` unless told otherwise. */
 export const findingMatches = (condition: FindingCondition | null | undefined, alias = 'finding'): Sql =>
   finding(condition ?? {}, new Row(alias))
+
+/** Holds for the corrections of the condition: what followed the creation of a report. The row stands as `change` beside its `report`. */
+export const correctionMatches = (condition: CorrectionCondition | null | undefined): Sql =>
+  sql`change.kind <> 'CREATED' AND ${correction(condition ?? {}, new Row('change'))}`
 
 /** The condition of one kind of row. */
 type Matches<Condition> = (condition: Condition, row: Row) => Sql
@@ -138,7 +155,13 @@ const district: Matches<DistrictCondition> = (condition, row) => {
     ...one(parent, district, row, 'districts', (of) => sql`${of.column('code')} = ${row.column('parent_code')}`),
     ...many(children, district, row, 'districts', (of) => sql`${of.column('parent_code')} = ${row.column('code')}`),
     ...many(agencies, agency, row, 'agencies', (of) => sql`${of.column('district_code')} = ${row.column('code')}`),
-    ...many(reports, report, row, 'reports', (of) => sql`${of.column('district_code')} = ${row.column('code')}`),
+    ...many(
+      reports,
+      report,
+      row,
+      'reports',
+      inForce((of) => sql`${of.column('district_code')} = ${row.column('code')}`),
+    ),
   ])
 }
 
@@ -150,7 +173,13 @@ const agency: Matches<AgencyCondition> = (condition, row) => {
     ...text(row.column('name'), name),
     ...coded(row.column('kind'), kind, 'agency_kind'),
     ...one(condition.district, district, row, 'districts', inDistrict),
-    ...many(reports, report, row, 'reports', (of) => sql`${of.column('agency_id')} = ${row.column('id')}`),
+    ...many(
+      reports,
+      report,
+      row,
+      'reports',
+      inForce((of) => sql`${of.column('agency_id')} = ${row.column('id')}`),
+    ),
   ])
 }
 
@@ -189,6 +218,25 @@ const finding: Matches<FindingCondition> = (condition, row) => {
     ...one(condition.report, report, row, 'reports', (of) => isCurrent(row, of)),
   ])
 }
+
+const correction: Matches<CorrectionCondition> = (condition, row) => {
+  const { kind, at, year } = condition
+  const inDistrict = (of: Row) => sql`${of.column('code')} = report.district_code`
+  return all([
+    ...combined(condition, row, correction),
+    ...coded(row.column('kind'), kind, 'report_change_kind'),
+    ...moment(row.column('at'), at),
+    ...number(row.column('year'), year),
+    ...one(condition.district, district, row, 'districts', inDistrict),
+    ...one(condition.agency, agency, row, 'agencies', (of) => sql`${of.column('id')} = ${row.column('agency_id')}`),
+  ])
+}
+
+/** The report was not withdrawn. */
+const isInForce = (row: Row) => sql`${row.column('current_number')} IS NOT NULL`
+
+/** Of the reports of something those that were not withdrawn: there are no others, whatever is asked of them. */
+const inForce = (isOne: (of: Row) => Sql) => (of: Row) => all([isInForce(of), isOne(of)])
 
 /** The row hangs off the current revision of the report. */
 const isCurrent = (row: Row, of: Row) =>

@@ -9,28 +9,46 @@ export interface Ingestion {
   readonly key: RevisionKey
 }
 
-/** Who is told of ingestions. */
+/** Which entry of the log of a report a correction is: a revision that followed another, a withdrawal, a restoration. */
+export interface Correction {
+  readonly agencyId: number
+  readonly year: number
+  readonly position: number
+}
+
+/** Who is told of ingestions, or of corrections. */
 export interface Listener {
-  readonly ingested: (ingestion: Ingestion) => void
+  readonly ingested?: (ingestion: Ingestion) => void
+  readonly corrected?: (correction: Correction) => void
   /** The connection to the store was lost: whatever was stored meanwhile is not told. Nothing is told after this. */
   readonly lost: () => void
 }
 
-/** Tells what is ingested, by this process and by every other one on the same database. */
+/** Tells what is ingested and what is corrected, by this process and by every other one on the same database. */
 export interface IngestionFeed {
-  /** Tells the listener of every ingestion that is committed after this has resolved. Returns how to leave. */
+  /** Tells the listener of everything that is committed after this has resolved. Returns how to leave. */
   join(listener: Listener): Promise<() => void>
   /** Ends the connection, and tells every listener that it is lost. */
   close(): Promise<void>
 }
 
 const CHANNEL = 'disclosure_hub_ingested'
+const CORRECTIONS = 'disclosure_hub_corrected'
 
 /** Tells all feeds of the ingestion, when the transaction is committed and not before. */
 export async function announceIngestion(tx: Prisma.TransactionClient, { outcome, key }: Ingestion): Promise<void> {
   const { agencyId, year, number } = key
   const payload = JSON.stringify({ outcome, key: { agencyId, year, number } } satisfies Ingestion)
   await tx.$queryRaw(Prisma.sql`SELECT pg_notify(${CHANNEL}, ${payload})::text`)
+}
+
+/** Tells all feeds of the correction, when the transaction is committed and not before. */
+export async function announceCorrection(
+  tx: Prisma.TransactionClient,
+  { agencyId, year, position }: Correction,
+): Promise<void> {
+  const payload = JSON.stringify({ agencyId, year, position } satisfies Correction)
+  await tx.$queryRaw(Prisma.sql`SELECT pg_notify(${CORRECTIONS}, ${payload})::text`)
 }
 
 /**
@@ -50,16 +68,19 @@ export function openIngestionFeed({ pool }: Pick<Database, 'pool'>): IngestionFe
 
   async function connect(): Promise<pg.Client> {
     const client = new pg.Client({ ...pool.options, keepAlive: true, application_name: 'disclosure-hub feed' })
-    client.on('notification', ({ payload }) => {
+    client.on('notification', ({ channel, payload }) => {
       if (payload === undefined) return
-      const ingestion = JSON.parse(payload) as Ingestion
-      for (const { ingested } of [...listeners]) ingested(ingestion)
+      const told = JSON.parse(payload)
+      for (const { ingested, corrected } of [...listeners]) {
+        if (channel === CHANNEL) ingested?.(told as Ingestion)
+        else corrected?.(told as Correction)
+      }
     })
     // An error closes the connection, and the end is what counts.
     client.on('error', () => undefined)
     client.once('end', lose)
     await client.connect()
-    await client.query(`LISTEN ${CHANNEL}`)
+    await client.query(`LISTEN ${CHANNEL}; LISTEN ${CORRECTIONS}`)
     return client
   }
 

@@ -15,6 +15,7 @@ import type { SnippetRange } from '../domain/snippet.ts'
 import type { Table } from '../domain/tables.ts'
 import type { UnrecognisedRow } from '../domain/unrecognised-row.ts'
 import type { Database } from './database.ts'
+import { type FigureChangeLoader, figureChangeLoader } from './figure-changes.ts'
 import type { Revision } from './generated/prisma/client.ts'
 import { createRecordLoaders, type RecordLoaders } from './record-loaders.ts'
 import {
@@ -116,6 +117,8 @@ export interface Loaders extends RecordLoaders {
   readonly revisions: DataLoader<RevisionKey, Revision | null, string>
   /** The current revision of a report; null when there is none. */
   readonly currentRevisions: DataLoader<ReportKey, Revision | null, string>
+  /** What differs between two revisions. */
+  readonly figureChanges: FigureChangeLoader
   readonly reports: ReportLoader
   readonly neighbours: NeighbourLoader
   readonly section: SectionLoader
@@ -186,6 +189,7 @@ export function createLoaders(db: Database): Loaders {
       ({ agencyId, year }: ReportKey) => ({ agencyId, year }),
       (keys) => db.prisma.revision.findMany({ where: { currentOf: { OR: keys } } }),
     ),
+    figureChanges: figureChangeLoader(db),
     reports: reportLoader(db),
     neighbours: neighbourLoader(db),
     section: sectionLoader(db),

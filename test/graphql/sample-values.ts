@@ -14,6 +14,10 @@ export const ARGUMENTS: Readonly<Record<string, unknown>> = {
   'Query.series(of:)': { category: 'RECEIVED' },
   'Mutation.previewReport(input:)': { source: { text: 'No report.' } },
   'Mutation.ingestReport(input:)': { source: { text: 'No report.' } },
+  'Mutation.withdrawReport(input:)': { district: '110112', year: 1999, expectedRevision: 1, reason: 'There is none.' },
+  'Mutation.restoreRevision(input:)': {
+    ...{ district: '110112', year: 1999, expectedRevision: 1, number: 1, reason: 'There is none.' },
+  },
 }
 
 /** Of arguments and of fields of inputs that have this name. */

@@ -62,7 +62,7 @@ it('offers a page size, and so a cost, on every connection', () => {
       ? Object.values(type.getFields()).filter((field) => String(field.type).endsWith('Connection!'))
       : [],
   )
-  expect(connections).toHaveLength(12)
+  expect(connections).toHaveLength(14)
   for (const { name, args, extensions } of connections) {
     expect(
       args.map((argument) => argument.name),
