@@ -20,6 +20,7 @@ import {
   text,
 } from './column-conditions.ts'
 import { Prisma } from './generated/prisma/client.ts'
+import { reportsAsOf } from './reports-as-of.ts'
 
 // What callers may ask of rows, as SQL. Every statement over many rows takes its conditions from here, whatever it makes of the rows:
 // a list, a total, a series, a search, an export.
@@ -97,14 +98,25 @@ export type CorrectionCondition = Combined<
   }>
 >
 
-/** A row of a statement, by the alias under which it stands there. Rows of statements within it get aliases of their own. */
+/**
+ * A row of a statement, by the alias under which it stands there. Rows of statements within it get aliases of their own. Reports are seen
+ * as they were at an instant, if one is given.
+ */
 class Row {
   readonly alias: string
   readonly #depth: number
+  readonly #asOf: Date | null
 
-  constructor(alias: string, depth = 0) {
+  constructor(alias: string, asOf: Date | null = null, depth = 0) {
     this.alias = alias
+    this.#asOf = asOf
     this.#depth = depth
+  }
+
+  /** The row as one of that table. */
+  of(table: string): Sql {
+    const rows = table === 'reports' && this.#asOf !== null ? reportsAsOf(this.#asOf) : raw(table)
+    return sql`${rows} AS ${raw(this.alias)}`
   }
 
   column(name: string): Sql {
@@ -113,7 +125,7 @@ class Row {
 
   /** A row of a statement within this one. */
   within(): Row {
-    return new Row(`inner_${this.#depth + 1}`, this.#depth + 1)
+    return new Row(`inner_${this.#depth + 1}`, this.#asOf, this.#depth + 1)
   }
 }
 
@@ -125,9 +137,16 @@ export const districtMatches = (condition: DistrictCondition | null | undefined,
 export const agencyMatches = (condition: AgencyCondition | null | undefined, alias = 'agency'): Sql =>
   agency(condition ?? {}, new Row(alias))
 
-/** Holds for the reports of the condition that are in force; the row stands as `report` unless told otherwise. */
-export const reportMatches = (condition: ReportCondition | null | undefined, alias = 'report'): Sql => {
-  const row = new Row(alias)
+/**
+ * Holds for the reports of the condition that are in force; the row stands as `report` unless told otherwise. As of an instant it holds
+ * for those that were then: the row is one of `reportsAsOf`.
+ */
+export const reportMatches = (
+  condition: ReportCondition | null | undefined,
+  alias = 'report',
+  asOf: Date | null = null,
+): Sql => {
+  const row = new Row(alias, asOf)
   return all([isInForce(row), report(condition ?? {}, row)])
 }
 
@@ -291,7 +310,7 @@ function many<Condition>(
 }
 
 const exists = (table: string, row: Row, holds: (row: Row) => Sql): Sql =>
-  sql`EXISTS (SELECT FROM ${raw(`${table} AS ${row.alias}`)} WHERE ${holds(row)})`
+  sql`EXISTS (SELECT FROM ${row.of(table)} WHERE ${holds(row)})`
 
 /** The condition, if it asks for something. */
 export const asked = <Conditions extends object>(conditions: Conditions | null | undefined): Conditions | null =>

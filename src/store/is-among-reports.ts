@@ -2,6 +2,7 @@ import { type CorrectionCondition, correctionMatches, type ReportCondition, repo
 import type { Database } from './database.ts'
 import { Prisma } from './generated/prisma/client.ts'
 import type { Correction } from './ingestion-feed.ts'
+import { rowsOf } from './keyset.ts'
 import { CORRECTIONS } from './paged-lists.ts'
 import type { RevisionKey } from './revision-key.ts'
 
@@ -24,7 +25,7 @@ export async function isAmongCorrections(
   condition: CorrectionCondition,
 ): Promise<boolean> {
   const found = await prisma.$queryRaw<unknown[]>(Prisma.sql`
-    SELECT 1 FROM ${Prisma.raw(CORRECTIONS.from)}
+    SELECT 1 FROM ${rowsOf(CORRECTIONS)}
     WHERE change.agency_id = ${agencyId} AND change.year = ${year} AND change.position = ${position}
       AND ${correctionMatches(condition)}`)
   return found.length > 0

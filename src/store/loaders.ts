@@ -25,6 +25,7 @@ import {
   type ReportLoader,
   reportLoader,
 } from './report-loaders.ts'
+import { type StandingLoader, standingLoader } from './reports-as-of.ts'
 import type { RevisionKey } from './revision-key.ts'
 import { arraysOf, CLAIMS, DECIMAL, FINDINGS, SHARES, type StoredFinding } from './row-lists.ts'
 import { type HighlightLoader, highlightLoader, type SectionLoader, sectionLoader } from './search-loaders.ts'
@@ -117,6 +118,8 @@ export interface Loaders extends RecordLoaders {
   readonly revisions: DataLoader<RevisionKey, Revision | null, string>
   /** The current revision of a report; null when there is none. */
   readonly currentRevisions: DataLoader<ReportKey, Revision | null, string>
+  /** What was in force of a report at an instant. */
+  readonly standings: StandingLoader
   /** What differs between two revisions. */
   readonly figureChanges: FigureChangeLoader
   readonly reports: ReportLoader
@@ -189,6 +192,7 @@ export function createLoaders(db: Database): Loaders {
       ({ agencyId, year }: ReportKey) => ({ agencyId, year }),
       (keys) => db.prisma.revision.findMany({ where: { currentOf: { OR: keys } } }),
     ),
+    standings: standingLoader(db),
     figureChanges: figureChangeLoader(db),
     reports: reportLoader(db),
     neighbours: neighbourLoader(db),
