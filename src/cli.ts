@@ -86,7 +86,11 @@ program
     'the code of the district: it must agree with the document, or is used when that does not tell',
   )
   .option('--year <year>', 'the year reported on, likewise', wholeNumber)
-  .option('--expected-revision <number>', 'the current revision, when other content is to follow it', wholeNumber)
+  .option(
+    '--expected-revision <number>',
+    'the revision in force, when other content is to follow it; 0 when the report was withdrawn',
+    wholeNumber,
+  )
   .option('--reason <text>', 'why a new revision is made')
   .addOption(
     new Option('--refuse-on <severity>', 'refuse reports with findings of this severity, or weightier ones').choices(
@@ -102,6 +106,27 @@ program
     })
     if (results.length === 0) throw new CommandError(`Expected files to ingest, got none in ${files.join(', ')}.`)
     if (results.some(({ ok }) => !ok)) process.exitCode = 1
+  })
+
+ofCorrection(program.command('withdraw'))
+  .description('take a report out of force; it stays, with its revisions, and says nothing')
+  .action(async (flags: CorrectionFlags) => {
+    const { withdraw } = await import('./ingest/correct-report.ts')
+    const request = await correctionOf(flags)
+    const corrected = await withStore(({ db }) => withdraw(db, request))
+    if (!corrected.ok) throw new CommandError(printable(corrected.error.message))
+    console.log(`Withdrew the report on ${flags.year}: restore-revision puts a revision in force again.`)
+  })
+
+ofCorrection(program.command('restore-revision'))
+  .description('put an earlier revision of a report in force again')
+  .requiredOption('--number <number>', 'the number of the revision', wholeNumber)
+  .action(async (flags: CorrectionFlags & { number: number }) => {
+    const { restore } = await import('./ingest/correct-report.ts')
+    const request = { ...(await correctionOf(flags)), number: flags.number }
+    const corrected = await withStore(({ db }) => restore(db, request))
+    if (!corrected.ok) throw new CommandError(printable(corrected.error.message))
+    console.log(`Restored revision ${flags.number} of the report on ${flags.year}.`)
   })
 
 program
@@ -153,6 +178,34 @@ program
     }),
   )
 
+interface CorrectionFlags {
+  readonly district: string
+  readonly year: number
+  readonly agency?: string
+  readonly expectedRevision: number
+  readonly reason: string
+}
+
+/** The options of a command that changes what is in force of a report. */
+function ofCorrection(command: Command): Command {
+  return command
+    .requiredOption('--district <code>', 'the code of the district')
+    .requiredOption('--year <year>', 'the year that the report is on', wholeNumber)
+    .option('--agency <name>', "the name of the agency; the district's government when left out")
+    .requiredOption(
+      '--expected-revision <number>',
+      'the revision in force; 0 when the report was withdrawn',
+      wholeNumber,
+    )
+    .requiredOption('--reason <text>', 'why, for those who used the report', someText)
+}
+
+/** What the store takes of the options: whoever commands the machine may correct everything. */
+async function correctionOf({ district, agency, year, expectedRevision, reason }: CorrectionFlags) {
+  const { OPERATOR } = await import('./store/actor.ts')
+  return { districtCode: district, agencyName: agency ?? null, year, expectedRevision, reason, actor: OPERATOR }
+}
+
 interface IngestFlags {
   readonly district?: string
   readonly year?: number
@@ -186,6 +239,11 @@ function listed(key: { name: string; createdAt: Date; lastUsedAt: Date | null; r
   const day = (date: Date) => date.toISOString().slice(0, 10)
   const use = key.lastUsedAt ? `last used ${day(key.lastUsedAt)}` : 'never used'
   return `${key.name}: made ${day(key.createdAt)}, ${key.revokedAt ? `revoked ${day(key.revokedAt)}` : use}`
+}
+
+function someText(text: string): string {
+  if (text.trim() === '') throw new InvalidArgumentError('Expected a text that says something.')
+  return text.trim()
 }
 
 function wholeNumber(text: string): number {
