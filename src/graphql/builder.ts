@@ -1,5 +1,5 @@
 import SchemaBuilder from '@pothos/core'
-import ComplexityPlugin, { ComplexityErrorKind } from '@pothos/plugin-complexity'
+import ComplexityPlugin from '@pothos/plugin-complexity'
 import PrismaPlugin from '@pothos/plugin-prisma'
 import RelayPlugin from '@pothos/plugin-relay'
 import ScopeAuthPlugin from '@pothos/plugin-scope-auth'
@@ -7,9 +7,10 @@ import ValidationPlugin from '@pothos/plugin-validation'
 import type { FigurePath } from '../domain/figure-paths.ts'
 import type PrismaTypes from '../store/generated/pothos/types.ts'
 import { getDatamodel } from '../store/generated/pothos/types.ts'
+import { ARGUMENT_CHECK } from './argument-check.ts'
 import type { Context } from './context.ts'
-import { LIMITS, overLimitOf } from './limits.ts'
-import { badUserInput, tooComplex, unauthenticated } from './refusals.ts'
+import { overLimitOf } from './limits.ts'
+import { badUserInput, unauthenticated } from './refusals.ts'
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE, relay } from './relay.ts'
 import type { Countable } from './total-count.ts'
 
@@ -37,7 +38,7 @@ export interface SchemaTypes {
 /** The one builder of the schema. It defines no type: those stand in `types/`, one noun a file. */
 export const builder = new SchemaBuilder<SchemaTypes>({
   // The order matters: authorisation is wrapped by everything before it.
-  plugins: [RelayPlugin, PrismaPlugin, ValidationPlugin, ScopeAuthPlugin, ComplexityPlugin],
+  plugins: [RelayPlugin, PrismaPlugin, ValidationPlugin, ScopeAuthPlugin, ComplexityPlugin, ARGUMENT_CHECK],
   defaultFieldNullability: false,
   prisma: {
     client: ({ database }) => database.prisma,
@@ -48,11 +49,8 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     onUnusedQuery: 'error',
   },
   relay,
-  complexity: {
-    limit: { complexity: LIMITS.complexity.most, breadth: LIMITS.breadth.most },
-    complexityError: (kind, { complexity, breadth }) =>
-      kind === ComplexityErrorKind.Breadth ? tooComplex('breadth', breadth) : tooComplex('complexity', complexity),
-  },
+  // Fields tell their cost here. The server reckons it before anything runs: within the schema, each root field would refuse for itself.
+  complexity: { disabled: true },
   validation: {
     validationError: ({ issues }) => {
       const over = issues.map(overLimitOf).find((found) => found !== null)

@@ -111,6 +111,7 @@ builder.queryField('agencies', (t) =>
   t.connection(
     {
       type: Agency,
+      nullable: true,
       description: 'The bodies that issue reports, by the code of their district and by name unless told otherwise.',
       validate: pagesInOrder,
       args: {
