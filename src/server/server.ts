@@ -14,6 +14,7 @@ import { type IngestionFeed, openIngestionFeed } from '../store/ingestion-feed.t
 import { codeVersion } from './code-version.ts'
 import { createErrorMask } from './errors.ts'
 import { etagOf } from './etag.ts'
+import { complexityLimit } from './plugins/complexity-limit.ts'
 import { conditionalGet } from './plugins/conditional-get.ts'
 import { costOnRequest } from './plugins/cost.ts'
 import { csrfPrevention } from './plugins/csrf.ts'
@@ -133,13 +134,14 @@ export function createHub({
       variablesLimit(),
       tokenLimit(),
       repetitionLimit(),
-      // Phase: validation. Complexity follows in the schema, where the variables are known.
+      // Phase: validation. Complexity follows when variables are known.
       depthLimit(),
       aliasLimit(),
       // Phase: execution.
       useDeferStream(),
       streamArguments(),
       inOnePiece(),
+      complexityLimit(),
       deadline(timeout),
       subscriptionLimit(maxSubscriptions),
       freshLoaders(database),

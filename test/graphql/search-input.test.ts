@@ -76,7 +76,7 @@ describe('whatever stands in a query', () => {
         { query },
       )
       if (errors) expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }])
-      for (const { words, exact } of data?.search.nodes.flatMap(({ highlights }) => highlights) ?? []) {
+      for (const { words, exact } of data?.search?.nodes.flatMap(({ highlights }) => highlights) ?? []) {
         expect(exact).toBe(words)
       }
     },

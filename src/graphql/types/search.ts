@@ -102,6 +102,7 @@ builder.queryField('search', (t) =>
   t.connection(
     {
       type: SearchHit,
+      nullable: true,
       validate: pagesInOrder,
       description:
         'Sections of current revisions by the words in their heading and text: those with all of them, the best rank first, in each rank the latest year first. Words are parted by white space and punctuation, and a word of one character is found as well as one of many. Chinese words are found anywhere, also where the end of a line breaks them, numbers and Latin words whole; words in quotation marks stand one behind the other. Traditional characters are found by simplified ones, full-width letters and digits by ordinary ones, capital letters by small ones, and the other way round.',

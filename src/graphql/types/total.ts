@@ -2,7 +2,7 @@ import type { AggregateValues, KeyValues } from '../../store/total-columns.ts'
 import { builder } from '../builder.ts'
 import { TOTALS_COST } from '../limits.ts'
 import { pagesInOrder } from '../page-arguments.ts'
-import { DEFAULT_PAGE_SIZE } from '../relay.ts'
+import { entriesOf } from '../relay.ts'
 import { selectedFields } from '../selected-fields.ts'
 import { type TotalShape, totalsPage } from '../total-page.ts'
 import { AgencyKindCode } from './agency.ts'
@@ -117,6 +117,7 @@ builder.queryField('totals', (t) =>
   t.connection(
     {
       type: Total,
+      nullable: true,
       validate: pagesInOrder,
       description:
         'Figures of all reports as they are now, grouped and added up. Only stated figures are added, and each group tells how many are not; what does not add up to anything is refused, with what would keep it apart. Reports of no known form are left out.',
@@ -140,7 +141,7 @@ builder.queryField('totals', (t) =>
           validate: sortKeys,
         }),
       },
-      complexity: ({ first, last }) => ({ field: TOTALS_COST, multiplier: first ?? last ?? DEFAULT_PAGE_SIZE }),
+      complexity: (args) => ({ field: TOTALS_COST, multiplier: entriesOf(args) }),
       resolve: (_root, args, { database }, info) => totalsPage(database, args, selectedFields(info)),
     },
     TotalConnection,

@@ -1,9 +1,9 @@
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases'
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth'
-import { createComplexityRule } from '@pothos/plugin-complexity'
 import { type ExecutionArgs, validate } from 'graphql'
 import { isAsyncIterable, type Plugin } from 'graphql-yoga'
 import { LIMITS } from '../../graphql/limits.ts'
+import { operationCost } from '../operation-cost.ts'
 
 type Measure = 'complexity' | 'breadth' | 'depth' | 'aliases' | 'tokens'
 
@@ -19,6 +19,7 @@ export function costOnRequest(): Plugin<{ params?: { extensions?: { cost?: unkno
     onExecute({ args }) {
       if (args.contextValue.params?.extensions?.cost !== true) return
       const cost = costOf(args)
+      if (cost === null) return
       return {
         onExecuteDone({ result, setResult }) {
           if (isAsyncIterable(result)) return
@@ -29,8 +30,11 @@ export function costOnRequest(): Plugin<{ params?: { extensions?: { cost?: unkno
   }
 }
 
-function costOf({ schema, document, variableValues, operationName, contextValue }: ExecutionArgs): Cost {
-  const used = { complexity: 0, breadth: 0, depth: 0, aliases: 0, tokens: document.tokenCount ?? 0 }
+function costOf(args: ExecutionArgs): Cost | null {
+  const { schema, document } = args
+  const cost = operationCost(args)
+  if (cost instanceof Error) return null
+  const used = { ...cost, depth: 0, aliases: 0, tokens: document.tokenCount ?? 0 }
   const noting = (measure: 'depth' | 'aliases') => ({
     n: Number.POSITIVE_INFINITY,
     // Once for each operation of the document.
@@ -38,16 +42,7 @@ function costOf({ schema, document, variableValues, operationName, contextValue 
       (_: unknown, { n }: { n: number }) => void Object.assign(used, { [measure]: Math.max(used[measure], n) }),
     ],
   })
-  validate(schema, document, [
-    maxDepthRule(noting('depth')),
-    maxAliasesRule(noting('aliases')),
-    createComplexityRule({
-      context: contextValue as object,
-      variableValues: variableValues ?? {},
-      operationName: operationName ?? null,
-      validate: ({ complexity, breadth }) => void Object.assign(used, { complexity, breadth }),
-    }),
-  ])
+  validate(schema, document, [maxDepthRule(noting('depth')), maxAliasesRule(noting('aliases'))])
   const measured = Object.entries(used).map(([measure, count]) => [
     measure,
     { used: count, limit: LIMITS[measure as Measure].most },

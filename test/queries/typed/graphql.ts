@@ -1095,7 +1095,7 @@ export type FeesAndProcurementQueryVariables = Exact<{
 }>;
 
 
-export type FeesAndProcurementQuery = { totals: { nodes: Array<{ unit: Unit, sum: string | null, median: string | null, reports: number, key: { form: Form | null, item: DisclosureItemCode | null }, figures: { stated: number, blank: number, unreadable: number } }> } };
+export type FeesAndProcurementQuery = { totals: { nodes: Array<{ unit: Unit, sum: string | null, median: string | null, reports: number, key: { form: Form | null, item: DisclosureItemCode | null }, figures: { stated: number, blank: number, unreadable: number } }> } | null };
 
 export type FindingsOfAReportQueryVariables = Exact<{
   district?: string;
@@ -1174,7 +1174,7 @@ export type GroundsOfRefusalQueryVariables = Exact<{
 }>;
 
 
-export type GroundsOfRefusalQuery = { byDistrict: { nodes: Array<{ sum: string | null, reports: number, key: { district: { code: string, fullName: string } | null } }> }, byGround: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ sum: string | null, key: { row: ApplicationRow | null, district: { code: string, fullName: string } | null } }> } };
+export type GroundsOfRefusalQuery = { byDistrict: { nodes: Array<{ sum: string | null, reports: number, key: { district: { code: string, fullName: string } | null } }> } | null, byGround: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ sum: string | null, key: { row: ApplicationRow | null, district: { code: string, fullName: string } | null } }> } | null };
 
 export type LatestReportsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1190,7 +1190,7 @@ export type LostCasesQueryVariables = Exact<{
 }>;
 
 
-export type LostCasesQuery = { review: { nodes: Array<{ sum: string | null, key: { result: CaseResult | null, route: LitigationRoute | null, district: { fullName: string } | null }, figures: { stated: number, blank: number, unreadable: number } }> }, litigation: { nodes: Array<{ sum: string | null, key: { result: CaseResult | null, route: LitigationRoute | null, district: { fullName: string } | null }, figures: { stated: number, blank: number, unreadable: number } }> } };
+export type LostCasesQuery = { review: { nodes: Array<{ sum: string | null, key: { result: CaseResult | null, route: LitigationRoute | null, district: { fullName: string } | null }, figures: { stated: number, blank: number, unreadable: number } }> } | null, litigation: { nodes: Array<{ sum: string | null, key: { result: CaseResult | null, route: LitigationRoute | null, district: { fullName: string } | null }, figures: { stated: number, blank: number, unreadable: number } }> } | null };
 
 export type CasesFragment = { sum: string | null, key: { result: CaseResult | null, route: LitigationRoute | null, district: { fullName: string } | null }, figures: { stated: number, blank: number, unreadable: number } };
 
@@ -1224,7 +1224,7 @@ export type NeighboursRankedQueryVariables = Exact<{
 }>;
 
 
-export type NeighboursRankedQuery = { totals: { totalCount: number, nodes: Array<{ sum: string | null, unit: Unit, key: { year: number | null, district: { code: string, name: string } | null } }> } };
+export type NeighboursRankedQuery = { totals: { totalCount: number, nodes: Array<{ sum: string | null, unit: Unit, key: { year: number | null, district: { code: string, name: string } | null } }> } | null };
 
 export type NeighboursQueryVariables = Exact<{
   code?: string;
@@ -1265,7 +1265,7 @@ export type OneFigureThroughTheYearsQuery = { series: { lines: { pageInfo: { has
                 | { line: number, column: number }
                 | Record<PropertyKey, never>
                | null, revision: { number: number, sourceSha256: string } | null }
-          > }> }> } } };
+          > }> }> } } | null };
 
 export type OneRuleQueryVariables = Exact<{
   rule?: string | number;
@@ -1308,7 +1308,7 @@ export type ProvincesRankedQueryVariables = Exact<{
 }>;
 
 
-export type ProvincesRankedQuery = { totals: { totalCount: number, nodes: Array<{ unit: Unit, sum: string | null, average: string | null, median: string | null, minimum: string | null, maximum: string | null, reports: number, key: { province: { code: string, name: string } | null }, figures: { stated: number, blank: number, unreadable: number } }> } };
+export type ProvincesRankedQuery = { totals: { totalCount: number, nodes: Array<{ unit: Unit, sum: string | null, average: string | null, median: string | null, minimum: string | null, maximum: string | null, reports: number, key: { province: { code: string, name: string } | null }, figures: { stated: number, blank: number, unreadable: number } }> } | null };
 
 export type PublishAReportMutationVariables = Exact<{
   input?: IngestReportInput;
@@ -1345,7 +1345,7 @@ export type PublishedEveryYearQueryVariables = Exact<{
 }>;
 
 
-export type PublishedEveryYearQuery = { series: { lines: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ missingYears: Array<number>, district: { code: string, fullName: string }, points: Array<{ year: number, form: Form | null, report: { status: ReportStatus | null } }> }> } } };
+export type PublishedEveryYearQuery = { series: { lines: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ missingYears: Array<number>, district: { code: string, fullName: string }, points: Array<{ year: number, form: Form | null, report: { status: ReportStatus | null } }> }> } } | null };
 
 export type ReadAReportQueryVariables = Exact<{
   district?: string;
@@ -1363,7 +1363,7 @@ export type ReceivedOverYearsQueryVariables = Exact<{
 }>;
 
 
-export type ReceivedOverYearsQuery = { series: { comparedWith: Form, totals: Array<{ year: number, value: string | null, reports: number, missing: number, comparability: Comparability | null, refusal: { message: string } | null }>, lines: { nodes: Array<{ missingYears: Array<number>, district: { code: string, fullName: string }, points: Array<{ year: number, value: string | null, reason: NoValueReason | null, comparison: { comparability: Comparability } | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
+export type ReceivedOverYearsQuery = { series: { comparedWith: Form, totals: Array<{ year: number, value: string | null, reports: number, missing: number, comparability: Comparability | null, refusal: { message: string } | null }>, lines: { nodes: Array<{ missingYears: Array<number>, district: { code: string, fullName: string }, points: Array<{ year: number, value: string | null, reason: NoValueReason | null, comparison: { comparability: Comparability } | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type RefusalsByApplicantQueryVariables = Exact<{
   having?: TotalHaving | null | undefined;
@@ -1371,7 +1371,7 @@ export type RefusalsByApplicantQueryVariables = Exact<{
 }>;
 
 
-export type RefusalsByApplicantQuery = { totals: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ sum: string | null, average: string | null, key: { row: ApplicationRow | null, applicant: Applicant | null }, figures: { stated: number, blank: number, unreadable: number } }> } };
+export type RefusalsByApplicantQuery = { totals: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ sum: string | null, average: string | null, key: { row: ApplicationRow | null, applicant: Applicant | null }, figures: { stated: number, blank: number, unreadable: number } }> } | null };
 
 export type ReportsWithErrorsQueryVariables = Exact<{
   province?: string;
@@ -1389,7 +1389,7 @@ export type SearchQueryVariables = Exact<{
 }>;
 
 
-export type SearchQuery = { search: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ rank: SearchRank, report: { year: number, agency: { name: string } }, section: { heading: string | null }, highlights: Array<{ words: string, isInHeading: boolean, prefix: string, exact: string, suffix: string }> }> } };
+export type SearchQuery = { search: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ rank: SearchRank, report: { year: number, agency: { name: string } }, section: { heading: string | null }, highlights: Array<{ words: string, isInHeading: boolean, prefix: string, exact: string, suffix: string }> }> } | null };
 
 export type TwoReportsComparedQueryVariables = Exact<{
   paths?: Array<`${"applications" | "disclosure" | "litigation" | "review"}.${ string }`> | `${"applications" | "disclosure" | "litigation" | "review"}.${ string }`;
