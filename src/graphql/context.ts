@@ -1,5 +1,4 @@
 import type { Actor } from '../store/actor.ts'
-import { findApiKey } from '../store/api-keys.ts'
 import type { Database } from '../store/database.ts'
 import type { IngestionFeed } from '../store/ingestion-feed.ts'
 import { createLoaders, type Loaders } from '../store/loaders.ts'
@@ -20,35 +19,7 @@ export interface Context {
   readonly maxSourceBytes?: number | undefined
 }
 
-export interface ContextOptions {
-  readonly database: Database
-  readonly ingestions: IngestionFeed
-  readonly maxSourceBytes?: number | undefined
-  /** The header of that name. */
-  readonly authorization: string | null
-  /** By what the request is known in the log and in what is kept of it. */
-  readonly requestId: string
-}
-
 /** The context of one request. */
-export function createContext({
-  database,
-  ingestions,
-  maxSourceBytes,
-  authorization,
-  requestId,
-}: ContextOptions): Context {
-  const key = /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1]
-  let found: Promise<Actor | null> | undefined
-  const find = async () => {
-    const known = key === undefined ? null : await findApiKey(database, key)
-    return known && { key: known, requestId }
-  }
-  return {
-    database,
-    ingestions,
-    maxSourceBytes,
-    loaders: createLoaders(database),
-    actor: () => (found ??= find()),
-  }
+export function createContext(given: Omit<Context, 'loaders'>): Context {
+  return { ...given, loaders: createLoaders(given.database) }
 }

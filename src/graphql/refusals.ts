@@ -47,7 +47,7 @@ export function notComparable(message: string): GraphQLError {
 export function unauthenticated(): GraphQLError {
   return refusal(
     'UNAUTHENTICATED',
-    'Expected an API key that is in use, as the header "Authorization: Bearer hub_…", got none or one that is unknown or revoked. `hub key` makes one.',
+    'Expected an API key that is in use, as the header "Authorization: Bearer hub_…", got none or one that is unknown, revoked or expired. `hub key create` makes one.',
     { http: { status: 401, headers: { 'WWW-Authenticate': 'Bearer' } } },
   )
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -11,6 +10,7 @@ import { LIMITS } from '../graphql/limits.ts'
 import { schema as hubSchema } from '../graphql/schema.ts'
 import type { Database } from '../store/database.ts'
 import { type IngestionFeed, openIngestionFeed } from '../store/ingestion-feed.ts'
+import { callerOf, requestIds } from './caller.ts'
 import { codeVersion } from './code-version.ts'
 import { createErrorMask } from './errors.ts'
 import { etagOf } from './etag.ts'
@@ -106,12 +106,17 @@ export function createHub({
         database,
         ingestions,
         maxSourceBytes,
-        authorization: request.headers.get('authorization'),
-        requestId: randomUUID(),
+        actor: callerOf(request, database).actor,
       }),
     graphqlEndpoint: '/graphql',
     // The data is public and keys come in a header: pages of any site may ask, and no cookie is ever sent along.
-    cors: { origin: '*', credentials: false, methods: ['GET', 'POST', 'OPTIONS'], maxAge: 86_400 },
+    cors: {
+      origin: '*',
+      credentials: false,
+      methods: ['GET', 'POST', 'OPTIONS'],
+      exposedHeaders: ['X-Request-Id'],
+      maxAge: 86_400,
+    },
     maxRequestBodySize: maxBodyBytes,
     maskedErrors: { maskError: createErrorMask(logger, maxBodyBytes) },
     // One operation a request: a batch would multiply every limit below.
@@ -122,6 +127,7 @@ export function createHub({
     // The mask logs, once and with an id.
     logging: false,
     plugins: [
+      requestIds(database),
       // Phase: the request, before GraphQL.
       useReadinessCheck({ endpoint: '/ready', check: isReady }),
       reference({ examples, hasExplorer: !only }),

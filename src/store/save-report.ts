@@ -9,6 +9,7 @@ import type { Database } from './database.ts'
 import { Prisma, type SourceKind } from './generated/prisma/client.ts'
 import { announceIngestion } from './ingestion-feed.ts'
 import { type Judge, judgeReports, lockAgency } from './judge-reports.ts'
+import { holdKey } from './key-in-use.ts'
 import {
   claimRows,
   figureRows,
@@ -60,6 +61,7 @@ type Transaction = Prisma.TransactionClient
  * Stores a report and what the rules say of it in one transaction: whole or not at all. The report of the year after is judged again,
  * since its figures are compared with these. The bytes of the current revision again change nothing. Requests for reports of the same
  * agency take turns, so that of fifty that are equal one writes and the others find it done.
+ * @throws KeyEndedError when the actor's key was revoked meanwhile.
  */
 export async function saveReport(db: Database, revision: NewRevision, rules: Rules): Promise<Saved> {
   const sha256 = new Uint8Array(createHash('sha256').update(revision.source.bytes).digest())
@@ -88,6 +90,7 @@ async function save(
   sha256: Uint8Array<ArrayBuffer>,
 ): Promise<Saved> {
   const { year, district, report } = revision
+  await holdKey(tx, revision.actor)
   const agencyId = await agencyOf(tx, district, report.agency)
   // The agency may be one that was made just now.
   if (!reaches(revision.actor, { id: agencyId, districtCode: district.code }))
