@@ -40,6 +40,7 @@ export const LIMITS = {
   // As many as there are paths.
   selectedCodes: limit(300, 'codes or paths that an argument of a field selects', 'BAD_USER_INPUT'),
   sortKeys: limit(10, 'entries of an `orderBy`', 'BAD_USER_INPUT'),
+  sources: limit(100, 'reports that one `ingestReports` takes', 'BAD_USER_INPUT'),
   fileName: limit(255, 'characters of the name of a file', 'BAD_USER_INPUT'),
   reason: limit(2_000, 'characters of a `reason`', 'BAD_USER_INPUT'),
   subscriptions: limit(1_000, 'subscriptions that one process of the hub serves at once', 'TOO_MANY_SUBSCRIPTIONS'),

@@ -14,6 +14,7 @@ export const ARGUMENTS: Readonly<Record<string, unknown>> = {
   'Query.series(of:)': { category: 'RECEIVED' },
   'Mutation.previewReport(input:)': { source: { text: 'No report.' } },
   'Mutation.ingestReport(input:)': { source: { text: 'No report.' } },
+  'Mutation.ingestReports(inputs:)': [{ source: { text: 'No report.' } }],
 }
 
 /** Of arguments and of fields of inputs that have this name. */

@@ -7,7 +7,8 @@ import {
   previewBesideStored,
 } from '../../ingest/ingest.ts'
 import { builder } from '../builder.ts'
-import { atMost, LIMITS } from '../limits.ts'
+import type { Context } from '../context.ts'
+import { atMost, LIMITS, listOf } from '../limits.ts'
 import { storable } from './filter.ts'
 import { PreviewedReport } from './previewed-report.ts'
 import { Report } from './report.ts'
@@ -148,6 +149,18 @@ const IngestReportResult = builder.unionType('IngestReportResult', {
   resolveType: (value) => ('code' in value ? USER_ERRORS[value.code] : IngestedReport),
 })
 
+/** The most sources of one call. */
+const MOST_SOURCES = LIMITS.sources.most
+
+async function ingestOne(
+  { source, district, ...told }: typeof IngestReportInput.$inferInput,
+  { database, maxSourceBytes, actor }: Context,
+) {
+  const options = given({ ...told, districtCode: district, maxSourceBytes, actor: await actor() })
+  const ingested = await ingest(database, await sourceOf(source), options)
+  return ingested.ok ? ingested : ingested.error
+}
+
 builder.mutationFields((t) => ({
   previewReport: t.field({
     type: PreviewReportResult,
@@ -169,10 +182,37 @@ builder.mutationFields((t) => ({
       'Stores a report, whole or not at all. The same bytes again change nothing; other content for the same agency and year makes a new revision, if `expectedRevision` names the current one.',
     authScopes: { scope: 'INGEST' },
     args: { input: t.arg({ type: IngestReportInput, required: true, description: 'The report.' }) },
-    resolve: async (_root, { input: { source, district, ...told } }, { database, maxSourceBytes, actor }) => {
-      const options = given({ ...told, districtCode: district, maxSourceBytes, actor: await actor() })
-      const ingested = await ingest(database, await sourceOf(source), options)
-      return ingested.ok ? ingested : ingested.error
+    resolve: (_root, { input }, context) => ingestOne(input, context),
+  }),
+  ingestReports: t.field({
+    type: [IngestReportResult],
+    nullable: { list: true, items: true },
+    description: `Stores up to ${MOST_SOURCES} reports, one after the other as they are given, each whole or not at all: a result or an error for each, at its place. One that is refused does not hold up the others.`,
+    authScopes: { scope: 'INGEST' },
+    complexity: ({ inputs }) => listOf(inputs.length),
+    args: {
+      inputs: t.arg({
+        type: [IngestReportInput],
+        required: true,
+        description: 'The reports.',
+        validate: z
+          .array(z.unknown())
+          .superRefine(
+            atMost(
+              'sources',
+              (inputs) => inputs.length,
+              `Expected at most ${MOST_SOURCES} reports. Send them in several requests.`,
+            ),
+          ) as never,
+      }),
+    },
+    resolve: async (_root, { inputs }, context) => {
+      const results: (Awaited<ReturnType<typeof ingestOne>> | Error)[] = []
+      // In their order, because a report may follow another one of the same call. A fault at one place is told there.
+      for (const input of inputs) results.push(await ingestOne(input, context).catch(faultOf))
+      return results as Awaited<ReturnType<typeof ingestOne>>[]
     },
   }),
 }))
+
+const faultOf = (fault: unknown): Error => (fault instanceof Error ? fault : new Error(String(fault)))
