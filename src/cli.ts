@@ -5,6 +5,7 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 import type { IngestedFile } from './cli/ingest-files.ts'
 import { printable } from './cli/printable.ts'
 import { SEVERITIES, type Severity } from './domain/finding.ts'
+import { isSourceUrl, SOURCE_URL } from './domain/source-url.ts'
 import { codesOf } from './domain/terms.ts'
 import type { OpenStore } from './open-store.ts'
 import { CommandError, runCommand } from './run-command.ts'
@@ -87,6 +88,7 @@ program
   )
   .option('--year <year>', 'the year reported on, likewise', wholeNumber)
   .option('--expected-revision <number>', 'the current revision, when other content is to follow it', wholeNumber)
+  .option('--source-url <address>', 'where the document was published', sourceUrl)
   .option('--reason <text>', 'why a new revision is made')
   .addOption(
     new Option('--refuse-on <severity>', 'refuse reports with findings of this severity, or weightier ones').choices(
@@ -157,6 +159,7 @@ interface IngestFlags {
   readonly district?: string
   readonly year?: number
   readonly expectedRevision?: number
+  readonly sourceUrl?: string
   readonly reason?: string
   readonly refuseOn?: Severity
 }
@@ -186,6 +189,11 @@ function listed(key: { name: string; createdAt: Date; lastUsedAt: Date | null; r
   const day = (date: Date) => date.toISOString().slice(0, 10)
   const use = key.lastUsedAt ? `last used ${day(key.lastUsedAt)}` : 'never used'
   return `${key.name}: made ${day(key.createdAt)}, ${key.revokedAt ? `revoked ${day(key.revokedAt)}` : use}`
+}
+
+function sourceUrl(text: string): string {
+  if (!isSourceUrl(text)) throw new InvalidArgumentError(`Expected ${SOURCE_URL}.`)
+  return text
 }
 
 function wholeNumber(text: string): number {

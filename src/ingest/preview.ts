@@ -23,7 +23,7 @@ import {
 } from './ingest-error.ts'
 import { judgeReport } from './judge-report.ts'
 import { refusingFindings } from './refusing-findings.ts'
-import { readReportObject } from './report-object.ts'
+import { invalid, readReportObject } from './report-object.ts'
 
 // Half of ingestion: what happens before the store is asked. The command line reads reports by it, without a database.
 
@@ -43,6 +43,8 @@ export interface IngestOptions {
   readonly expectedRevision?: number
   /** Refuse the report when the rules find anything of this severity, or weightier. */
   readonly refuseOn?: Severity
+  /** Where the document was published; see `isSourceUrl`. */
+  readonly sourceUrl?: string
   /** Why a new revision is made. */
   readonly reason?: string
   /** Who sends it; the operator of the machine when not given. */
@@ -90,7 +92,10 @@ export async function readSource(source: IngestSource, options: IngestOptions): 
     if (!read.ok) return read
     const bytes = Buffer.from(canonicalJson(source.object))
     if (bytes.length > limit) return refused(tooLarge(limit, bytes.length))
-    return agree(read.report, options, { kind: 'STRUCTURED', name: null, mediaType: 'application/json', bytes })
+    const url = options.sourceUrl ?? read.sourceUrl
+    if (read.sourceUrl !== null && url !== read.sourceUrl)
+      return invalid('sourceUrl', `"${read.sourceUrl}", and "${url}" beside it`)
+    return agree(read.report, options, { kind: 'STRUCTURED', name: null, mediaType: 'application/json', bytes, url })
   }
   // Half a character has no bytes: writing it would silently put another one there.
   if (source.kind === 'TEXT' && !source.text.isWellFormed())
@@ -102,7 +107,8 @@ export async function readSource(source: IngestSource, options: IngestOptions): 
       ? { name: source.name, mediaType: source.mediaType || 'application/octet-stream' }
       : { name: null, mediaType: 'text/plain; charset=utf-8' }
   const parsed = await parseInWorker({ bytes, mediaType, ...(name !== null && { name }) })
-  return parsed.ok ? agree(parsed.report, options, { kind: source.kind, name, mediaType, bytes }) : parsed
+  const url = options.sourceUrl ?? null
+  return parsed.ok ? agree(parsed.report, options, { kind: source.kind, name, mediaType, bytes, url }) : parsed
 }
 
 /** The report with what was given beside it, where the two do not contradict each other. */

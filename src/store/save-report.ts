@@ -31,6 +31,8 @@ export interface NewRevision {
     readonly name: string | null
     readonly mediaType: string
     readonly bytes: Uint8Array
+    /** Where it was published, as the sender put it. */
+    readonly url: string | null
   }
   readonly parserVersion: string
   readonly reason: string | null
@@ -201,6 +203,7 @@ function revisionRow({ report, source, ...revision }: NewRevision, sourceSha256:
     sourceKind: source.kind,
     sourceName: source.name && storable(source.name),
     mediaType: storable(source.mediaType),
+    sourceUrl: source.url,
     sourceSha256,
     source: new Uint8Array(source.bytes),
     snippets: report.snippets.map(storable),

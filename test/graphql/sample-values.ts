@@ -23,6 +23,7 @@ export const NAMES: Readonly<Record<string, unknown>> = {
   last: 2,
   district: '110112',
   code: '110112',
+  sourceUrl: 'https://www.bjtzh.gov.cn/2018.html',
   within: '110000',
   year: 2018,
 }

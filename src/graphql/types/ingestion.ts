@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isSourceUrl, SOURCE_URL } from '../../domain/source-url.ts'
 import {
   type Ingested,
   type IngestOptions,
@@ -9,6 +10,7 @@ import {
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
 import { atMost, LIMITS, listOf } from '../limits.ts'
+import { shown } from '../refusals.ts'
 import { storable } from './filter.ts'
 import { PreviewedReport } from './previewed-report.ts'
 import { Report } from './report.ts'
@@ -42,6 +44,20 @@ const reasonText = storable
   )
   // An empty reason is none.
   .transform((text) => text?.trim() || null)
+
+const sourceUrl = storable
+  .superRefine(
+    atMost(
+      'sourceUrl',
+      (text) => text?.length ?? 0,
+      `Expected a sourceUrl of at most ${LIMITS.sourceUrl.most} characters.`,
+    ),
+  )
+  .refine((text) => text == null || isSourceUrl(text), {
+    // The length is told above.
+    when: ({ value }) => typeof value === 'string' && value.length <= LIMITS.sourceUrl.most,
+    error: ({ input }) => `Expected "sourceUrl" to be ${SOURCE_URL}, got ${shown(input)}.`,
+  })
 
 const ReportSource = builder.inputType('ReportSource', {
   description: 'A report to read: exactly one of these.',
@@ -87,6 +103,10 @@ const IngestReportInput = builder.inputType('IngestReportInput', {
     expectedRevision: t.int({
       description:
         'The number of the current revision, when other content is to replace it. It guards against overwriting what one has not seen.',
+    }),
+    sourceUrl: t.string({
+      description: `Where the document was published, an address of http or https; kept with the revision, and never asked for. At most ${LIMITS.sourceUrl.most} characters.`,
+      validate: sourceUrl,
     }),
     reason: t.string({
       description: `Why a new revision is made; kept with it. At most ${MAX_REASON} characters.`,

@@ -49,6 +49,10 @@ export const Revision = builder.prismaNode('Revision', {
       description: 'The name of the file, if it came as one.',
     }),
     mediaType: t.exposeString('mediaType', { description: 'The media type of the source.' }),
+    sourceUrl: t.exposeString('sourceUrl', {
+      nullable: true,
+      description: 'Where the document was published, as its publisher put it; nobody has looked.',
+    }),
     sourceSha256: t.string({
       description: 'The SHA-256 of the bytes of the source, hexadecimal.',
       resolve: ({ sourceSha256 }) => Buffer.from(sourceSha256).toString('hex'),
