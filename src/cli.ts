@@ -7,15 +7,17 @@ import { printable } from './cli/printable.ts'
 import { SEVERITIES, type Severity } from './domain/finding.ts'
 import { isSourceUrl, SOURCE_URL } from './domain/source-url.ts'
 import { codesOf } from './domain/terms.ts'
-import type { OpenStore } from './open-store.ts'
+import type { OpenStore, ReachedDatabase } from './open-store.ts'
 import { CommandError, runCommand } from './run-command.ts'
 import { readSettings, SETTINGS } from './settings.ts'
 
 // Each command imports what it needs when it runs: `read` needs no database, and does not wait for one to be loaded.
 
+const VERSION = versionOf(join(import.meta.dirname, '../package.json'))
+
 const program = new Command('hub')
   .description("The annual reports on government-information disclosure of China's districts, as data.")
-  .version(versionOf(join(import.meta.dirname, '../package.json')), '--version', 'print the version of the hub')
+  .version(VERSION, '--version', 'print the version of the hub')
   .addHelpText('after', `\nSettings, from the environment:\n${settingsHelp()}`)
 
 program
@@ -155,6 +157,43 @@ program
     }),
   )
 
+program
+  .command('backup')
+  .description('write all that the store holds, as of one moment, into a file, while the hub serves and ingests')
+  .argument('<file>', 'the file to write, or the backup to verify')
+  .option('--force', 'replace a file that is there')
+  .option('--verify', 'verify a backup instead, without a database')
+  .option('--sha256 <digest>', 'the digest that taking the backup printed, which it must have', sha256)
+  .option('--json', 'print what the backup holds as an object of JSON')
+  .action(async (file: string, options: BackupFlags) => {
+    const { backUp, verify } = await import('./cli/back-up.ts')
+    const path = pathOf(file)
+    const shown = { file: shownPath(path), json: options.json === true, told: progress() }
+    if (options.verify) console.log(await verify(path, options.sha256, shown))
+    else
+      console.log(await withDatabase('BORROW', ({ url }) => backUp(url, path, options.force === true, VERSION, shown)))
+  })
+
+program
+  .command('restore')
+  .description('restore a backup into an empty database, or a new data folder')
+  .argument('<file>', 'the backup')
+  .option('--sha256 <digest>', 'the digest that taking the backup printed, which it must have', sha256)
+  .option('--json', 'print what was restored as an object of JSON')
+  .action(async (file: string, options: BackupFlags) => {
+    const { restore } = await import('./cli/back-up.ts')
+    const path = pathOf(file)
+    const shown = { file: shownPath(path), json: options.json === true, told: progress() }
+    console.log(await restore(path, options.sha256, (into) => withDatabase('OWN', ({ url }) => into(url)), shown))
+  })
+
+interface BackupFlags {
+  readonly force?: true
+  readonly verify?: true
+  readonly sha256?: string
+  readonly json?: true
+}
+
 interface IngestFlags {
   readonly district?: string
   readonly year?: number
@@ -173,6 +212,22 @@ async function withStore<T>(work: (store: OpenStore) => Promise<T>): Promise<T> 
   } finally {
     await store.close()
   }
+}
+
+/** Does something with the database as it is, of whatever version. */
+async function withDatabase<T>(how: 'OWN' | 'BORROW', work: (database: ReachedDatabase) => Promise<T>): Promise<T> {
+  const { reachDatabase } = await import('./open-store.ts')
+  const database = await reachDatabase(readSettings(process.env), how)
+  try {
+    return await work(database)
+  } finally {
+    await database.close()
+  }
+}
+
+/** Tells whoever sits at a terminal how far it is. */
+function progress(): (line: string) => void {
+  return process.stderr.isTTY ? (line) => console.error(line) : () => undefined
 }
 
 function tell(result: IngestedFile): void {
@@ -199,6 +254,11 @@ function sourceUrl(text: string): string {
 function wholeNumber(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Expected a whole number.')
   return Number(text)
+}
+
+function sha256(text: string): string {
+  if (!/^[0-9a-f]{64}$/i.test(text)) throw new InvalidArgumentError('Expected 64 hexadecimal digits.')
+  return text.toLowerCase()
 }
 
 // npm runs scripts in the project's folder; paths are meant from where the user stands.

@@ -11,6 +11,15 @@ export type StoreErrorCode =
   | 'POSTGRES_UNAVAILABLE'
   | 'API_KEY_NAME_UNFIT'
   | 'API_KEY_NAME_TAKEN'
+  | 'BACKUP_EXISTS'
+  | 'BACKUP_NOT_WRITTEN'
+  | 'BACKUP_FAILED'
+  | 'BACKUP_UNREADABLE'
+  | 'BACKUP_DAMAGED'
+  | 'BACKUP_NEWER'
+  | 'BACKUP_UNFIT'
+  | 'STORE_NOT_EMPTY'
+  | 'RESTORE_FAILED'
 
 /** The store cannot do what the operator wants of it. */
 export class StoreError extends Error {
