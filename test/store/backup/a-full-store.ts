@@ -10,12 +10,12 @@ export const AWKWARD = 'tab\t line\n return\r backslash \\ \\. \\N \\x41 quote \
 
 /** Brings it about that every table has rows: revised and withdrawn reports, used and revoked keys, rows that no form has. */
 export async function fillStore(db: Database): Promise<void> {
-  const { id: apiKeyId, key } = await createApiKey(db, "the city's, \\N")
-  await findApiKey(db, key)
+  const { key } = await createApiKey(db, "the city's, \\N")
+  const actor = { key: await findApiKey(db, key), requestId: AWKWARD.replaceAll('\u0001', '') }
   await storeSamples(db)
   await storeLastSample(db)
   const revised = sample('daxing-2020').replace('大兴区', '大兴区 ')
-  await store(db, revised, { expectedRevision: 1, reason: AWKWARD, apiKeyId })
+  await store(db, revised, { expectedRevision: 1, reason: AWKWARD, actor })
   await store(db, readFileSync(new URL('../../golden/text-row-of-the-places-own/report.txt', import.meta.url), 'utf8'))
   await db.pool.query(
     `INSERT INTO sections (agency_id, year, number, position, heading, text, locator)
