@@ -14,6 +14,7 @@ import {
 } from '../store/load-totals.ts'
 import { AGGREGATE_NAMES, type Aggregate, type TotalKey } from '../store/total-columns.ts'
 import { checkAddable, formsIn } from './check-addable.ts'
+import { markOf } from './cursor.ts'
 import { oneMore, pageOf } from './page.ts'
 import { type PageArgs, pageAsked } from './page-arguments.ts'
 import { badUserInput } from './refusals.ts'
@@ -44,7 +45,7 @@ export async function totalsPage(database: Database, args: TotalsArgs, selected:
   checkAddable(paths, groupBy, forms)
   const parts = partedBy(paths, groupBy)
   const orderBy = completeOrder(orderOf(args.orderBy ?? [], groupBy), groupBy)
-  const cursors = { list: 'totals', order: sortedGroups(orderBy) }
+  const cursors = { list: 'totals', order: sortedGroups(orderBy), made: markOf(paths) }
   const asked = pageAsked(args, cursors)
   const { groups, rows } = await loadTotals(database, {
     family,

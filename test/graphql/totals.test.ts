@@ -370,6 +370,16 @@ describe('a list of totals', () => {
     expect(third).toMatchObject({ sums: ['13'], pageInfo: { hasNextPage: false } })
   })
 
+  it('goes on from a cursor under another filter, and with the same figures in other words', async () => {
+    const { pageInfo } = await page(`${BY_SUM}, first: 2`)
+    const inOtherWords = BY_SUM.replace('rows: [RECEIVED]', 'rows: [RECEIVED], applicants: [TOTAL]')
+    const filter = 'filter: { year: { gte: 2020 } }'
+    expect((await page(`${inOtherWords}, ${filter}, first: 2, after: "${pageInfo.endCursor}"`)).sums).toEqual([
+      '530',
+      '13',
+    ])
+  })
+
   it('is paged backwards, in the same order', async () => {
     const last = await page(`${BY_SUM}, last: 2`)
     expect(last).toMatchObject({ sums: ['530', '13'], pageInfo: { hasNextPage: false, hasPreviousPage: true } })
@@ -391,6 +401,11 @@ describe('a list of totals', () => {
       'a cursor of another order',
       `${RECEIVED}, groupBy: [YEAR], after: "CURSOR"`,
       'that the list "totals" gave in this order (YEAR ASC), got one of another order',
+    ],
+    [
+      'a cursor of other figures, in the same order',
+      `of: { applications: { rows: [RECEIVED], applicants: [NATURAL_PERSON] } }, groupBy: [YEAR, DISTRICT], orderBy: [{ sum: DESC }], after: "CURSOR"`,
+      'gave in this order (sum DESC, YEAR ASC, DISTRICT ASC), got one of another question',
     ],
   ])('refuses %s', async (_what, args, message) => {
     const { pageInfo } = await page(`${BY_SUM}, first: 1`)
