@@ -39,40 +39,60 @@ function checkGroup(paths: readonly FigurePath[], forms: readonly Form[], groupB
     .map((form) => [form, paths.filter((path) => formsOf(path).includes(form))] as const)
     .filter(([, figures]) => figures.length > 0)
   for (const [form, figures] of printed) {
-    checkUnits(
-      figures.map((path) => [path, form]),
-      groupBy,
-    )
+    const units = differingUnits(figures.map((path) => [path, form]))
+    if (units) throw notComparable(`${inUnits(units)} ${advice(units[0][0], units[1][0], groupBy)}`)
     const pair = firstNotAdded(figures, form)
     if (pair) throw badUserInput(notAddedInWords(pair, form, groupBy))
   }
   const [first, ...others] = printed
   if (!first) return
   for (const other of others) {
-    checkUnits(
-      [first, other].flatMap(([form, figures]) => figures.map((path) => [path, form] as const)),
-      groupBy,
-    )
-    const [changed] = differing(first, other)
-    if (changed) {
-      const named = others.map(([form]) => form).join(', ')
-      throw notComparable(
-        `Expected figures in each group that count the same on every form, got ${changed}, which ${first[0]} and ${other[0]} do not have alike. Group by FORM, or name the forms: filter: { form: { in: [${named}] } }.`,
-      )
-    }
+    const refused = refusalOfForms(first, other)
+    if (refused) throw notComparable(`${refused} Group by FORM, or name the forms: ${alikeForms(printed)}.`)
   }
 }
 
-function checkUnits(figures: readonly (readonly [FigurePath, Form])[], groupBy: readonly TotalKey[]): void {
+/** Figures of one form. */
+type OnForm = readonly [form: Form, figures: readonly FigurePath[]]
+
+/** Why the figures of two forms do not add up to one thing; null when they do. */
+function refusalOfForms(one: OnForm, other: OnForm): string | null {
+  const units = differingUnits([one, other].flatMap(([form, figures]) => figures.map((path) => [path, form] as const)))
+  if (units) return inUnits(units)
+  const [changed] = differing(one, other)
+  return changed === undefined
+    ? null
+    : `Expected figures in each group that count the same on every form, got ${changed}, which ${one[0]} and ${other[0]} do not have alike.`
+}
+
+/** The filters that leave forms whose figures add up to one thing: every form stands in one, those with the most forms come first. */
+function alikeForms(printed: readonly OnForm[]): string {
+  const alike: OnForm[][] = []
+  for (const onForm of printed) {
+    const among = alike.find((others) => others.every((other) => refusalOfForms(other, onForm) === null))
+    if (among) among.push(onForm)
+    else alike.push([onForm])
+  }
+  return alike
+    .toSorted((one, other) => other.length - one.length)
+    .map((forms) => `filter: { form: { in: [${forms.map(([form]) => form).join(', ')}] } }`)
+    .join(' or ')
+}
+
+type FigureOfForm = readonly [path: FigurePath, form: Form]
+
+/** Two of the figures that count in other units; null when all count in one. */
+function differingUnits(figures: readonly FigureOfForm[]): readonly [FigureOfForm, FigureOfForm] | null {
   const [first] = figures
-  if (!first) return
+  if (!first) return null
   const unit = unitOfFigure(...first)
   const other = figures.find((figure) => unitOfFigure(...figure) !== unit)
-  if (!other) return
-  const inWords = ([path, form]: readonly [FigurePath, Form]) => `${path} in ${unitOfFigure(path, form)} (${form})`
-  throw notComparable(
-    `Expected figures of one unit in each group, got ${inWords(first)} and ${inWords(other)}. ${advice(first[0], other[0], groupBy)}`,
-  )
+  return other ? [first, other] : null
+}
+
+function inUnits([one, other]: readonly [FigureOfForm, FigureOfForm]): string {
+  const inWords = ([path, form]: FigureOfForm) => `${path} in ${unitOfFigure(path, form)} (${form})`
+  return `Expected figures of one unit in each group, got ${inWords(one)} and ${inWords(other)}.`
 }
 
 function notAddedInWords(
@@ -89,7 +109,6 @@ function notAddedInWords(
 
 /** What would keep the two apart. */
 function advice(one: FigurePath, other: FigurePath, groupBy: readonly TotalKey[]): string {
-  if (one === other) return 'Group by FORM, or name one form in the filter.'
   const keys = keysOf(keyOf(one).family).filter(
     (key) => key !== 'OUTCOME_GROUP' && !groupBy.includes(key) && codeOf(one, key) !== codeOf(other, key),
   )

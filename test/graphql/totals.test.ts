@@ -316,12 +316,12 @@ describe('totals are refused', () => {
     [
       'of the units of a figure on two forms',
       'of: { disclosure: { items: [NORMATIVE_DOCUMENTS], measures: [DISCLOSED] } }',
-      'Group by FORM, or name one form in the filter',
+      'Group by FORM, or name the forms: filter: { form: { in: [FORM_2014] } } or filter: { form: { in: [FORM_2019] } }.',
     ],
     [
       'of forms that word a row otherwise',
       'of: { applications: { rows: [GRANTED] } }, groupBy: [YEAR]',
-      'applications.GRANTED.TOTAL, which FORM_2014 and FORM_2019 do not have alike. Group by FORM, or name the forms: filter: { form: { in: [FORM_2019, FORM_2021] } }',
+      'applications.GRANTED.TOTAL, which FORM_2014 and FORM_2019 do not have alike. Group by FORM, or name the forms: filter: { form: { in: [FORM_2019, FORM_2021] } } or filter: { form: { in: [FORM_2014] } }.',
     ],
     [
       'of forms that count notices as answers, and those that do not',
@@ -341,6 +341,22 @@ describe('totals are refused', () => {
     ],
   ])('because %s', async (_why, args, message) => {
     expect(await refusal(args)).toEqual({ code: 'NOT_COMPARABLE', message: expect.stringContaining(message) })
+  })
+})
+
+describe('what a refusal proposes', () => {
+  it.each([
+    ['applications: { rows: [GRANTED] }', 2],
+    ['applications: { rows: [OTHER] }', 2],
+    ['applications: { outcomeGroups: [REFUSED] }', 2],
+    ['review: {}', 2],
+    ['disclosure: { items: [NORMATIVE_DOCUMENTS], measures: [DISCLOSED] }', 2],
+  ])('works, for %s', async (of, proposals) => {
+    const { message } = await refusal(`of: { ${of} }`)
+    const filters = [...String(message).matchAll(/filter: (\{ form: \{ in: \[[A-Z0-9_, ]+\] \} \})/g)].map(([filter]) => filter)
+    expect(filters).toHaveLength(proposals)
+    for (const filter of filters) await totals(`of: { ${of} }, ${filter}`, 'sum')
+    await totals(`of: { ${of} }, groupBy: [FORM]`, 'sum')
   })
 })
 
