@@ -1,5 +1,5 @@
 import { type FigurePath, formsOf, keyOf } from '../domain/figure-paths.ts'
-import { unitOfFigure } from '../domain/figure-terms.ts'
+import { isStock, unitOfFigure } from '../domain/figure-terms.ts'
 import { FORMS, type Form } from '../domain/forms.ts'
 import { codesOf } from '../domain/terms.ts'
 import { differing } from '../metrics/correspondence.ts'
@@ -20,6 +20,40 @@ export function formsIn(filter: ReportCondition | null | undefined): readonly Fo
       (form?.equals == null || form.equals === code) &&
       (form?.in == null || form.in.includes(code)) &&
       (AND ?? []).every((part) => formsIn(part).includes(code)),
+  )
+}
+
+/** Whether a filter leaves one year at most, by what it says of the year outright. */
+export function isOneYear(filter: ReportCondition | null | undefined): boolean {
+  const [first, last] = yearsIn(filter)
+  return first >= last
+}
+
+function yearsIn(filter: ReportCondition | null | undefined): readonly [first: number, last: number] {
+  const { year, AND } = filter ?? {}
+  const { equals, gte, lte, in: some } = year ?? {}
+  const parts = (AND ?? []).map((part) => yearsIn(part))
+  const among = (years: readonly (number | null | undefined)[]) => years.filter((one) => one != null)
+  return [
+    Math.max(...among([equals, gte, some && Math.min(...some), ...parts.map(([first]) => first)]), -Infinity),
+    Math.min(...among([equals, lte, some && Math.max(...some), ...parts.map(([, last]) => last)]), Infinity),
+  ]
+}
+
+/**
+ * Refuses to add up over years what is there on a day: whoever is on the staff for five years would be five.
+ * @throws GraphQLError NOT_COMPARABLE that names such a figure and what to do.
+ */
+export function checkStocks(
+  paths: readonly FigurePath[],
+  groupBy: readonly TotalKey[],
+  filter: ReportCondition | null | undefined,
+): void {
+  if (groupBy.includes('YEAR') || isOneYear(filter)) return
+  const stock = paths.find(isStock)
+  if (stock === undefined) return
+  throw notComparable(
+    `Expected a sum of what came about in a year, or of one year, got ${stock}, which is what is there on a day: of several years it would be counted several times. Group by YEAR, name one year: filter: { year: { equals: 2020 } }, or ask for the average, minimum, maximum or median.`,
   )
 }
 
