@@ -22,7 +22,9 @@ import { deadline } from './plugins/deadline.ts'
 import { aliasLimit, depthLimit } from './plugins/document-limits.ts'
 import { readExamples } from './plugins/example-queries.ts'
 import { explorer } from './plugins/explorer.ts'
+import { headRequests } from './plugins/head-requests.ts'
 import { inOnePiece } from './plugins/in-one-piece.ts'
+import { mediaTypeCase } from './plugins/media-type-case.ts'
 import { readableRequest } from './plugins/readable-request.ts'
 import { reference } from './plugins/reference.ts'
 import { repetitionLimit } from './plugins/repetition-limit.ts'
@@ -129,6 +131,7 @@ export function createHub({
     plugins: [
       requestIds(database),
       // Phase: the request, before GraphQL.
+      mediaTypeCase(),
       useReadinessCheck({ endpoint: '/ready', check: isReady }),
       reference({ examples, hasExplorer: !only }),
       ...(only ? [] : [explorer({ examples })]),
@@ -154,6 +157,7 @@ export function createHub({
       costOnRequest(),
       // Phase: the answer.
       saidInWords(),
+      headRequests(),
     ],
   })
 

@@ -316,12 +316,12 @@ describe('totals are refused', () => {
     [
       'of the units of a figure on two forms',
       'of: { disclosure: { items: [NORMATIVE_DOCUMENTS], measures: [DISCLOSED] } }',
-      'Group by FORM, or name one form in the filter',
+      'Group by FORM, or name the forms: filter: { form: { in: [FORM_2014] } } or filter: { form: { in: [FORM_2019] } }.',
     ],
     [
       'of forms that word a row otherwise',
       'of: { applications: { rows: [GRANTED] } }, groupBy: [YEAR]',
-      'applications.GRANTED.TOTAL, which FORM_2014 and FORM_2019 do not have alike. Group by FORM, or name the forms: filter: { form: { in: [FORM_2019, FORM_2021] } }',
+      'applications.GRANTED.TOTAL, which FORM_2014 and FORM_2019 do not have alike. Group by FORM, or name the forms: filter: { form: { in: [FORM_2019, FORM_2021] } } or filter: { form: { in: [FORM_2014] } }.',
     ],
     [
       'of forms that count notices as answers, and those that do not',
@@ -341,6 +341,88 @@ describe('totals are refused', () => {
     ],
   ])('because %s', async (_why, args, message) => {
     expect(await refusal(args)).toEqual({ code: 'NOT_COMPARABLE', message: expect.stringContaining(message) })
+  })
+})
+
+describe('what is there on a day', () => {
+  const CARRIED = 'of: { applications: { rows: [CARRIED_OVER] } }'
+  const PENDING = `of: { review: { results: [PENDING] } }`
+  const STAFF = 'of: { disclosure: { items: [STAFF] } }'
+  const IN_FORCE = 'of: { disclosure: { items: [REGULATIONS], measures: [IN_FORCE] } }'
+
+  it.each([
+    ['applications.CARRIED_OVER.TOTAL', CARRIED],
+    ['applications.CARRIED_IN.TOTAL', 'of: { applications: { rows: [CARRIED_IN] } }'],
+    ['review.PENDING', PENDING],
+    ['litigation.DIRECT.PENDING', 'of: { litigation: { results: [PENDING] } }'],
+    ['disclosure.STAFF.COUNT', STAFF],
+    ['disclosure.REGULATIONS.IN_FORCE', IN_FORCE],
+    [
+      'disclosure.REGULATIONS.DISCLOSED_TOTAL',
+      'of: { disclosure: { items: [REGULATIONS], measures: [DISCLOSED_TOTAL] } }',
+    ],
+    ['disclosure.LICENSING.PREVIOUS_ITEMS', 'of: { disclosure: { items: [LICENSING], measures: [PREVIOUS_ITEMS] } }'],
+    [
+      'applications.CARRIED_OVER.TOTAL',
+      `${CARRIED}, groupBy: [DISTRICT, FORM], filter: { year: { gte: 2020, lte: 2021 } }`,
+    ],
+    [
+      'applications.CARRIED_OVER.TOTAL',
+      `${CARRIED}, filter: { OR: [{ year: { equals: 2020 } }, { year: { equals: 2021 } }] }`,
+    ],
+  ])('is not added up over years: %s in %s', async (path, args) => {
+    expect(await refusal(args)).toEqual({
+      code: 'NOT_COMPARABLE',
+      message: expect.stringContaining(`got ${path}, which is what is there on a day`),
+    })
+  })
+
+  // 大兴 carries 37 over, 西工 none, and 石景山 two years later 11.
+  it('is added up over districts, in each year or in one', async () => {
+    expect(await totals(`${CARRIED}, groupBy: [YEAR]`, 'key { year } sum reports')).toEqual([
+      { key: { year: 2020 }, sum: '37', reports: 2 },
+      { key: { year: 2022 }, sum: '11', reports: 1 },
+    ])
+    for (const year of ['{ equals: 2020 }', '{ in: [2020] }', '{ gte: 2020, lte: 2020 }'])
+      expect(await totals(`${CARRIED}, filter: { year: ${year} }`, 'sum')).toEqual([{ sum: '37' }])
+    const within = '{ AND: [{ year: { gte: 2020 } }, { year: { lte: 2020 } }] }'
+    expect(await totals(`${CARRIED}, filter: ${within}`, 'sum')).toEqual([{ sum: '37' }])
+  })
+
+  it('has its average, its middle and its ends over years', async () => {
+    expect(await totals(CARRIED, 'average minimum maximum reports')).toEqual([
+      { average: '16', minimum: '0', maximum: '37', reports: 3 },
+    ])
+  })
+
+  it.each(['having: { sum: { gt: "1" } }', 'orderBy: [{ sum: DESC }]'])(
+    'decides by no sum over years either: %s',
+    async (decided) => {
+      const { errors } = await hub.ask(`{ totals(${CARRIED}, ${decided}) { nodes { average } } }`)
+      expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['NOT_COMPARABLE'])
+    },
+  )
+
+  it('is no hindrance to what came about in a year', async () => {
+    expect(await totals('of: { disclosure: { items: [TRAINEES] } }', 'reports')).toHaveLength(1)
+  })
+})
+
+describe('what a refusal proposes', () => {
+  it.each([
+    ['applications: { rows: [GRANTED] }', 2],
+    ['applications: { rows: [OTHER] }', 2],
+    ['applications: { outcomeGroups: [REFUSED] }', 2],
+    ['review: {}', 2],
+    ['disclosure: { items: [NORMATIVE_DOCUMENTS], measures: [DISCLOSED] }', 2],
+  ])('works, for %s', async (of, proposals) => {
+    const { message } = await refusal(`of: { ${of} }`)
+    const filters = [...String(message).matchAll(/filter: (\{ form: \{ in: \[[A-Z0-9_, ]+\] \} \})/g)].map(
+      ([filter]) => filter,
+    )
+    expect(filters).toHaveLength(proposals)
+    for (const filter of filters) await totals(`of: { ${of} }, ${filter}`, 'sum')
+    await totals(`of: { ${of} }, groupBy: [FORM]`, 'sum')
   })
 })
 
@@ -370,6 +452,16 @@ describe('a list of totals', () => {
     expect(third).toMatchObject({ sums: ['13'], pageInfo: { hasNextPage: false } })
   })
 
+  it('goes on from a cursor under another filter, and with the same figures in other words', async () => {
+    const { pageInfo } = await page(`${BY_SUM}, first: 2`)
+    const inOtherWords = BY_SUM.replace('rows: [RECEIVED]', 'rows: [RECEIVED], applicants: [TOTAL]')
+    const filter = 'filter: { year: { gte: 2020 } }'
+    expect((await page(`${inOtherWords}, ${filter}, first: 2, after: "${pageInfo.endCursor}"`)).sums).toEqual([
+      '530',
+      '13',
+    ])
+  })
+
   it('is paged backwards, in the same order', async () => {
     const last = await page(`${BY_SUM}, last: 2`)
     expect(last).toMatchObject({ sums: ['530', '13'], pageInfo: { hasNextPage: false, hasPreviousPage: true } })
@@ -391,6 +483,11 @@ describe('a list of totals', () => {
       'a cursor of another order',
       `${RECEIVED}, groupBy: [YEAR], after: "CURSOR"`,
       'that the list "totals" gave in this order (YEAR ASC), got one of another order',
+    ],
+    [
+      'a cursor of other figures, in the same order',
+      `of: { applications: { rows: [RECEIVED], applicants: [NATURAL_PERSON] } }, groupBy: [YEAR, DISTRICT], orderBy: [{ sum: DESC }], after: "CURSOR"`,
+      'gave in this order (sum DESC, YEAR ASC, DISTRICT ASC), got one of another question',
     ],
   ])('refuses %s', async (_what, args, message) => {
     const { pageInfo } = await page(`${BY_SUM}, first: 1`)

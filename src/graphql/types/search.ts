@@ -10,6 +10,7 @@ import {
 } from '../../store/search.ts'
 import type { SearchHighlight as HighlightShape } from '../../store/search-highlights.ts'
 import { builder } from '../builder.ts'
+import { markOf } from '../cursor.ts'
 import { enumFrom } from '../enum-from.ts'
 import { listOf } from '../limits.ts'
 import { oneMore, pageOf } from '../page.ts'
@@ -88,7 +89,7 @@ const SearchConnection = builder.connectionObject(
   { name: 'SearchEdge', description: 'A section that is found, and its place in the list.' },
 )
 
-const CURSORS = { list: 'search', order: ORDER_OF_HITS }
+const cursorsFor = (words: readonly string[]) => ({ list: 'search', order: ORDER_OF_HITS, made: markOf(words) })
 
 const searchable = z
   .string()
@@ -117,11 +118,12 @@ builder.queryField('search', (t) =>
       resolve: async (_root, { query, filter, ...args }, { database }) => {
         const words = searchWords(query)
         const question = { words, reports: filter }
-        const asked = pageAsked(args, CURSORS)
+        const cursors = cursorsFor(words)
+        const asked = pageAsked(args, cursors)
         const { edges, pageInfo } = pageOf(
           await searchSections(database, question, oneMore(asked)),
           asked,
-          CURSORS,
+          cursors,
           placeOfHit,
         )
         return {

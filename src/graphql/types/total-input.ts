@@ -149,7 +149,7 @@ const CountFilter = builder.inputType('CountFilter', {
 
 /** What each aggregate is, in the words of the API. */
 export const AGGREGATES = {
-  sum: 'The sum of the stated figures: exact. Null when none is stated.',
+  sum: 'The sum of the stated figures: exact. Null when none is stated. What is there on a day (staff, documents in force, requests carried over, cases pending) is added up within one year alone.',
   average: 'The sum by the number of stated figures, rounded to four places. Null when none is stated.',
   minimum: 'The least stated figure. Null when none is stated.',
   maximum: 'The largest stated figure. Null when none is stated.',

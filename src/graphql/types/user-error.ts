@@ -106,7 +106,10 @@ const BROKEN_RULES = builder.objectRef<ErrorOf<'BROKEN_RULES'>>('BrokenRulesErro
 export const USER_ERRORS = {
   EMPTY_SOURCE: plainError('EmptySourceError', 'The source is empty.'),
   NOT_A_REPORT: plainError('NotAReportError', 'The source is no annual report on government-information disclosure.'),
-  WRONG_ENCODING: plainError('WrongEncodingError', 'The text of the source cannot be decoded.'),
+  WRONG_ENCODING: plainError(
+    'WrongEncodingError',
+    'The text of the source cannot be decoded, or has something in it that is no character.',
+  ),
   SEVERAL_REPORTS: plainError('SeveralReportsError', 'The source holds more than one report.'),
   UNSUPPORTED_FORMAT: plainError('UnsupportedFormatError', 'The source is in a format that the hub does not read.'),
   TOO_COMPLEX: plainError('TooComplexError', 'Reading the source takes more time or memory than is given to one.'),

@@ -950,7 +950,7 @@ export type TotalHaving = {
   reports?: CountFilter | null | undefined;
   /** How many figures are stated: what sum, average and the others are made of. */
   stated?: CountFilter | null | undefined;
-  /** The sum of the stated figures: exact. Null when none is stated. */
+  /** The sum of the stated figures: exact. Null when none is stated. What is there on a day (staff, documents in force, requests carried over, cases pending) is added up within one year alone. */
   sum?: DecimalFilter | null | undefined;
   /** How many figures cannot be read. They are left out of the sum. */
   unreadable?: CountFilter | null | undefined;
