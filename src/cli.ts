@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import type { IngestedFile } from './cli/ingest-files.ts'
+import { expiryOf, type KeyFlags } from './cli/key-flags.ts'
 import { printable } from './cli/printable.ts'
 import { SEVERITIES, type Severity } from './domain/finding.ts'
 import { codesOf } from './domain/terms.ts'
@@ -121,27 +122,59 @@ program
     if (options.dryRun && totals.changed > 0) process.exitCode = 1
   })
 
-program
-  .command('key')
-  .description('make a key for ingestion and print it, this once')
-  .argument('[name]', 'whose key it is')
-  .option('--list', 'list the keys instead')
-  .option('--revoke', 'revoke the key of that name instead')
-  .action(async (name: string | undefined, options: { list?: true; revoke?: true }) => {
-    const { createApiKey, listApiKeys, revokeApiKey } = await import('./store/api-keys.ts')
+const key = program.command('key').description('make, list and revoke keys')
+
+key
+  .command('create')
+  .description('make a key and print it, this once')
+  .argument('<name>', 'whose key it is; a name is never given twice')
+  .addOption(
+    new Option('--scope <scope...>', 'what it is for: INGEST when left out').choices([
+      'READ_PRIVATE',
+      'INGEST',
+      'ADMIN',
+    ]),
+  )
+  .option('--district <code...>', 'limit it to this district, and all below it')
+  .option('--agency <name...>', 'limit it to this agency, by its name or as CODE:NAME with the code of its district')
+  .option('--expires <when>', 'a date, to the end of that day in China, or 90d: for ninety days', expiry)
+  .action(async (name: string, flags: KeyFlags) => {
+    const { createApiKey, listApiKeys } = await import('./store/api-keys.ts')
+    const { rightsOf } = await import('./cli/key-flags.ts')
+    const { printedKeys, printKey } = await import('./cli/print-keys.ts')
     await withStore(async ({ db }) => {
-      if (options.list) {
-        for (const key of await listApiKeys(db)) console.log(listed(key))
-      } else if (name === undefined) {
-        throw new CommandError('Expected the name of whose key it is, got none: npm run --silent hub -- key NAME.')
-      } else if (!options.revoke) {
-        console.log((await createApiKey(db, name)).key)
-      } else if (!(await revokeApiKey(db, name))) {
-        throw new CommandError(`Expected the name of a key in use, got "${name}": list them with hub key --list.`)
-      } else {
-        console.log(`Revoked the key "${name}": nothing can be ingested with it any more.`)
-      }
+      const made = await createApiKey(db, name, await rightsOf(db, flags))
+      const [printed] = await printedKeys(
+        db,
+        (await listApiKeys(db)).filter(({ id }) => id === made.id),
+      )
+      // Beside the key, so that a script takes the key alone.
+      if (printed) console.error(printKey(printed))
+      console.log(made.key)
     })
+  })
+
+key
+  .command('list')
+  .description('list the keys, also those that are revoked or expired')
+  .option('--json', 'print one object of JSON for each key, one a line')
+  .action(async (options: { json?: true }) => {
+    const { listApiKeys } = await import('./store/api-keys.ts')
+    const { printedKeys, printKey } = await import('./cli/print-keys.ts')
+    await withStore(async ({ db }) => {
+      for (const one of await printedKeys(db, await listApiKeys(db)))
+        console.log(options.json ? JSON.stringify(one) : printKey(one))
+    })
+  })
+
+key
+  .command('revoke')
+  .description('revoke a key for good; what was stored with it stays')
+  .argument('<name>', 'whose key it is')
+  .action(async (name: string) => {
+    const { revokeApiKey } = await import('./store/api-keys.ts')
+    await withStore(({ db }) => revokeApiKey(db, name))
+    console.log(`Revoked the key "${name}": nothing can be done with it any more.`)
   })
 
 program
@@ -182,10 +215,10 @@ function tell(result: IngestedFile): void {
   console.log(`${outcome.padEnd(9)} ${report.district?.name} ${key.year}, revision ${key.number}: ${read} (${file})`)
 }
 
-function listed(key: { name: string; createdAt: Date; lastUsedAt: Date | null; revokedAt: Date | null }): string {
-  const day = (date: Date) => date.toISOString().slice(0, 10)
-  const use = key.lastUsedAt ? `last used ${day(key.lastUsedAt)}` : 'never used'
-  return `${key.name}: made ${day(key.createdAt)}, ${key.revokedAt ? `revoked ${day(key.revokedAt)}` : use}`
+function expiry(text: string): Date {
+  const date = expiryOf(text, new Date())
+  if (date === null) throw new InvalidArgumentError('Expected a date such as 2027-12-31, or days such as 90d.')
+  return date
 }
 
 function wholeNumber(text: string): number {

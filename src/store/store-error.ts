@@ -11,6 +11,11 @@ export type StoreErrorCode =
   | 'POSTGRES_UNAVAILABLE'
   | 'API_KEY_NAME_UNFIT'
   | 'API_KEY_NAME_TAKEN'
+  | 'API_KEY_DISTRICT_UNKNOWN'
+  | 'API_KEY_AGENCY_UNKNOWN'
+  | 'API_KEY_EXPIRY_PAST'
+  | 'API_KEY_EXCEEDS_OWN'
+  | 'API_KEY_UNKNOWN'
 
 /** The store cannot do what the operator wants of it. */
 export class StoreError extends Error {

@@ -14,6 +14,8 @@ export const ARGUMENTS: Readonly<Record<string, unknown>> = {
   'Query.series(of:)': { category: 'RECEIVED' },
   'Mutation.previewReport(input:)': { source: { text: 'No report.' } },
   'Mutation.ingestReport(input:)': { source: { text: 'No report.' } },
+  'Mutation.createApiKey(input:)': { name: 'tests' },
+  'Mutation.revokeApiKey(input:)': { name: 'no such key' },
 }
 
 /** Of arguments and of fields of inputs that have this name. */
