@@ -146,7 +146,7 @@ export const AUDIT_EVENTS: PagedList<{ readonly chain: number; readonly number: 
   rowKey: { chain: 'event.chain', number: 'event.number' },
   order: [
     { key: key('at', 'event.at', MOMENT), direction: 'desc' },
-    { key: key('chain', 'event.chain', SMALL_INT), direction: 'asc' },
-    { key: key('number', 'event.number', COUNT), direction: 'asc' },
+    { key: key('chain', 'event.chain', SMALL_INT), direction: 'desc' },
+    { key: key('number', 'event.number', COUNT), direction: 'desc' },
   ],
 }
