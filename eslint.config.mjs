@@ -19,6 +19,8 @@ const VALUES = [
   // Parts of a rule, a form, a category or a metric.
   ...['ExampleClaim', 'ExampleFigure', 'ExampleShare', 'RuleExample'],
   ...['Addend', 'CategoryOnForm', 'FormFigure', 'LegalSource', 'MetricOnForm', 'Sum'],
+  // Keys are known by their names, and what was done by its place in a chain: neither is reached by an id that one may guess.
+  ...['ApiKey', 'AuditEvent', 'CreatedApiKey', 'RevokedApiKey'],
   // What is worked out for one question.
   ...['Comparison', 'MetricValue', 'NotComparable', 'Series', 'SeriesLine', 'SeriesPoint', 'SeriesTotal'],
   ...['SeriesTotalOfForm', 'SearchHighlight', 'SearchHit', 'Total', 'TotalFigures', 'TotalGroup'],

@@ -161,7 +161,13 @@ function welcome(address: string, store: OpenStore, { samples, rejudged }: Broug
     '',
     'Open that address in a browser, or ask from a terminal:',
     `  curl ${address}/graphql -H 'content-type: application/json' -d '${JSON.stringify({ query: QUERY })}'`,
-    ...(key ? ['', 'A key for ingestion, shown this once (npm run hub -- key NAME makes more):', `  ${key}`] : []),
+    ...(key
+      ? [
+          '',
+          'A key for ingestion (INGEST, any district), shown this once; npm run hub -- key create NAME makes others:',
+          `  ${key}`,
+        ]
+      : []),
     '',
     'Ctrl-C stops it.',
   ].join('\n')

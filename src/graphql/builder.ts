@@ -23,6 +23,8 @@ export interface SchemaTypes {
   AuthScopes: {
     /** The request carries an API key that is in use and has this scope. */
     scope: KeyScope
+    /** The request carries an API key that is in use, whatever for. */
+    key: boolean
   }
   Scalars: {
     ID: { Input: string; Output: string }
@@ -67,11 +69,15 @@ export const builder = new SchemaBuilder<SchemaTypes>({
         if (!hasScope(known, scope)) throw forbidden(scope)
         return true
       },
+      key: async () => {
+        if ((await actor()) === null) throw unauthenticated()
+        return true
+      },
     }),
   },
 })
 
-builder.queryType({ description: 'Reading: open to anyone.' })
+builder.queryType({ description: 'Reading: open to anyone, but for what is about keys and about who did what.' })
 builder.mutationType({ description: 'Publishing: open to holders of an API key (`Authorization: Bearer hub_…`).' })
 builder.subscriptionType({
   description:

@@ -45,6 +45,7 @@ export const LIMITS = {
   fileName: limit(255, 'characters of the name of a file', 'BAD_USER_INPUT'),
   reason: limit(2_000, 'characters of a `reason`', 'BAD_USER_INPUT'),
   sourceUrl: limit(LONGEST_SOURCE_URL, 'characters of a `sourceUrl`', 'BAD_USER_INPUT'),
+  keyLimits: limit(100, 'districts, and agencies, that a key is limited to', 'BAD_USER_INPUT'),
   subscriptions: limit(1_000, 'subscriptions that one process of the hub serves at once', 'TOO_MANY_SUBSCRIPTIONS'),
   eventsBehind: limit(1_000, 'events that wait for a subscriber who does not take them', 'SUBSCRIPTION_ENDED'),
   milliseconds: limit(60_000, 'milliseconds of an operation', 'TIMEOUT'),

@@ -61,6 +61,15 @@ export function forbidden(scope: KeyScope): GraphQLError {
   )
 }
 
+/** The key is in use and has the scope, and is limited to other agencies. */
+export function outOfReach(scope: KeyScope): GraphQLError {
+  return refusal(
+    'FORBIDDEN',
+    'Expected an API key that is for the agency of the report, got one that is limited to others. Ask with a key for its district.',
+    { scope, http: { status: 403 } },
+  )
+}
+
 /** The answer would be larger than the hub gives, or the document selects more fields than it reads. */
 export function tooComplex(of: 'complexity' | 'breadth', got: number): GraphQLError {
   const limit = LIMITS[of].most

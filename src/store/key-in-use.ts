@@ -1,4 +1,5 @@
 import type { Actor } from './actor.ts'
+import type { Database } from './database.ts'
 import { Prisma } from './generated/prisma/client.ts'
 
 /** The key was revoked, or has expired, after the request with it was let in. Nothing was written. */
@@ -14,9 +15,9 @@ export class KeyEndedError extends Error {
 const KEY_LOCKS = 0x6b6579
 
 /**
- * Makes sure that the key with which something is to be written is in use still, and keeps it so until the end of the transaction:
- * whoever revokes it waits, and nothing more is written with it once that is answered. It comes first in whatever writes for an actor.
- * A key that expires meanwhile is good to the end.
+ * Makes sure that the key with which something is to be written is in use still: whoever revokes it meanwhile waits for the end of the
+ * transaction, so that nothing more is written with it once that is answered. It comes first in whatever writes for an actor. A key that
+ * expires meanwhile is good to the end.
  * @throws KeyEndedError when the key has ended; GraphQL answers it with status 401.
  */
 export async function holdKey(tx: Prisma.TransactionClient, { key }: Actor): Promise<void> {
@@ -29,7 +30,13 @@ export async function holdKey(tx: Prisma.TransactionClient, { key }: Actor): Pro
   if (inUse.length === 0) throw new KeyEndedError()
 }
 
-/** Waits until nobody writes with the key, and lets nobody begin, until the end of the transaction. */
-export async function lockKey(tx: Prisma.TransactionClient, id: number): Promise<void> {
-  await tx.$executeRaw(Prisma.sql`SELECT pg_advisory_xact_lock(${KEY_LOCKS}::int, ${id}::int)`)
+/** Waits for those who began to write with the key before it was revoked: at the longest as long as a statement may take. */
+export async function awaitWriters(db: Database, id: number): Promise<void> {
+  const { pool } = db
+  await pool.query('SELECT pg_advisory_xact_lock($1::int, $2::int)', [KEY_LOCKS, id]).catch((error: unknown) => {
+    if (!(error instanceof Error && 'code' in error && error.code === CANCELED)) throw error
+  })
 }
+
+/** What PostgreSQL says of a statement that took too long. */
+const CANCELED = '57014'

@@ -93,7 +93,8 @@ async function save(
 ): Promise<Saved> {
   const { year, district, report } = revision
   await holdKey(tx, revision.actor)
-  const agencyId = await agencyOf(tx, district, report.agency)
+  const agency = await agencyOf(tx, district, report.agency)
+  const agencyId = agency.id
   // The agency may be one that was made just now.
   if (!reaches(revision.actor, { id: agencyId, districtCode: district.code }))
     throw new Refusal({ outcome: 'NOT_PERMITTED' })
@@ -109,7 +110,9 @@ async function save(
     const key = { agencyId, year, number: stored.current }
     return { outcome: 'UNCHANGED', key, judgement: await judged([year]) }
   }
-  if (revision.expectedRevision !== stored.current) return { outcome: 'CONFLICT', current: stored.current ?? 0 }
+  // An agency or a report that was made just now goes as well.
+  if (revision.expectedRevision !== stored.current)
+    throw new Refusal({ outcome: 'CONFLICT', current: stored.current ?? 0 })
 
   const key = { agencyId, year, number: stored.last + 1 }
   await tx.revision.create({ data: { ...key, ...revisionRow(revision, sha256) }, select: { number: true } })
@@ -134,9 +137,15 @@ async function save(
   const judgement = await judged([year, year + 1])
   const outcome = key.number === 1 ? 'CREATED' : 'REVISED'
   await announceIngestion(tx, { outcome, key })
+  const { actor } = revision
+  if (agency.isNew) {
+    const details = { name: agency.name, district: district.code }
+    const about = { report: { agencyId, year: null }, before: null, after: null }
+    await recordEvent(tx, { action: 'agency.created', actor, ...about, details })
+  }
   await recordEvent(tx, {
     action: outcome === 'CREATED' ? 'report.created' : 'report.revised',
-    actor: revision.actor,
+    actor,
     report: { agencyId, year },
     before: stored.sha256,
     after: sha256,
@@ -150,18 +159,18 @@ async function agencyOf(
   tx: Transaction,
   district: District,
   printed: { readonly kind: AgencyKind; readonly name: string } | null,
-): Promise<number> {
+): Promise<{ id: number; name: string; isNew: boolean }> {
   // A body is printed under longer and shorter names.
   const agency = printed ?? { kind: 'GOVERNMENT' as const, name: district.fullName }
   const where = { districtCode: district.code, name: storable(agencyNameOf(agency, district)) }
-  const find = () => tx.agency.findFirst({ where, select: { id: true } })
+  const find = () => tx.agency.findFirst({ where, select: { id: true, name: true } })
   const known = await find()
-  if (known) return known.id
+  if (known) return { ...known, isNew: false }
   // Whoever comes second waits here until the first has committed, and then finds the agency there.
-  await tx.agency.createMany({ data: { ...where, kind: agency.kind }, skipDuplicates: true })
+  const { count } = await tx.agency.createMany({ data: { ...where, kind: agency.kind }, skipDuplicates: true })
   const made = await find()
   if (!made) throw new Error(`Expected the agency ${agency.name} of ${district.code} to be stored, found none.`)
-  return made.id
+  return { ...made, isNew: count > 0 }
 }
 
 interface StoredReport {

@@ -20,6 +20,11 @@ export type StoreErrorCode =
   | 'BACKUP_UNFIT'
   | 'STORE_NOT_EMPTY'
   | 'RESTORE_FAILED'
+  | 'API_KEY_DISTRICT_UNKNOWN'
+  | 'API_KEY_AGENCY_UNKNOWN'
+  | 'API_KEY_EXPIRY_PAST'
+  | 'API_KEY_EXCEEDS_OWN'
+  | 'API_KEY_UNKNOWN'
 
 /** The store cannot do what the operator wants of it. */
 export class StoreError extends Error {

@@ -15,6 +15,8 @@ export const ARGUMENTS: Readonly<Record<string, unknown>> = {
   'Mutation.previewReport(input:)': { source: { text: 'No report.' } },
   'Mutation.ingestReport(input:)': { source: { text: 'No report.' } },
   'Mutation.ingestReports(inputs:)': [{ source: { text: 'No report.' } }],
+  'Mutation.createApiKey(input:)': { name: 'tests' },
+  'Mutation.revokeApiKey(input:)': { name: 'no such key' },
 }
 
 /** Of arguments and of fields of inputs that have this name. */

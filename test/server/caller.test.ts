@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createApiKey, findApiKey } from '../../src/store/api-keys.ts'
 import { sample, testHub } from '../hub.ts'
+import { expiredKey, revokedKey } from '../keys.ts'
 
 const hub = await testHub()
 const INGEST =
@@ -96,10 +97,8 @@ describe('a key', () => {
   })
 
   it('that is unknown, revoked or expired gets the same answer as none', async () => {
-    const { key: revoked } = await createApiKey(hub.db, 'revoked')
-    const { key: expired } = await createApiKey(hub.db, 'expired')
-    await hub.db.pool.query(`UPDATE api_keys SET revoked_at = now() WHERE name = 'revoked'`)
-    await hub.db.pool.query(`UPDATE api_keys SET expires_at = now() - interval '1 second' WHERE name = 'expired'`)
+    const revoked = await revokedKey(hub.db, 'revoked')
+    const expired = await expiredKey(hub.db, 'expired')
     const answers = new Set<string>()
     for (const key of [undefined, `hub_${'A'.repeat(43)}`, 'x', revoked, expired]) {
       const response = await post(

@@ -16,7 +16,10 @@ const ROOT = join(import.meta.dirname, '../..')
 const hub = await testHub({ maxSourceBytes: 1_000_000 })
 /** Keys that are not for everything. */
 const { key: readingKey } = await createApiKey(hub.db, 'reads', { scopes: ['READ_PRIVATE'] })
-const { key: limitedKey } = await createApiKey(hub.db, 'Daxing', { districtCodes: ['110115'] })
+const { key: limitedKey } = await createApiKey(hub.db, 'Daxing', {
+  scopes: ['INGEST', 'ADMIN'],
+  districtCodes: ['110115'],
+})
 
 interface Section {
   readonly name: string
@@ -91,7 +94,7 @@ function send({ name, language, request }: Section, asked: Asked): Promise<Respo
     const init = method === 'GET' ? {} : { body: body.join('\n\n') }
     return asked.fetch(`http://hub${path}`, { method: method!, headers: pairs, ...init })
   }
-  const key = name === 'NotPermittedError' ? limitedKey : hub.key
+  const key = ['NotPermittedError', 'ApiKeyExceedsOwnError'].includes(name) ? limitedKey : hub.key
   const authorization: Record<string, string> = name.endsWith('Error') ? { authorization: `Bearer ${key}` } : {}
   const file = FILES[name]
   if (file === undefined) {

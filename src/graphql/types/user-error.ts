@@ -6,8 +6,11 @@ import { Finding, previewedFinding } from './finding.ts'
 
 type ErrorOf<Code extends IngestError['code']> = Extract<IngestError, { code: Code }>
 
+/** What every such error tells, whatever it is about. */
+type Told = Pick<IngestError, 'message' | 'expected' | 'got'>
+
 /** What a caller did that cannot be done, and what to do instead. */
-const UserError = builder.interfaceRef<IngestError>('UserError').implement({
+export const UserError = builder.interfaceRef<Told>('UserError').implement({
   description: 'Something that the caller can put right: what was expected and what came.',
   fields: (t) => ({
     message: t.exposeString('message', {
