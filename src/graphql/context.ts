@@ -3,6 +3,7 @@ import { findApiKey } from '../store/api-keys.ts'
 import type { Database } from '../store/database.ts'
 import type { IngestionFeed } from '../store/ingestion-feed.ts'
 import { createLoaders, type Loaders } from '../store/loaders.ts'
+import type { RunFeed } from '../store/run-feed.ts'
 
 /** What the resolvers of one request share. */
 export interface Context {
@@ -11,6 +12,8 @@ export interface Context {
   readonly loaders: Loaders
   /** What is ingested from now on, for subscriptions. */
   readonly ingestions: IngestionFeed
+  /** What happens in runs from now on, for subscriptions. */
+  readonly runs: RunFeed
   /**
    * The holder of the key that came with the request; null when none came, or one that is not in use. The store is asked once, and only
    * for a protected field.
@@ -23,6 +26,7 @@ export interface Context {
 export interface ContextOptions {
   readonly database: Database
   readonly ingestions: IngestionFeed
+  readonly runs: RunFeed
   readonly maxSourceBytes?: number | undefined
   /** The header of that name. */
   readonly authorization: string | null
@@ -30,25 +34,33 @@ export interface ContextOptions {
   readonly requestId: string
 }
 
+/** Who sends a request with this header `Authorization`; null when it has no key, or one that is not in use. */
+export async function actorOf(
+  database: Database,
+  authorization: string | null,
+  requestId: string,
+): Promise<Actor | null> {
+  const key = /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1]
+  const known = key === undefined ? null : await findApiKey(database, key)
+  return known && { key: known, requestId }
+}
+
 /** The context of one request. */
 export function createContext({
   database,
   ingestions,
+  runs,
   maxSourceBytes,
   authorization,
   requestId,
 }: ContextOptions): Context {
-  const key = /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1]
   let found: Promise<Actor | null> | undefined
-  const find = async () => {
-    const known = key === undefined ? null : await findApiKey(database, key)
-    return known && { key: known, requestId }
-  }
   return {
     database,
     ingestions,
+    runs,
     maxSourceBytes,
     loaders: createLoaders(database),
-    actor: () => (found ??= find()),
+    actor: () => (found ??= actorOf(database, authorization, requestId)),
   }
 }

@@ -8,6 +8,8 @@ export interface RunEvent {
   readonly run: string
   /** The item that was settled; absent when it is about the run as a whole, or about items that came. */
   readonly item?: number
+  /** It is finished or was cancelled: nothing else happens in it, unless items are tried again. */
+  readonly isOver?: true
 }
 
 /** Tells what happens in runs, whichever process does it. */

@@ -80,7 +80,7 @@ export async function cancelRun(db: Database, actor: Actor, id: string): Promise
       where: { runId: id, state: 'WAITING' },
       data: { state: 'CANCELLED', settledAt: new Date() },
     })
-    await announceRunEvent(tx, { run: id })
+    await announceRunEvent(tx, { run: id, isOver: true })
     await record(tx, actor, 'cancelled', id, { notBegun: count })
     return cancelled
   })
@@ -95,7 +95,7 @@ export async function finishRun(db: Database, id: string, actor: Actor): Promise
         AND NOT EXISTS (SELECT FROM ingestion_items WHERE run_id = run.id AND state = 'WAITING')`)
     if (finished === 0) return false
     const states = await tx.ingestionItem.groupBy({ by: ['state'], where: { runId: id }, _count: true })
-    await announceRunEvent(tx, { run: id })
+    await announceRunEvent(tx, { run: id, isOver: true })
     await record(tx, actor, 'finished', id, Object.fromEntries(states.map(({ state, _count }) => [state, _count])))
     return true
   })
