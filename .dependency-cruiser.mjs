@@ -29,8 +29,9 @@ export const LAYERS = {
     instead: 'A resolver asks store, ingest, or a catalogue. Document formats belong to src/parse, HTTP to src/server.',
   },
   server: {
-    imports: ['graphql', 'store'],
-    instead: 'The server wires plugins around the schema. Questions belong to src/graphql, health asks src/store.',
+    imports: ['graphql', 'ingest', 'store'],
+    instead:
+      'The server wires plugins around the schema, and takes the files of runs. Questions belong to src/graphql, health asks src/store.',
   },
   cli: {
     imports: ['domain', 'rules', 'ingest', 'store'],

@@ -15,7 +15,7 @@ const VALUES = [
   // What the rules make of it, in one judgement that is replaced as a whole.
   ...['FindingSide', 'Judgement', 'RuleReports', 'Statement'],
   // What a preview or an ingestion answers: a preview is not stored.
-  ...['IngestedReport', 'PreviewedFinding', 'PreviewedReport'],
+  ...['IngestedReport', 'IngestionProgress', 'PreviewedFinding', 'PreviewedReport'],
   // Parts of a rule, a form, a category or a metric.
   ...['ExampleClaim', 'ExampleFigure', 'ExampleShare', 'RuleExample'],
   ...['Addend', 'CategoryOnForm', 'FormFigure', 'LegalSource', 'MetricOnForm', 'Sum'],

@@ -77,10 +77,8 @@ export async function ingest(db: Database, source: IngestSource, options: Ingest
     expectedRevision,
   }
   const refusing = (judgement: Judgement) => refusingFindings(judgement, options.refuseOn)
-  const saved = await saveReport(db, revision, {
-    judge: judgeStored,
-    refuses: (judgement) => refusing(judgement).length > 0,
-  })
+  const rules = { judge: judgeStored, refuses: (judgement: Judgement) => refusing(judgement).length > 0 }
+  const saved = await saveReport(db, revision, rules, options.alongside)
   if (saved.outcome === 'NOT_PERMITTED') return refused(notPermitted(district, report.agency?.name ?? null))
   if (saved.outcome === 'CONFLICT') return refused(revisionConflict(saved.current, expectedRevision))
   if (saved.outcome === 'REFUSED') return refused(brokenRules(report, refusing(saved.judgement)))

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { useDeferStream } from '@graphql-yoga/plugin-defer-stream'
@@ -10,6 +10,7 @@ import { LIMITS } from '../graphql/limits.ts'
 import { schema as hubSchema } from '../graphql/schema.ts'
 import type { Database } from '../store/database.ts'
 import { type IngestionFeed, openIngestionFeed } from '../store/ingestion-feed.ts'
+import { openRunFeed, type RunFeed } from '../store/run-feed.ts'
 import { callerOf, requestIds } from './caller.ts'
 import { codeVersion } from './code-version.ts'
 import { createErrorMask } from './errors.ts'
@@ -28,6 +29,7 @@ import { mediaTypeCase } from './plugins/media-type-case.ts'
 import { readableRequest } from './plugins/readable-request.ts'
 import { reference } from './plugins/reference.ts'
 import { repetitionLimit } from './plugins/repetition-limit.ts'
+import { isRunFiles, runFiles } from './plugins/run-files.ts'
 import { saidInWords } from './plugins/said-in-words.ts'
 import { streamArguments } from './plugins/stream-arguments.ts'
 import { freshLoaders, subscriptionLimit } from './plugins/subscriptions.ts'
@@ -50,6 +52,8 @@ export interface HubOptions {
   readonly timeout?: number
   /** Tells the subscriptions what is ingested; the feed of the database when not given. The hub closes it. */
   readonly ingestions?: IngestionFeed
+  /** Tells the subscriptions what happens in runs, likewise. */
+  readonly runs?: RunFeed
   /** How many subscriptions are served at once. */
   readonly maxSubscriptions?: number
   /** The folder of the saved queries that the explorer opens with; they are trusted documents. */
@@ -83,6 +87,7 @@ export function createHub({
   timeout = LIMITS.milliseconds.most,
   maxSubscriptions = LIMITS.subscriptions.most,
   ingestions = openIngestionFeed(database),
+  runs = openRunFeed(database),
   examples: examplesFolder = join(import.meta.dirname, '../../examples'),
   trustedManifest = null,
   trustedDocuments: answered = 'also',
@@ -101,12 +106,14 @@ export function createHub({
   const only = answered === 'only'
   const documents = new Map([...trustedExamples(examples), ...manifest])
 
+  const mask = createErrorMask(logger, maxBodyBytes)
   const yoga = createYoga({
     schema,
     context: ({ request }) =>
       createContext({
         database,
         ingestions,
+        runs,
         maxSourceBytes,
         actor: callerOf(request, database).actor,
       }),
@@ -120,7 +127,7 @@ export function createHub({
       maxAge: 86_400,
     },
     maxRequestBodySize: maxBodyBytes,
-    maskedErrors: { maskError: createErrorMask(logger, maxBodyBytes) },
+    maskedErrors: { maskError: mask },
     // One operation a request: a batch would multiply every limit below.
     batching: false,
     // What Yoga would show browsers comes from a CDN; the explorer works without a network.
@@ -133,6 +140,7 @@ export function createHub({
       // Phase: the request, before GraphQL.
       mediaTypeCase(),
       useReadinessCheck({ endpoint: '/ready', check: isReady }),
+      runFiles({ database, maxSourceBytes, mask }),
       reference({ examples, hasExplorer: !only }),
       ...(only ? [] : [explorer({ examples })]),
       csrfPrevention(),
@@ -162,7 +170,13 @@ export function createHub({
   })
 
   // Whoever sends his request drop by drop is given up as well.
-  const server = createServer({ requestTimeout: timeout, maxHeaderSize: LIMITS.headerBytes.most }, yoga)
+  const server = createServer(
+    { requestTimeout: 0, headersTimeout: timeout, maxHeaderSize: LIMITS.headerBytes.most },
+    (request, response) => {
+      giveUpSlow(request, timeout)
+      return yoga(request, response)
+    },
+  )
   return {
     fetch: async (url, init = {}) => yoga.fetch(String(url), init),
     async listen({ port, host = '127.0.0.1' }) {
@@ -174,7 +188,7 @@ export function createHub({
       closing = true
       const closed = new Promise((resolve) => server.close(resolve))
       // Ends the subscriptions, which would otherwise be under way for ever.
-      await ingestions.close()
+      await Promise.all([ingestions.close(), runs.close()])
       // Clients keep connections open for a next request: each goes as soon as its answer is out.
       const sweep = setInterval(() => server.closeIdleConnections(), 50)
       const cut = setTimeout(() => server.closeAllConnections(), patience)
@@ -184,6 +198,17 @@ export function createHub({
       await yoga.dispose()
     },
   }
+}
+
+/** The files of a run take as long as they take, as long as something comes. */
+function giveUpSlow(request: IncomingMessage, milliseconds: number): void {
+  if (isRunFiles(request.url)) {
+    request.setTimeout(milliseconds, () => request.destroy())
+    return
+  }
+  const timer = setTimeout(() => request.complete || request.destroy(), milliseconds)
+  const done = () => clearTimeout(timer)
+  request.once('end', done).once('close', done)
 }
 
 function listening(server: Server, port: number, host: string): Promise<void> {

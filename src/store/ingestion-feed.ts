@@ -1,5 +1,5 @@
-import pg from 'pg'
 import type { Database } from './database.ts'
+import { openFeed } from './feed.ts'
 import { Prisma } from './generated/prisma/client.ts'
 import type { RevisionKey } from './revision-key.ts'
 
@@ -33,53 +33,11 @@ export async function announceIngestion(tx: Prisma.TransactionClient, { outcome,
   await tx.$queryRaw(Prisma.sql`SELECT pg_notify(${CHANNEL}, ${payload})::text`)
 }
 
-/**
- * The feed of a database. It has one connection of its own, from the first listener on: PostgreSQL notifies connections, and those of
- * the pool come and go. A connection that is lost ends the listeners that it served; the next one to join opens another.
- */
-export function openIngestionFeed({ pool }: Pick<Database, 'pool'>): IngestionFeed {
-  const listeners = new Set<Listener>()
-  let connection: Promise<pg.Client> | undefined
-
-  function lose(): void {
-    connection = undefined
-    const left = [...listeners]
-    listeners.clear()
-    for (const { lost } of left) lost()
-  }
-
-  async function connect(): Promise<pg.Client> {
-    const client = new pg.Client({ ...pool.options, keepAlive: true, application_name: 'disclosure-hub feed' })
-    client.on('notification', ({ payload }) => {
-      if (payload === undefined) return
-      const ingestion = JSON.parse(payload) as Ingestion
-      for (const { ingested } of [...listeners]) ingested(ingestion)
-    })
-    // An error closes the connection, and the end is what counts.
-    client.on('error', () => undefined)
-    client.once('end', lose)
-    await client.connect()
-    await client.query(`LISTEN ${CHANNEL}`)
-    return client
-  }
-
+/** The feed of a database. */
+export function openIngestionFeed(db: Pick<Database, 'pool'>): IngestionFeed {
+  const feed = openFeed<Ingestion>(db, CHANNEL)
   return {
-    async join(listener) {
-      connection ??= connect()
-      const own = connection
-      try {
-        await own
-      } catch (error) {
-        if (connection === own) connection = undefined
-        throw error
-      }
-      listeners.add(listener)
-      return () => void listeners.delete(listener)
-    },
-    async close() {
-      const client = await connection?.catch(() => undefined)
-      lose()
-      await client?.end()
-    },
+    join: ({ ingested, lost }) => feed.join({ told: ingested, lost }),
+    close: () => feed.close(),
   }
 }

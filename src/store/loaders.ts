@@ -26,6 +26,7 @@ import {
 } from './report-loaders.ts'
 import type { RevisionKey } from './revision-key.ts'
 import { arraysOf, CLAIMS, DECIMAL, FINDINGS, SHARES, type StoredFinding } from './row-lists.ts'
+import { type RunCountsLoader, runCountsLoader } from './run-loaders.ts'
 import { type HighlightLoader, highlightLoader, type SectionLoader, sectionLoader } from './search-loaders.ts'
 
 // Whatever hangs off a revision is read here, and never by a query in a resolver: all revisions that one request asks about in
@@ -120,6 +121,8 @@ export interface Loaders extends RecordLoaders {
   readonly neighbours: NeighbourLoader
   readonly section: SectionLoader
   readonly highlights: HighlightLoader
+  /** By the id of a run. */
+  readonly runCounts: RunCountsLoader
   /** By the id of a rule. */
   readonly ruleCounts: DataLoader<string, RuleCounts>
 }
@@ -128,6 +131,7 @@ export interface Loaders extends RecordLoaders {
 export function createLoaders(db: Database): Loaders {
   return {
     ...createRecordLoaders(db),
+    runCounts: runCountsLoader(db),
     disclosureItems: rowsOf(
       db,
       { table: 'disclosure_items', columns: `item, measure, ${DECIMAL('value')}, ${CELL}`, order: 'item, measure' },

@@ -5,7 +5,18 @@ import { FORMS } from '../domain/forms.ts'
 import type { PagedList } from './keyset.ts'
 import type { RevisionKey } from './revision-key.ts'
 import type { SortKey } from './sort-order.ts'
-import { COUNT, codeOf, DECIMAL, DISTRICT_CODE, INT, MOMENT, SMALL_INT, TEXT, type ValueType } from './sort-values.ts'
+import {
+  COUNT,
+  codeOf,
+  DECIMAL,
+  DISTRICT_CODE,
+  INT,
+  MOMENT,
+  SMALL_INT,
+  TEXT,
+  UUID,
+  type ValueType,
+} from './sort-values.ts'
 
 // The lists that are paged, and what each may be sorted by. A key of another table is joined; where the row holds the same value
 // itself (the code of its district), that is taken, because an index has it.
@@ -109,6 +120,17 @@ export const REPORTS: PagedList<Omit<RevisionKey, 'number'>> = {
   order: [
     { key: REPORT_KEYS.year, direction: 'desc' },
     { key: key('agency', 'report.agency_id', INT), direction: 'asc' },
+  ],
+}
+
+/** The runs of ingestion, the newest first. */
+export const INGESTION_RUNS: PagedList<{ readonly id: string }> = {
+  name: 'ingestionRuns',
+  from: 'ingestion_runs AS run',
+  rowKey: { id: 'run.id' },
+  order: [
+    { key: key('createdAt', 'run.created_at', MOMENT), direction: 'desc' },
+    { key: key('id', 'run.id', UUID), direction: 'asc' },
   ],
 }
 

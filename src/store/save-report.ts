@@ -59,16 +59,30 @@ export type Saved =
 
 type Transaction = Prisma.TransactionClient
 
+/** What else the transaction does that stores a report, or finds it there already: both are done, or neither. */
+export type Alongside = (
+  tx: Transaction,
+  saved: { readonly outcome: 'CREATED' | 'UNCHANGED' | 'REVISED'; readonly key: RevisionKey },
+) => Promise<void>
+
 /**
  * Stores a report and what the rules say of it in one transaction: whole or not at all. The report of the year after is judged again,
  * since its figures are compared with these. The bytes of the current revision again change nothing. Requests for reports of the same
  * agency take turns, so that of fifty that are equal one writes and the others find it done.
  * @throws KeyEndedError when the actor's key was revoked meanwhile.
  */
-export async function saveReport(db: Database, revision: NewRevision, rules: Rules): Promise<Saved> {
+export async function saveReport(
+  db: Database,
+  revision: NewRevision,
+  rules: Rules,
+  alongside: Alongside = async () => undefined,
+): Promise<Saved> {
   const sha256 = new Uint8Array(createHash('sha256').update(revision.source.bytes).digest())
   try {
-    return await db.prisma.$transaction((tx) => save(tx, revision, rules, sha256), { maxWait: 30_000, timeout: 60_000 })
+    return await db.prisma.$transaction((tx) => save(tx, revision, rules, sha256, alongside), {
+      maxWait: 30_000,
+      timeout: 60_000,
+    })
   } catch (error) {
     if (error instanceof Refusal) return error.saved
     throw error
@@ -90,6 +104,7 @@ async function save(
   revision: NewRevision,
   { judge, refuses }: Rules,
   sha256: Uint8Array<ArrayBuffer>,
+  alongside: Alongside,
 ): Promise<Saved> {
   const { year, district, report } = revision
   await holdKey(tx, revision.actor)
@@ -108,7 +123,9 @@ async function save(
   }
   if (stored.current !== null && stored.sha256 && Buffer.compare(stored.sha256, sha256) === 0) {
     const key = { agencyId, year, number: stored.current }
-    return { outcome: 'UNCHANGED', key, judgement: await judged([year]) }
+    const judgement = await judged([year])
+    await alongside(tx, { outcome: 'UNCHANGED', key })
+    return { outcome: 'UNCHANGED', key, judgement }
   }
   // An agency or a report that was made just now goes as well.
   if (revision.expectedRevision !== stored.current)
@@ -137,6 +154,7 @@ async function save(
   const judgement = await judged([year, year + 1])
   const outcome = key.number === 1 ? 'CREATED' : 'REVISED'
   await announceIngestion(tx, { outcome, key })
+  await alongside(tx, { outcome, key })
   const { actor } = revision
   if (agency.isNew) {
     const details = { name: agency.name, district: district.code }

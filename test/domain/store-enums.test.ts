@@ -41,8 +41,8 @@ describe('the codes that the store accepts are those of the domain', () => {
     ['ReportStatus', REPORT_STATUSES],
   ] as [string, object][])('%s', (name, terms) => expect(enums[name]).toEqual(Object.keys(terms)))
 
-  it('and SourceKind and KeyScope are the only ones that the domain does not know', () => {
-    expect(Object.keys(enums)).toHaveLength(16)
+  it('and SourceKind, KeyScope and those of runs are the only ones that the domain does not know', () => {
+    expect(Object.keys(enums)).toHaveLength(18)
     expect(enums.SourceKind).toEqual(['TEXT', 'FILE', 'STRUCTURED'])
   })
 })

@@ -34,7 +34,8 @@ const fileWithName = z
   .refine(({ name }) => !name.includes('\0'), 'Expected a file whose name has no NUL.')
   .nullish()
 
-const reasonText = storable
+/** A reason, trimmed. */
+export const reasonText = storable
   .superRefine(
     atMost(
       'reason',
@@ -129,7 +130,8 @@ function given(
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value != null))
 }
 
-const IngestOutcome = builder.enumType('IngestOutcome', {
+/** What ingestion did with a report. */
+export const IngestOutcome = builder.enumType('IngestOutcome', {
   description: 'What ingestion did.',
   values: {
     CREATED: { description: 'The report is new: its first revision was made.' },
@@ -207,7 +209,7 @@ builder.mutationFields((t) => ({
   ingestReports: t.field({
     type: [IngestReportResult],
     nullable: { list: true, items: true },
-    description: `Stores up to ${MOST_SOURCES} reports, one after the other as they are given, each whole or not at all: a result or an error for each, at its place. One that is refused does not hold up the others.`,
+    description: `Stores up to ${MOST_SOURCES} reports, one after the other as they are given, each whole or not at all: a result or an error for each, at its place. One that is refused does not hold up the others. More of them, and archives, go into a run: \`startIngestionRun\`.`,
     authScopes: { scope: 'INGEST' },
     complexity: ({ inputs }) => listOf(inputs.length),
     args: {
@@ -221,7 +223,7 @@ builder.mutationFields((t) => ({
             atMost(
               'sources',
               (inputs) => inputs.length,
-              `Expected at most ${MOST_SOURCES} reports. Send them in several requests.`,
+              `Expected at most ${MOST_SOURCES} reports. Send them in several requests, or put them into a run.`,
             ),
           ) as never,
       }),
