@@ -13,7 +13,7 @@ import { suspendChecks } from './suspend-checks.ts'
 import { ContentDigest, copyIn, copyOut, setForContent } from './table-content.ts'
 
 /** What opening a store writes, whatever is ingested: a backup has its own. */
-const WRITTEN_BY_OPENING: ReadonlySet<string> = new Set(['districts', 'data_versions', 'audit_chains'])
+const WRITTEN_BY_OPENING: ReadonlySet<string> = new Set(['districts', 'data_versions', 'audit_chains', 'audit_events'])
 
 /** A restored store. */
 export interface Restored {
