@@ -12,6 +12,8 @@ const VALUES = [
   ...['ApplicationOutcome', 'DisclosureItem', 'LitigationResult', 'ReviewResult', 'UnrecognisedRow'],
   ...['Claim', 'Share', 'ShareTerm', 'Section', 'Period', 'Issue'],
   ...['BlockLocator', 'PageLocator', 'Snippet', 'TableLocator', 'TextLocator'],
+  // What differs between two versions.
+  ...['FigureChange', 'FigureValue'],
   // What the rules make of it, in one judgement that is replaced as a whole.
   ...['FindingSide', 'Judgement', 'RuleReports', 'Statement'],
   // What a preview or an ingestion answers: a preview is not stored.

@@ -118,6 +118,8 @@ export const ROWS_OF_A_REPORT = {
   sections: 20,
   issues: 20,
   findings: 10,
+  /** Figures that differ from those of the revision before. */
+  changes: 20,
 } as const
 
 /** What working out totals costs before anything is answered: it reads figures of all reports. A document may ask for fewer than twenty. */

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import type { Context } from './context.ts'
 import { atMost, LIMITS, listOf } from './limits.ts'
-import { decodeGlobalId, type NodeId, refusalOf } from './node-id.ts'
+import { decodeGlobalId, instantIn, type NodeId, refusalOf } from './node-id.ts'
+import { toldAsOf } from './report-as-of.ts'
 
 /** The largest page of every connection. */
 export const MAX_PAGE_SIZE = LIMITS.pageSize.most
@@ -31,6 +33,13 @@ interface Nodes {
 }
 type Load = (ids: NodeId[]) => Promise<unknown[]>
 
+/** What was loaded for an id, as the id names it: a report at present, or as it was at an instant. */
+async function asNamed(id: NodeId | null | undefined, loaded: unknown, { loaders }: Pick<Context, 'loaders'>) {
+  const node = await loaded
+  const asOf = id?.typename === 'Report' ? instantIn(id.id) : null
+  return node == null || asOf === null ? node : toldAsOf(node as Parameters<typeof toldAsOf>[0], asOf, loaders)
+}
+
 /** Relay's types and arguments, with their descriptions and limits. */
 export const relay = {
   decodeGlobalID: decodeGlobalId,
@@ -41,13 +50,13 @@ export const relay = {
     resolve: (
       _root: unknown,
       { id }: { id: NodeId },
-      _context: object,
+      context: Pick<Context, 'loaders'>,
       _info: unknown,
       load: (id: NodeId) => unknown,
     ) => {
       const refusal = refusalOf(id)
       if (refusal !== null) throw refusal
-      return load(id)
+      return asNamed(id, load(id), context)
     },
   },
   nodesQueryOptions: {
@@ -63,12 +72,13 @@ export const relay = {
       },
     },
     // One answer an id, at its place: an id that is none has an error there, and the others their objects.
-    resolve: async (_root: unknown, args: Nodes, _context: object, _info: unknown, load: Load) => {
-      const refusals = args.ids.map((id) => id && refusalOf(id))
+    resolve: async (_root: unknown, args: Nodes, context: Pick<Context, 'loaders'>, _info: unknown, load: Load) => {
+      const named = args.ids
+      const refusals = named.map((id) => id && refusalOf(id))
       // What is loaded are the ids of `args`, whatever `load` is given.
       args.ids = args.ids.map((id, place) => (refusals[place] ? null : id))
       const found = await load([])
-      return found.map((node, place) => refusals[place] ?? node)
+      return found.map((node, place) => refusals[place] ?? asNamed(named[place], node, context))
     },
   },
   idFieldOptions: { description: 'The global id.' },

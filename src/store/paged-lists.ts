@@ -134,6 +134,20 @@ export const INGESTION_RUNS: PagedList<{ readonly id: string }> = {
   ],
 }
 
+/** The entries of the logs of reports, the latest first. What followed the creation of a report is a correction. */
+export const CORRECTIONS: PagedList<Omit<RevisionKey, 'number'> & { readonly position: number }> = {
+  name: 'corrections',
+  from: `report_changes AS change
+    JOIN reports AS report ON (report.agency_id, report.year) = (change.agency_id, change.year)`,
+  rowKey: { agencyId: 'change.agency_id', year: 'change.year', position: 'change.position' },
+  order: [
+    { key: key('at', 'change.at', MOMENT), direction: 'desc' },
+    { key: key('agency', 'change.agency_id', INT), direction: 'asc' },
+    { key: key('year', 'change.year', SMALL_INT), direction: 'asc' },
+    { key: key('position', 'change.position', INT), direction: 'desc' },
+  ],
+}
+
 /** The findings of current revisions, the latest year first. A revision that was replaced keeps its findings, and they are not listed. */
 export const FINDINGS: PagedList<RevisionKey & { readonly position: number }> = {
   name: 'findings',

@@ -6,10 +6,11 @@ import type { Report } from '../domain/report.ts'
 import { type Actor, reaches } from './actor.ts'
 import { recordEvent } from './audit.ts'
 import type { Database } from './database.ts'
-import { Prisma, type SourceKind } from './generated/prisma/client.ts'
+import type { Prisma, SourceKind } from './generated/prisma/client.ts'
 import { announceIngestion } from './ingestion-feed.ts'
 import { type Judge, judgeReports, lockAgency } from './judge-reports.ts'
 import { holdKey } from './key-in-use.ts'
+import { putInForce, readStanding, type StandingReport } from './report-log.ts'
 import {
   claimRows,
   figureRows,
@@ -38,7 +39,10 @@ export interface NewRevision {
   readonly reason: string | null
   /** Who sends it. */
   readonly actor: Actor
-  /** The number of the revision that the new one is to follow; null when there is to be none. */
+  /**
+   * The number of the revision in force that the new one is to follow; 0 when none is in force, because the report was withdrawn or is not
+   * there; null when the report is to be a new one.
+   */
   readonly expectedRevision: number | null
 }
 
@@ -128,11 +132,14 @@ async function save(
     return { outcome: 'UNCHANGED', key, judgement }
   }
   // An agency or a report that was made just now goes as well.
-  if (revision.expectedRevision !== stored.current)
+  if (!isExpected(revision.expectedRevision, stored))
     throw new Refusal({ outcome: 'CONFLICT', current: stored.current ?? 0 })
 
   const key = { agencyId, year, number: stored.last + 1 }
-  await tx.revision.create({ data: { ...key, ...revisionRow(revision, sha256) }, select: { number: true } })
+  await tx.revision.create({
+    data: { ...key, ...revisionRow(revision, sha256), createdAt: stored.at },
+    select: { number: true },
+  })
   const figures = figureRows(key, report.figures)
   // A family that the report does not have costs no statement.
   if (figures.disclosureItems.length > 0) await tx.disclosureItem.createMany({ data: figures.disclosureItems })
@@ -146,16 +153,17 @@ async function save(
   if (report.shares.length > 0) await tx.share.createMany({ data: shareRows(key, report.shares) })
   if (report.sections.length > 0) await tx.section.createMany({ data: sectionRows(key, report.sections) })
   if (report.issues.length > 0) await tx.issue.createMany({ data: issueRows(key, report.issues) })
-  await tx.report.update({
-    where: { agencyId_year: { agencyId, year } },
-    data: { currentNumber: key.number, updatedAt: new Date() },
-    select: { agencyId: true },
+  const outcome = key.number === 1 ? 'CREATED' : 'REVISED'
+  const { actor, reason } = revision
+  await putInForce(tx, key, stored, {
+    kind: outcome,
+    number: key.number,
+    reason: reason && storable(reason),
+    actor,
   })
   const judgement = await judged([year, year + 1])
-  const outcome = key.number === 1 ? 'CREATED' : 'REVISED'
   await announceIngestion(tx, { outcome, key })
   await alongside(tx, { outcome, key })
-  const { actor } = revision
   if (agency.isNew) {
     const details = { name: agency.name, district: district.code }
     const about = { report: { agencyId, year: null }, before: null, after: null }
@@ -191,13 +199,9 @@ async function agencyOf(
   return { ...made, isNew: count > 0 }
 }
 
-interface StoredReport {
-  /** The number of the current revision; null when there is none. */
-  readonly current: number | null
-  /** The number of the newest revision; 0 when there is none. */
-  readonly last: number
-  /** Of the source of the current revision. */
-  readonly sha256: Uint8Array | null
+/** A report that was withdrawn comes back by whoever knows that it was, and never because its document is sent again. */
+function isExpected(expected: number | null, { current, last }: StandingReport): boolean {
+  return expected === null ? last === 0 : expected === (current ?? 0)
 }
 
 /** Makes the report when it is new, and keeps others from the reports of the agency until the end of the transaction. */
@@ -206,16 +210,10 @@ async function lockReport(
   agencyId: number,
   year: number,
   districtCode: string,
-): Promise<StoredReport> {
+): Promise<StandingReport> {
   await lockAgency(tx, agencyId)
   await tx.report.createMany({ data: { agencyId, year, districtCode }, skipDuplicates: true })
-  const [stored] = await tx.$queryRaw<StoredReport[]>(Prisma.sql`
-    SELECT report.current_number::int AS current, current.source_sha256 AS sha256,
-      coalesce((SELECT max(number) FROM revisions WHERE agency_id = ${agencyId} AND year = ${year}), 0)::int AS last
-    FROM reports AS report
-    LEFT JOIN revisions AS current
-      ON (current.agency_id, current.year, current.number) = (report.agency_id, report.year, report.current_number)
-    WHERE report.agency_id = ${agencyId} AND report.year = ${year}`)
+  const stored = await readStanding(tx, { agencyId, year })
   if (!stored) throw new Error(`Expected the report ${agencyId}/${year} to be stored, found none.`)
   return stored
 }

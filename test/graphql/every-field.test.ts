@@ -16,7 +16,7 @@ import { schema } from '../../src/graphql/schema.ts'
 import { itemOfFile } from '../../src/ingest/archive/item-of-file.ts'
 import { OPERATOR } from '../../src/store/actor.ts'
 import { addItems } from '../../src/store/add-items.ts'
-import { testHub } from '../hub.ts'
+import { sample, testHub } from '../hub.ts'
 import { everyQuestion, printed, type Question } from './every-field.ts'
 import { RUN } from './sample-values.ts'
 
@@ -29,11 +29,17 @@ beforeAll(async () => {
   await hub.db.pool.query('INSERT INTO ingestion_runs (id, key_id) VALUES ($1, $2)', [RUN, rows[0]?.id])
   const items = [1, 2].map((at) => itemOfFile(`${at}.txt`, Buffer.from('No report.')))
   await addItems(hub.db, OPERATOR, RUN, items)
+  const text = `${sample('xigong-2020')}\n`
+  await hub.dataOf(
+    'mutation ($text: String!) { ingestReport(input: { source: { text: $text }, expectedRevision: 1 }) { __typename } }',
+    { text },
+  )
 })
 
-/** A subscription waits for an event (test/queries, test/server), and what mutations take has tests of its own (ingestion.test.ts, keys.test.ts). */
+/** A subscription waits for an event (test/queries, test/server), and what mutations take has tests of its own (ingestion.test.ts,
+ * corrections.test.ts, keys.test.ts). */
 const ASKED_ELSEWHERE =
-  /^(Subscription|IngestionProgress|KeyNotInUseError|NotProcessedError|CreateApiKeyInput|RevokeApiKeyInput|StartIngestionRunInput|RetryIngestionItemsInput|IngestReportInput|PreviewReportInput|ReportSource)[.]/
+  /^(Subscription|IngestionProgress|KeyNotInUseError|NotProcessedError|CreateApiKeyInput|RevokeApiKeyInput|StartIngestionRunInput|RetryIngestionItemsInput|IngestReportInput|PreviewReportInput|ReportSource|WithdrawReportInput|RestoreRevisionInput)[.]/
 
 const documentOf = ({ operation, steps }: Question, asked: readonly string[]) =>
   [operation, '{', ...steps.map((step) => `${step} {`), ...asked, ...steps.map(() => '}'), '}'].join(' ')

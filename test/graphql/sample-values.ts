@@ -26,6 +26,10 @@ export const ARGUMENTS: Readonly<Record<string, unknown>> = {
   'Mutation.ingestReports(inputs:)': [{ source: { text: 'No report.' } }],
   'Mutation.createApiKey(input:)': { name: 'tests' },
   'Mutation.revokeApiKey(input:)': { name: 'no such key' },
+  'Mutation.withdrawReport(input:)': { district: '110112', year: 1999, expectedRevision: 1, reason: 'There is none.' },
+  'Mutation.restoreRevision(input:)': {
+    ...{ district: '110112', year: 1999, expectedRevision: 1, number: 1, reason: 'There is none.' },
+  },
 }
 
 /** Of arguments and of fields of inputs that have this name. */

@@ -62,7 +62,7 @@ it('offers a page size, and so a cost, on every connection', () => {
       ? Object.values(type.getFields()).filter((field) => /Connection!?$/.test(String(field.type)))
       : [],
   )
-  expect(connections).toHaveLength(16)
+  expect(connections).toHaveLength(18)
   for (const { name, args, extensions } of connections) {
     expect(
       args.map((argument) => argument.name),

@@ -242,6 +242,7 @@ it('asks of every table whether it changes the tag', async () => {
     'agencies',
     'districts',
     'judgements',
+    'report_changes',
     'reports',
     'revisions',
   ])

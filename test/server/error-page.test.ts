@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isObjectType, isUnionType } from 'graphql'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { ERROR_CODES } from '../../src/graphql/error-codes.ts'
 import { schema } from '../../src/graphql/schema.ts'
 import { createHub } from '../../src/server/server.ts'
@@ -133,7 +133,14 @@ interface Answer {
 }
 
 describe('docs/errors.md', () => {
-  it('has a section, with a request, for every code and every error of ingestion', () => {
+  // The reports that the page speaks of: one in force, one that was withdrawn.
+  beforeAll(async () => {
+    await hub.ingestSamples('xigong-2020', 'tongzhou-2018')
+    const input = '{ district: "110112", year: 2018, expectedRevision: 1, reason: "误报" }'
+    await hub.dataOf(`mutation { withdrawReport(input: ${input}) { __typename } }`)
+  })
+
+  it('has a section, with a request, for every code and every error of ingestion and of corrections', () => {
     expect(codes.map(({ name }) => name)).toEqual(ERROR_CODES)
     const members = Object.values(schema.getTypeMap())
       .filter(isUnionType)

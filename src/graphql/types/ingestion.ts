@@ -20,7 +20,7 @@ import { USER_ERRORS } from './user-error.ts'
 /** The longest name of a file, in characters: what file systems hold. */
 const MAX_FILE_NAME = LIMITS.fileName.most
 /** The longest reason, in characters. */
-const MAX_REASON = LIMITS.reason.most
+export const MAX_REASON = LIMITS.reason.most
 
 const fileWithName = z
   .custom<File>()
@@ -34,7 +34,7 @@ const fileWithName = z
   .refine(({ name }) => !name.includes('\0'), 'Expected a file whose name has no NUL.')
   .nullish()
 
-/** A reason, trimmed. */
+/** Why something is done, for whoever reads it later. */
 export const reasonText = storable
   .superRefine(
     atMost(
@@ -103,7 +103,7 @@ const IngestReportInput = builder.inputType('IngestReportInput', {
     ...documentFields(t),
     expectedRevision: t.int({
       description:
-        'The number of the current revision, when other content is to replace it. It guards against overwriting what one has not seen.',
+        'The number of the revision in force, when other content is to replace it; 0 when the report was withdrawn, and is to have a new one. It guards against overwriting what one has not seen. Left out, the report is to be a new one.',
     }),
     sourceUrl: t.string({
       description: `Where the document was published, an address of http or https; kept with the revision, and never asked for. At most ${LIMITS.sourceUrl.most} characters.`,
@@ -135,8 +135,10 @@ export const IngestOutcome = builder.enumType('IngestOutcome', {
   description: 'What ingestion did.',
   values: {
     CREATED: { description: 'The report is new: its first revision was made.' },
-    UNCHANGED: { description: 'The same bytes are there already: nothing was changed.' },
-    REVISED: { description: 'The content differs: a new revision was made, and is the current one.' },
+    UNCHANGED: { description: 'The same bytes are in force already: nothing was changed.' },
+    REVISED: {
+      description: 'The content differs, or the report was withdrawn: a new revision was made, and is the current one.',
+    },
   } as const,
 })
 
@@ -201,7 +203,7 @@ builder.mutationFields((t) => ({
     type: IngestReportResult,
     nullable: true,
     description:
-      'Stores a report, whole or not at all. The same bytes again change nothing; other content for the same agency and year makes a new revision, if `expectedRevision` names the current one.',
+      'Stores a report, whole or not at all. The same bytes again change nothing; other content for the same agency and year makes a new revision, if `expectedRevision` names the current one. A report that was withdrawn does not come back because it is sent again: `expectedRevision` must be 0.',
     authScopes: { scope: 'INGEST' },
     args: { input: t.arg({ type: IngestReportInput, required: true, description: 'The report.' }) },
     resolve: (_root, { input }, context) => ingestOne(input, context),

@@ -2,11 +2,13 @@ import { whereReport } from '../../store/client-conditions.ts'
 import { inReportOrder } from '../../store/client-order.ts'
 import { reportMatches } from '../../store/conditions.ts'
 import { REPORT_KEYS, REPORTS } from '../../store/paged-lists.ts'
+import { reportListAsOf } from '../../store/reports-as-of.ts'
 import { builder } from '../builder.ts'
 import { withinLimits } from '../filter-limits.ts'
 import { keysetConnection } from '../keyset-connection.ts'
-import { reportKeyOf } from '../node-id.ts'
+import { reportIdOf, reportKeyOf } from '../node-id.ts'
 import { pagesInOrder, pagesOf } from '../page-arguments.ts'
+import { instantOf, toldAsOf, withoutCurrent } from '../report-as-of.ts'
 import { sortedBy } from '../sorted-by.ts'
 import { totalCount } from '../total-count.ts'
 import { Agency, AgencyOrder } from './agency.ts'
@@ -18,6 +20,7 @@ import {
   Direction,
   DistrictFilter,
   FindingListFilter,
+  moment,
   ReportFilter,
   someCodes,
   sortKeys,
@@ -38,7 +41,7 @@ export const Report = builder.prismaNode('Report', {
   interfaces: [ReportContent],
   // What a report says hangs off its current revision, so that this always comes with it.
   include: { current: true },
-  id: { resolve: ({ agencyId, year }) => `${agencyId}-${year}` },
+  id: { resolve: (report) => reportIdOf(report, instantOf(report)) },
   findUnique: (id) => ({ agencyId_year: reportKeyOf(id) }),
   fields: (t) => ({
     year: t.exposeInt('year', { description: 'The year it reports on.' }),
@@ -63,11 +66,21 @@ export const Report = builder.prismaNode('Report', {
         current?.periodFrom && current.periodTo ? { from: current.periodFrom, to: current.periodTo } : null,
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When its first revision was made.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
+    updatedAt: t.field({
+      type: 'DateTime',
+      description: 'When it last changed.',
+      resolve: ({ updatedAt }) => updatedAt,
+    }),
   }),
 })
 
 type ReportShape = typeof Report.$inferType
+
+const AS_OF = [
+  'As things were at this moment; as they are when left out. A moment that has not come yet is answered as things stand, one before',
+  'everything by nothing. What is told of a report is its revision of then, judged by the rules of today as far as it still was in force',
+  'when they changed. What the report leads to is told as it is now: its agency, its revisions and its history.',
+].join(' ')
 
 const ReportConnection = builder.connectionObject(
   {
@@ -175,7 +188,8 @@ builder.queryField('report', (t) =>
   t.prismaField({
     type: Report,
     nullable: true,
-    description: 'One report, or null.',
+    description:
+      'One report, or null. As of an instant it is as it was then: null when it was not there yet, and without a current revision when it was withdrawn.',
     args: {
       district: t.arg.string({
         required: true,
@@ -187,13 +201,16 @@ builder.queryField('report', (t) =>
         description: "The name of the agency within the district; the district's government when left out.",
         validate: storable,
       }),
+      asOf: t.arg({ type: 'DateTime', description: AS_OF, validate: moment }),
     },
-    resolve: (query, _root, { district, year, agency }, { database }) =>
-      database.prisma.report.findFirst({
-        ...query,
+    resolve: async (query, _root, { district, year, agency, asOf }, { database, loaders }) => {
+      const report = await database.prisma.report.findFirst({
+        ...(asOf == null ? query : withoutCurrent(query)),
         where: { districtCode: district, year, agency: agency == null ? { kind: 'GOVERNMENT' } : { name: agency } },
         orderBy: { agencyId: 'asc' },
-      }),
+      })
+      return report === null || asOf == null ? report : toldAsOf(report as ReportShape, asOf, loaders)
+    },
   }),
 )
 
@@ -201,9 +218,11 @@ builder.queryField('reports', (t) =>
   t.connection(
     {
       type: Report,
-      description: 'Reports, the latest year first unless told otherwise.',
+      description:
+        'Reports, the latest year first unless told otherwise. As of an instant they are those that were in force then, each as it was, chosen and sorted by what it was.',
       validate: pagesInOrder,
       args: {
+        asOf: t.arg({ type: 'DateTime', description: AS_OF, validate: moment }),
         filter: t.arg({ type: ReportFilter, description: 'Which ones; all when left out.' }),
         orderBy: t.arg({
           type: [ReportOrder],
@@ -213,16 +232,23 @@ builder.queryField('reports', (t) =>
       },
       resolve: (_root, args, context, info) =>
         keysetConnection({
-          list: REPORTS,
+          list: args.asOf == null ? REPORTS : reportListAsOf(args.asOf),
           type: 'Report',
-          where: reportMatches(args.filter),
+          where: reportMatches(args.filter, 'report', args.asOf),
           order: sortedBy(args.orderBy, REPORT_KEYS),
           args,
           context,
           info,
           // The selection brings the current revision along, as the type says.
-          read: (prisma, selection, keys) =>
-            prisma.report.findMany({ ...selection, where: { OR: keys } }) as Promise<unknown> as Promise<ReportShape[]>,
+          read: async (prisma, selection, keys) => {
+            const { asOf } = args
+            const query = asOf == null ? selection : withoutCurrent(selection)
+            const reports = await prisma.report.findMany({ ...query, where: { OR: keys } })
+            const found = reports as unknown as ReportShape[]
+            if (asOf == null) return found
+            const told = await Promise.all(found.map((report) => toldAsOf(report, asOf, context.loaders)))
+            return told.filter((report) => report !== null)
+          },
         }),
     },
     ReportConnection,

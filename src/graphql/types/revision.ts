@@ -88,14 +88,17 @@ const RevisionConnection = builder.connectionObject(
 )
 
 builder.prismaObjectFields(Report, (t) => ({
-  currentRevision: t.relation('current', {
+  currentRevision: t.field({
+    type: Revision,
     nullable: true,
     description: 'The revision in force. Null when the report was withdrawn.',
+    // It always comes with the report, or with what the report was.
+    resolve: ({ current }) => current,
   }),
   revisions: t.relatedConnection(
     'revisions',
     {
-      description: 'Every version there has been, the latest first.',
+      description: 'Every version there has been until today, the latest first.',
       cursor: 'agencyId_year_number',
       validate: pagesOf('Revision'),
       totalCount: true,

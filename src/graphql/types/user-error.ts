@@ -1,3 +1,4 @@
+import type { CorrectionError } from '../../ingest/correct-report.ts'
 import type { IngestError } from '../../ingest/ingest.ts'
 import type { ItemError } from '../../ingest/item-error.ts'
 import { builder } from '../builder.ts'
@@ -5,7 +6,8 @@ import { listOf, ROWS_OF_A_REPORT } from '../limits.ts'
 import { District } from './district.ts'
 import { Finding, previewedFinding } from './finding.ts'
 
-type ErrorOf<Code extends IngestError['code']> = Extract<IngestError, { code: Code }>
+type AnyError = IngestError | CorrectionError
+type ErrorOf<Code extends AnyError['code']> = Extract<AnyError, { code: Code }>
 
 /** What every such error tells, whatever it is about. */
 type Told = Pick<IngestError, 'message' | 'expected' | 'got'> & { readonly code: string }
@@ -16,6 +18,8 @@ export const UserError = builder.interfaceRef<Told>('UserError')
 /** An error without fields of its own. */
 const plainError = (name: string, description: string) =>
   builder.objectRef<IngestError>(name).implement({ description, interfaces: [UserError] })
+const plainCorrectionError = (name: string, description: string) =>
+  builder.objectRef<CorrectionError>(name).implement({ description, interfaces: [UserError] })
 
 const UNKNOWN_DISTRICT = builder.objectRef<ErrorOf<'UNKNOWN_DISTRICT'>>('UnknownDistrictError').implement({
   description: 'Neither the document nor the request tells beyond doubt which district the report comes from.',
@@ -65,11 +69,12 @@ const NOT_PERMITTED = builder.objectRef<ErrorOf<'NOT_PERMITTED'>>('NotPermittedE
 })
 
 const REVISION_CONFLICT = builder.objectRef<ErrorOf<'REVISION_CONFLICT'>>('RevisionConflictError').implement({
-  description: 'The report is there with other content, and the request does not name its current revision.',
+  description:
+    'The report is there with other content, or was withdrawn, and the request does not name the revision in force.',
   interfaces: [UserError],
   fields: (t) => ({
     currentRevision: t.exposeInt('current', {
-      description: 'The number of the current revision, to give as `expectedRevision`; 0 when there is none.',
+      description: 'The number of the revision in force, to give as `expectedRevision`; 0 when there is none.',
     }),
   }),
 })
@@ -97,7 +102,26 @@ const BROKEN_RULES = builder.objectRef<ErrorOf<'BROKEN_RULES'>>('BrokenRulesErro
   }),
 })
 
-/** The type of each error, by its code. A code without a type does not compile. */
+const REVISION_NOT_FOUND = builder.objectRef<ErrorOf<'REVISION_NOT_FOUND'>>('RevisionNotFoundError').implement({
+  description: 'The report has no revision of that number.',
+  interfaces: [UserError],
+  fields: (t) => ({ last: t.exposeInt('last', { description: 'The number of its newest revision.' }) }),
+})
+
+/** The type of each error of a correction, by its code. */
+export const CORRECTION_ERRORS = {
+  NOT_PERMITTED,
+  REVISION_CONFLICT,
+  REPORT_NOT_FOUND: plainCorrectionError(
+    'ReportNotFoundError',
+    'The hub has no report of that agency of that district on that year.',
+  ),
+  REVISION_NOT_FOUND,
+  ALREADY_WITHDRAWN: plainCorrectionError('AlreadyWithdrawnError', 'The report was withdrawn before.'),
+  ALREADY_IN_FORCE: plainCorrectionError('AlreadyInForceError', 'The revision to restore is the one in force.'),
+} as const satisfies Record<CorrectionError['code'], unknown>
+
+/** The type of each error of ingestion, by its code. A code without a type does not compile. */
 export const USER_ERRORS = {
   EMPTY_SOURCE: plainError('EmptySourceError', 'The source is empty.'),
   NOT_A_REPORT: plainError('NotAReportError', 'The source is no annual report on government-information disclosure.'),

@@ -620,16 +620,16 @@ export type FormFilter = {
 export type IngestOutcome =
   /** The report is new: its first revision was made. */
   | 'CREATED'
-  /** The content differs: a new revision was made, and is the current one. */
+  /** The content differs, or the report was withdrawn: a new revision was made, and is the current one. */
   | 'REVISED'
-  /** The same bytes are there already: nothing was changed. */
+  /** The same bytes are in force already: nothing was changed. */
   | 'UNCHANGED';
 
 /** A report to store. */
 export type IngestReportInput = {
   /** The code of the district, if known: it must then agree with the document, and is used when that does not tell. */
   district?: string | null | undefined;
-  /** The number of the current revision, when other content is to replace it. It guards against overwriting what one has not seen. */
+  /** The number of the revision in force, when other content is to replace it; 0 when the report was withdrawn, and is to have a new one. It guards against overwriting what one has not seen. Left out, the report is to be a new one. */
   expectedRevision?: number | null | undefined;
   /** Why a new revision is made; kept with it. At most 2000 characters. */
   reason?: string | null | undefined;
