@@ -8,9 +8,11 @@ import { printable } from './cli/printable.ts'
 import { SEVERITIES, type Severity } from './domain/finding.ts'
 import { isSourceUrl, SOURCE_URL } from './domain/source-url.ts'
 import { codesOf } from './domain/terms.ts'
+import { EXPORT_FORMAT_NAMES, type ExportFormatName } from './export/format-names.ts'
 import type { OpenStore, ReachedDatabase } from './open-store.ts'
 import { CommandError, runCommand } from './run-command.ts'
 import { readSettings, SETTINGS } from './settings.ts'
+import type { ReportCondition } from './store/conditions.ts'
 
 // Each command imports what it needs when it runs: `read` needs no database, and does not wait for one to be loaded.
 
@@ -83,7 +85,9 @@ program
 
 program
   .command('ingest')
-  .description('store reports; a folder stands for the files in it, and .json files are report objects')
+  .description(
+    'store reports; a folder stands for the files in it, .json files are report objects, and .jsonl files have one a line',
+  )
   .argument('<file...>', 'documents, report objects, folders')
   .option(
     '--district <code>',
@@ -99,14 +103,45 @@ program
     ),
   )
   .action(async (files: string[], { district, ...options }: IngestFlags) => {
-    const { ingestFiles } = await import('./cli/ingest-files.ts')
-    const results = await withStore(({ db }) => {
-      const given = { ...options, ...(district !== undefined && { districtCode: district }) }
-      const { maxSourceBytes } = readSettings(process.env)
-      return ingestFiles(db, files.map(pathOf), { ...given, maxSourceBytes }, tell).catch(unreadable)
+    const { ingestEach } = await import('./cli/ingest-files.ts')
+    const given = { ...options, ...(district !== undefined && { districtCode: district }) }
+    const { maxSourceBytes } = readSettings(process.env)
+    let told = 0
+    await withStore(async ({ db }) => {
+      try {
+        for await (const result of ingestEach(db, files.map(pathOf), { ...given, maxSourceBytes })) {
+          tell(result)
+          told += 1
+          if (!result.ok) process.exitCode = 1
+        }
+      } catch (error) {
+        unreadable(error)
+      }
     })
-    if (results.length === 0) throw new CommandError(`Expected files to ingest, got none in ${files.join(', ')}.`)
-    if (results.some(({ ok }) => !ok)) process.exitCode = 1
+    if (told === 0) throw new CommandError(`Expected reports to ingest, got none in ${files.join(', ')}.`)
+  })
+
+program
+  .command('export')
+  .description(
+    'write the reports in force, as they are at one moment: a hub that ingests the .jsonl gives the same again',
+  )
+  .addOption(
+    new Option('--format <name>', 'jsonl: report objects, one a line; csv: figures, one a line')
+      .choices(EXPORT_FORMAT_NAMES)
+      .default('jsonl'),
+  )
+  .option('--filter <json>', 'which reports, as the ReportFilter of GraphQL: {"year":{"gte":2021}}; all when left out')
+  .option('--bom', 'let CSV begin with a byte order mark, by which Excel tells UTF-8')
+  .option('--output <file>', 'the file to write; standard output when left out')
+  .action(async ({ filter, output, ...options }: ExportFlags) => {
+    const { exportReports } = await import('./cli/export-reports.ts')
+    const condition = filter === undefined ? {} : await reportFilter(filter)
+    await withStore(({ db }) =>
+      exportReports(db, { ...options, condition, output: output === undefined ? null : pathOf(output) }).catch(
+        unreadable,
+      ),
+    )
   })
 
 program
@@ -292,6 +327,23 @@ interface IngestFlags {
   readonly sourceUrl?: string
   readonly reason?: string
   readonly refuseOn?: Severity
+}
+
+interface ExportFlags {
+  readonly format: ExportFormatName
+  readonly bom?: true
+  readonly filter?: string
+  readonly output?: string
+}
+
+/** A filter as GraphQL takes it, and refuses it. */
+async function reportFilter(text: string): Promise<ReportCondition> {
+  const { parseReportFilter } = await import('./graphql/checked-input.ts')
+  try {
+    return parseReportFilter(text)
+  } catch (error) {
+    throw error instanceof Error && error.name === 'GraphQLError' ? new CommandError(error.message) : error
+  }
 }
 
 /** Does something with the store: that of the hub that runs on the data folder, if one does. */

@@ -78,6 +78,14 @@ export const LIMITS = {
   keyLimits: limit(100, 'districts, and agencies, that a key is limited to', 'BAD_USER_INPUT'),
   subscriptions: limit(1_000, 'subscriptions that one process of the hub serves at once', 'TOO_MANY_SUBSCRIPTIONS'),
   eventsBehind: limit(1_000, 'events that wait for a subscriber who does not take them', 'SUBSCRIPTION_ENDED'),
+  // Each holds a connection to the database, and old rows there.
+  exports: limit(4, 'exports that one process of the hub writes at once', 'TOO_MANY_EXPORTS'),
+  exportPause: limit(
+    120_000,
+    'milliseconds for which a client may take nothing of an export: it is then cut off',
+    null,
+  ),
+  exportMilliseconds: limit(3_600_000, 'milliseconds of an export: it is then cut off', null),
   milliseconds: limit(60_000, 'milliseconds of an operation', 'TIMEOUT'),
 } as const satisfies Record<string, Limit>
 

@@ -89,6 +89,21 @@ export function subscriptionEnded(reason: string, over: OverLimit | null = null)
   )
 }
 
+/** There is no such thing at the address. */
+export function notFound(message: string): GraphQLError {
+  return refusal('NOT_FOUND', message, { http: { status: 404 } })
+}
+
+/** As many exports are written as this process may. */
+export function tooManyExports(limit: number): GraphQLError {
+  const over: OverLimit = { of: 'exports', limit, got: limit + 1 }
+  return refusal(
+    LIMITS.exports.code,
+    `Expected at most ${limit} exports at once, got one more. Ask again in a minute, or with a filter for less.`,
+    { ...over, http: { status: 503, headers: { 'Retry-After': '60' } } },
+  )
+}
+
 /** As many subscriptions are served as this process may. */
 export function tooManySubscriptions(limit: number): GraphQLError {
   const over: OverLimit = { of: 'subscriptions', limit, got: limit + 1 }

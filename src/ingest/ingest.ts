@@ -23,7 +23,14 @@ import {
 import { refusingFindings } from './refusing-findings.ts'
 
 export type { IngestError } from './ingest-error.ts'
-export { type IngestOptions, type IngestSource, type Previewed, preview } from './preview.ts'
+export {
+  type IngestOptions,
+  type IngestSource,
+  MAX_SOURCE_BYTES,
+  type Previewed,
+  preview,
+  type Refused,
+} from './preview.ts'
 
 export type Ingested =
   | (Judged & { readonly outcome: 'CREATED' | 'UNCHANGED' | 'REVISED'; readonly key: RevisionKey })

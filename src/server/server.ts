@@ -23,6 +23,7 @@ import { deadline } from './plugins/deadline.ts'
 import { aliasLimit, depthLimit } from './plugins/document-limits.ts'
 import { readExamples } from './plugins/example-queries.ts'
 import { explorer } from './plugins/explorer.ts'
+import { exports } from './plugins/exports.ts'
 import { headRequests } from './plugins/head-requests.ts'
 import { inOnePiece } from './plugins/in-one-piece.ts'
 import { mediaTypeCase } from './plugins/media-type-case.ts'
@@ -31,6 +32,7 @@ import { reference } from './plugins/reference.ts'
 import { repetitionLimit } from './plugins/repetition-limit.ts'
 import { isRunFiles, runFiles } from './plugins/run-files.ts'
 import { saidInWords } from './plugins/said-in-words.ts'
+import { sources } from './plugins/sources.ts'
 import { streamArguments } from './plugins/stream-arguments.ts'
 import { freshLoaders, subscriptionLimit } from './plugins/subscriptions.ts'
 import { tokenLimit } from './plugins/token-limit.ts'
@@ -56,6 +58,8 @@ export interface HubOptions {
   readonly runs?: RunFeed
   /** How many subscriptions are served at once. */
   readonly maxSubscriptions?: number
+  /** How many exports are written at once. */
+  readonly maxExports?: number
   /** The folder of the saved queries that the explorer opens with; they are trusted documents. */
   readonly examples?: string
   /** The path of a manifest of further trusted documents. */
@@ -74,7 +78,7 @@ export interface Hub {
 }
 
 /**
- * The hub as an HTTP server: GraphQL at /graphql and the explorer for browsers there, what to read at / and /reference, /health, which
+ * The hub as an HTTP server: GraphQL at /graphql and the explorer for browsers there, what to read at / and /reference, reports as files under /export, /health, which
  * answers while the process is up, and /ready, which answers while the database does.
  * @throws ManifestError when the manifest of trusted documents cannot be used.
  */
@@ -86,6 +90,7 @@ export function createHub({
   maxBodyBytes = maxSourceBytes === undefined ? LIMITS.requestBytes.most : maxSourceBytes + 2_000_000,
   timeout = LIMITS.milliseconds.most,
   maxSubscriptions = LIMITS.subscriptions.most,
+  maxExports = LIMITS.exports.most,
   ingestions = openIngestionFeed(database),
   runs = openRunFeed(database),
   examples: examplesFolder = join(import.meta.dirname, '../../examples'),
@@ -105,8 +110,9 @@ export function createHub({
   for (const document of unanswerable(manifest, schema)) logger.warn(document, 'trusted document that is not answered')
   const only = answered === 'only'
   const documents = new Map([...trustedExamples(examples), ...manifest])
-
   const mask = createErrorMask(logger, maxBodyBytes)
+  const code = codeVersion()
+
   const yoga = createYoga({
     schema,
     context: ({ request }) =>
@@ -143,8 +149,10 @@ export function createHub({
       runFiles({ database, maxSourceBytes, mask }),
       reference({ examples, hasExplorer: !only }),
       ...(only ? [] : [explorer({ examples })]),
+      exports({ database, version: code, mask, most: maxExports }),
+      sources({ database, mask }),
       csrfPrevention(),
-      conditionalGet({ database, version: etagOf(codeVersion(), ...[...documents].flat()) }),
+      conditionalGet({ database, version: etagOf(code, ...[...documents].flat()) }),
       readableRequest(maxBodyBytes),
       trustedDocuments({ documents, only }),
       // Phase: parsing.

@@ -76,6 +76,10 @@ const CIRCUMSTANCES: Readonly<Record<string, (send: (asked: Asked) => Promise<Re
     const busy = createHub({ database: hub.db, maxSubscriptions: 0 })
     return send(busy).finally(() => busy.close())
   },
+  async TOO_MANY_EXPORTS(send) {
+    const busy = createHub({ database: hub.db, maxExports: 0 })
+    return send(busy).finally(() => busy.close())
+  },
   async TIMEOUT(send) {
     const impatient = createHub({ database: hub.db, timeout: 300 })
     const client = await hub.db.pool.connect()

@@ -241,7 +241,7 @@ describe('hub ingest, key and migrate', () => {
     await mkdir(folder)
     expect(await hub(['ingest', folder], { DATABASE_URL: await emptyDatabase() })).toMatchObject({
       code: 1,
-      error: `Expected files to ingest, got none in ${folder}.\n`,
+      error: `Expected reports to ingest, got none in ${folder}.\n`,
     })
   })
 

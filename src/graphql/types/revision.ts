@@ -59,6 +59,11 @@ export const Revision = builder.prismaNode('Revision', {
       description: 'The SHA-256 of the bytes of the source, hexadecimal.',
       resolve: ({ sourceSha256 }) => Buffer.from(sourceSha256).toString('hex'),
     }),
+    sourcePath: t.string({
+      description:
+        'Where the hub keeps the source, seen from its own address: `sources/…`. Only those with a key get it, as a file to be saved.',
+      resolve: ({ sourceSha256 }) => `sources/${Buffer.from(sourceSha256).toString('hex')}`,
+    }),
     parserVersion: t.exposeString('parserVersion', { description: 'The version of the parser that read it.' }),
     reason: t.exposeString('reason', { nullable: true, description: 'Why it was made, as its publisher put it.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
