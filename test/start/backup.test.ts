@@ -91,4 +91,16 @@ describe('a backup of a database', () => {
     })
     await expect(readFile(join(DATA_DIR, 'password'))).rejects.toThrow('ENOENT')
   })
+
+  it('is no file when there is no room for it', async () => {
+    const file = join(dirname(await dataFolder()), 'hub.zip')
+    // No file may be longer than forty blocks.
+    const command = ['-c', 'ulimit -f 40 && exec "$0" src/cli.ts backup "$1"', process.execPath, file]
+    const { ended, printed } = run(command, settings, '/bin/sh')
+    expect(await ended).toBe(1)
+    expect(printed.error).toMatch(
+      /^Expected to write the backup to .*hub\.zip, got "EFBIG: .*": choose a folder that .*\n$/,
+    )
+    await expect(readFile(`${file}.partial`)).rejects.toThrow('ENOENT')
+  })
 })

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { describe, expect, inject, it, onTestFinished } from 'vitest'
+import { restoreBackup } from '../../../src/store/backup/restore-backup.ts'
 import { migrate } from '../../../src/store/migrate.ts'
 import { readMigrations } from '../../../src/store/schema-engine.ts'
 import { emptyDatabase, testDatabase } from '../../database.ts'
 import { onServer, withDatabase } from '../../database-address.ts'
 import { FIRST_LATER, makeEarlierStore } from '../an-earlier-store.ts'
-import { backUp, contentOf, restore } from './a-backup.ts'
+import { backUp, contentOf, restore, withArchive } from './a-backup.ts'
 import { fillStore } from './a-full-store.ts'
 
 // Tables come, and nobody tells the backup: it has to take them in whatever shape they are.
@@ -153,6 +154,20 @@ describe('a store of an earlier version', async () => {
       findings: 0,
       data_versions: 65,
     })
+
+    // Something stands in the way of a later migration.
+    const blocked = await emptyDatabase()
+    const block = () =>
+      onServer(blocked, async (client) => void (await client.query('CREATE TABLE IF NOT EXISTS judgements ()')))
+    await expect(withArchive(taken.file, (archive) => restoreBackup(blocked, archive, block))).rejects.toMatchObject({
+      code: 'MIGRATION_FAILED',
+      message: expect.stringMatching(
+        /^Expected the migrations that have come since .*Expected .* What was restored is kept/s,
+      ),
+    })
+    await onServer(blocked, (client) => client.query('DROP TABLE judgements'))
+    expect(contentOf(await backUp(blocked))).toEqual(contentOf(taken))
+    expect(await migrate(blocked)).toEqual({ applied: migrations.slice(first).map(({ name }) => name) })
 
     const opened = await emptyDatabase()
     await migrate(opened)

@@ -8,12 +8,14 @@ import { describe, expect, it } from 'vitest'
 import { openPromise } from 'yauzl'
 import { ZipFile } from 'yazl'
 import { digestOf } from '../../../src/store/backup/manifest.ts'
+import { restoreBackup } from '../../../src/store/backup/restore-backup.ts'
+import { takeBackup } from '../../../src/store/backup/take-backup.ts'
 import { connect } from '../../../src/store/database.ts'
 import { loadDistricts } from '../../../src/store/load-districts.ts'
 import { migrate } from '../../../src/store/migrate.ts'
 import { emptyDatabase, testDatabase } from '../../database.ts'
 import { onServer } from '../../database-address.ts'
-import { backUp, contentOf, folder, restore, verify } from './a-backup.ts'
+import { backUp, contentOf, folder, restore, verify, withArchive } from './a-backup.ts'
 import { fillStore } from './a-full-store.ts'
 
 const db = await testDatabase()
@@ -206,6 +208,47 @@ describe('a store to restore into', () => {
   })
 })
 
+describe('a connection that is lost', () => {
+  it('leaves no file of a backup', async () => {
+    const file = join(await folder(), 'cut.backup')
+    await expect(takeBackup(db.url, file, { hubVersion: '1', told: () => cutOff(db.url) })).rejects.toMatchObject({
+      code: 'BACKUP_FAILED',
+      message: expect.stringMatching(/^Expected the database at .* to give all of its rows, got ".+": /),
+    })
+    for (const path of [file, `${file}.partial`]) await expect(readFile(path)).rejects.toThrow('ENOENT')
+  })
+
+  it('leaves nothing of a restoration, which can be tried again', async () => {
+    const taken = await backUp(db.url)
+    const url = await emptyDatabase()
+    await expect(
+      withArchive(taken.file, (archive) => restoreBackup(url, archive, () => cutOff(url))),
+    ).rejects.toMatchObject({ code: 'RESTORE_FAILED' })
+    expect((await backUp(url)).tables.filter(({ rows }) => rows > 0).map(({ name }) => name)).toEqual(['data_versions'])
+    await restore(taken.file, url)
+    expect(contentOf(await backUp(url))).toEqual(contentOf(taken))
+  })
+})
+
+it('a backup stands in nobody’s way who reads or writes, and nobody alters its tables', async () => {
+  const url = await openedStore()
+  const attempts: unknown[] = []
+  const file = join(await folder(), 'hub.backup')
+  const told = async () => {
+    if (attempts.length > 0) return
+    await onServer(url, async (client) => {
+      const insert = `INSERT INTO agencies (district_code, kind, name) VALUES ('110000', 'GOVERNMENT', 'a')`
+      attempts.push((await client.query(insert)).rowCount)
+      const alter = 'LOCK TABLE issues IN ACCESS EXCLUSIVE MODE NOWAIT'
+      attempts.push(await client.query(`BEGIN; ${alter}`).catch(({ code }) => code))
+    })
+    // Whoever starts meanwhile finds nothing to migrate, and does not wait.
+    attempts.push(await migrate(url))
+  }
+  await takeBackup(url, file, { hubVersion: '1', told })
+  expect(attempts).toEqual([1, '55P03', { applied: [] }])
+})
+
 /** A database with the migrations and the districts. */
 async function openedStore(): Promise<string> {
   const url = await emptyDatabase()
@@ -228,4 +271,14 @@ async function sameContent(one: string, other: string): Promise<string> {
   const [first, second] = await Promise.all([entriesOf(one), entriesOf(other)])
   expect(first).toEqual(second)
   return 'the same content'
+}
+
+/** Ends the connection of the hub that is in a transaction, as a lost network would. */
+async function cutOff(url: string): Promise<void> {
+  await onServer(url, (client) =>
+    client.query(
+      `SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity
+       WHERE datname = current_database() AND application_name = 'disclosure-hub' AND state LIKE 'idle in transaction%'`,
+    ),
+  )
 }
