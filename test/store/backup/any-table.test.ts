@@ -162,7 +162,7 @@ describe('a store of an earlier version', async () => {
     await expect(withArchive(taken.file, (archive) => restoreBackup(blocked, archive, block))).rejects.toMatchObject({
       code: 'MIGRATION_FAILED',
       message: expect.stringMatching(
-        /^Expected the migrations that have come since .*Expected .* What was restored is kept/s,
+        /^Expected the migrations that have come since .*Expected .*: what was restored is kept as it was/s,
       ),
     })
     await onServer(blocked, (client) => client.query('DROP TABLE judgements'))

@@ -175,6 +175,20 @@ describe('a store to restore into', () => {
     expect(contentOf(await backUp(url))).toEqual(before)
   })
 
+  it('is refused when somebody writes to it at that moment', async () => {
+    const { file } = await backUp(db.url)
+    const url = await openedStore()
+    await onServer(url, async (client) => {
+      await client.query(`BEGIN; INSERT INTO api_keys (name, sha256) VALUES ('one', sha256('one'))`)
+      const restoring = expect(restore(file, url)).rejects.toMatchObject({ code: 'STORE_NOT_EMPTY' })
+      const waits = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'LOCK TABLE%' AND wait_event_type = 'Lock'`
+      await expect.poll(async () => (await onServer(url, (other) => other.query(waits))).rowCount).toBe(1)
+      await client.query('COMMIT')
+      await restoring
+      expect((await client.query('SELECT name FROM api_keys')).rows).toEqual([{ name: 'one' }])
+    })
+  })
+
   it('is refused with tables of something else', async () => {
     const { file } = await backUp(db.url)
     const url = await emptyDatabase()
