@@ -295,6 +295,9 @@ program
     const { backUp, verify } = await import('./cli/back-up.ts')
     const path = pathOf(file)
     const shown = { file: shownPath(path), json: options.json === true, told: progress() }
+    if (options.sha256 !== undefined && !options.verify) {
+      throw new CommandError('Expected --sha256 with --verify: a new backup has a digest of its own, which is printed.')
+    }
     if (options.verify) console.log(await verify(path, options.sha256, shown))
     else
       console.log(await withDatabase('BORROW', ({ url }) => backUp(url, path, options.force === true, VERSION, shown)))

@@ -1,6 +1,6 @@
 import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import type { Readable } from 'node:stream'
+import type { Readable, Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { StoreError } from '../store-error.ts'
 
@@ -38,13 +38,14 @@ export async function writeWhole<T>(
 async function writeOut(handle: FileHandle, content: Readable, file: string): Promise<void> {
   // Onto the disk before it is closed.
   const stream = handle.createWriteStream({ flush: true })
-  let failure: unknown
-  stream.once('error', (error) => (failure = error))
+  // The one that fails takes the other along.
+  let failed: Readable | Writable | undefined
+  for (const one of [content, stream]) one.once('error', () => (failed ??= one))
   try {
     await pipeline(content, stream)
   } catch (error) {
     // What the disk says is the operator's to mend; what ends the content is told by whoever made it.
-    if (failure === error) refuse(file, error)
+    if (failed === stream) refuse(file, error)
     throw error
   }
 }

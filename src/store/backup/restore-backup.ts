@@ -25,21 +25,34 @@ export interface Restored {
  * Brings what a backup holds into a database that holds nothing: the migrations that it was taken with, then its rows, read again and
  * compared, in one transaction, then the migrations that have come since. Unless the rows are there as they were, none is there.
  * @param archive a backup of which `verifyArchive` has found nothing wrong.
- * @param told is called with each table that is restored.
+ * @param told is called with each table that is restored, and waited for.
  * @throws StoreError when the database does not answer, holds something, or the backup is of a later version of the hub.
  */
 export async function restoreBackup(
   url: string,
   archive: Archive,
-  told: (table: TableContent) => void = () => undefined,
+  told: (table: TableContent) => void | Promise<void> = () => undefined,
 ): Promise<Restored> {
   await refuseOtherMigrations(archive)
   await checkDatabase(url)
   return withMigrationLock(url, async (client) => {
-    await refuseOccupied(url, client, archive)
+    const wasThere = await refuseOccupied(url, client, archive)
     await applyMigrations(url, client, new Set(archive.manifest.migrations.map(({ name }) => name)))
-    await inTransaction(url, client, () => load(client, archive, told))
-    const migrated = await applyMigrations(url, client)
+    await inTransaction(url, client, async () => {
+      await setForContent(client)
+      const tables = await readTables(client)
+      await client.query(`LOCK TABLE ${tables.map(({ relation }) => relation).join(', ')} IN ACCESS EXCLUSIVE MODE`)
+      // Somebody may have written since we looked. Nobody has where there was no table.
+      if (wasThere) await refuseRows(url, client, tables)
+      await load(client, archive, tables, told)
+    })
+    const migrated = await applyMigrations(url, client).catch((error: unknown) => {
+      throw new StoreError(
+        'MIGRATION_FAILED',
+        `Expected the migrations that have come since the backup to apply to what was restored, got "${reasonOf(error)}": what was restored is kept as it was, the next start tries again, and the version of the hub that wrote the backup, ${archive.manifest.hubVersion}, can serve it.`,
+        { cause: error },
+      )
+    })
     // Nothing has been counted yet, and the first questions should not be planned in the dark.
     await client.query(`ANALYZE ${(await readTables(client)).map(({ relation }) => relation).join(', ')}`)
     return { migrated }
@@ -65,15 +78,18 @@ async function refuseOtherMigrations({ file, manifest }: Archive): Promise<void>
   }
 }
 
-/** Refuses a database that holds more than opening a store writes, or that is further than the backup. */
-async function refuseOccupied(url: string, client: pg.Client, { manifest }: Archive): Promise<void> {
+/**
+ * Refuses a database that holds more than opening a store writes, or that is further than the backup.
+ * @returns whether there is a store at all.
+ */
+async function refuseOccupied(url: string, client: pg.Client, { manifest }: Archive): Promise<boolean> {
   const applied = await readApplied(client)
-  if (applied.length === 0) return
+  if (applied.length === 0) return false
   const tables = await readTables(client)
   await refuseRows(url, client, tables)
   const taken = new Set(manifest.migrations.map(({ name }) => name))
   const further = applied.find(({ migration_name: name, finished }) => finished && !taken.has(name))
-  if (!further) return
+  if (!further) return true
   throw new StoreError(
     'STORE_NOT_EMPTY',
     `Expected a database without tables for a backup of an earlier version of the hub, got ${withoutPassword(url)}, which has the migration ${further.migration_name} already: create an empty database and set DATABASE_URL to it, or set DATA_DIR to a new folder.`,
@@ -103,24 +119,25 @@ async function inTransaction(url: string, client: pg.Client, work: () => Promise
     if (error instanceof StoreError) throw error
     throw new StoreError(
       'RESTORE_FAILED',
-      `Expected the rows of the backup to fit into the database at ${withoutPassword(url)}, got "${error instanceof Error ? error.message : String(error)}": none of them was kept. Restore into a database that was created for it, as the owner of its tables.`,
+      `Expected the rows of the backup to fit into the database at ${withoutPassword(url)}, got "${reasonOf(error)}": none of them was kept. Restore into a database that was created for it, as the owner of its tables.`,
       { cause: error },
     )
   }
 }
 
-async function load(client: pg.Client, archive: Archive, told: (table: TableContent) => void): Promise<void> {
-  await setForContent(client)
-  const tables = await readTables(client)
-  const all = tables.map(({ relation }) => relation).join(', ')
-  await client.query(`LOCK TABLE ${all} IN ACCESS EXCLUSIVE MODE`)
+async function load(
+  client: pg.Client,
+  archive: Archive,
+  tables: readonly Table[],
+  told: (table: TableContent) => void | Promise<void>,
+): Promise<void> {
   const targets = matched(archive, tables)
   const resume = await suspendChecks(client)
-  await client.query(`TRUNCATE ${all}`)
+  await client.query(`TRUNCATE ${tables.map(({ relation }) => relation).join(', ')}`)
   for (const [content, table] of targets) {
     await pipeline(await archive.open(content), client.query(from(copyIn(table, content))))
     await compare(client, table, content)
-    told(content)
+    await told(content)
   }
   await setSequences(client, archive.manifest)
   await resume()
@@ -167,6 +184,8 @@ async function setSequences(client: pg.Client, { sequences }: Manifest): Promise
   if (isDeepStrictEqual(found, sequences)) return
   throw new Error(`the sequences ${JSON.stringify(found)} instead of ${JSON.stringify(sequences)}`)
 }
+
+const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
 const listed = (names: readonly string[]) =>
   `${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${names.length - 3} more` : ''}`

@@ -17,8 +17,8 @@ export interface BackupOptions {
   readonly hubVersion: string
   /** Whether a file of the name is replaced. */
   readonly replace?: boolean
-  /** Is called with each table that was written. */
-  readonly told?: (table: TableContent) => void
+  /** Is called with each table that was written, and waited for. */
+  readonly told?: (table: TableContent) => void | Promise<void>
 }
 
 /** A backup that was written and read again. */
@@ -110,7 +110,7 @@ async function writeArchive(
     for (const table of tables) {
       const content = await writeTable(client, table, zip, cut.signal)
       contents.push(content)
-      told?.(content)
+      await told?.(content)
     }
     const content = { hubVersion, ...about, tables: contents, sequences: await readSequences(client) }
     const manifest = printManifest(content)
@@ -121,9 +121,10 @@ async function writeArchive(
     await written
     return { ...content, sha256 }
   } catch (error) {
-    output.destroy(error instanceof Error ? error : new Error(String(error)))
+    const cause = cut.signal.aborted ? cut.signal.reason : error
+    output.destroy(cause)
     await written.catch(() => undefined)
-    throw cut.signal.aborted ? cut.signal.reason : error
+    throw cause
   }
 }
 

@@ -8,12 +8,14 @@ import { describe, expect, it } from 'vitest'
 import { openPromise } from 'yauzl'
 import { ZipFile } from 'yazl'
 import { digestOf } from '../../../src/store/backup/manifest.ts'
+import { restoreBackup } from '../../../src/store/backup/restore-backup.ts'
+import { takeBackup } from '../../../src/store/backup/take-backup.ts'
 import { connect } from '../../../src/store/database.ts'
 import { loadDistricts } from '../../../src/store/load-districts.ts'
 import { migrate } from '../../../src/store/migrate.ts'
 import { emptyDatabase, testDatabase } from '../../database.ts'
 import { onServer } from '../../database-address.ts'
-import { backUp, contentOf, folder, restore, verify } from './a-backup.ts'
+import { backUp, contentOf, folder, restore, verify, withArchive } from './a-backup.ts'
 import { fillStore } from './a-full-store.ts'
 
 const db = await testDatabase()
@@ -173,6 +175,20 @@ describe('a store to restore into', () => {
     expect(contentOf(await backUp(url))).toEqual(before)
   })
 
+  it('is refused when somebody writes to it at that moment', async () => {
+    const { file } = await backUp(db.url)
+    const url = await openedStore()
+    await onServer(url, async (client) => {
+      await client.query(`BEGIN; INSERT INTO api_keys (name, sha256) VALUES ('one', sha256('one'))`)
+      const restoring = expect(restore(file, url)).rejects.toMatchObject({ code: 'STORE_NOT_EMPTY' })
+      const waits = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'LOCK TABLE%' AND wait_event_type = 'Lock'`
+      await expect.poll(async () => (await onServer(url, (other) => other.query(waits))).rowCount).toBe(1)
+      await client.query('COMMIT')
+      await restoring
+      expect((await client.query('SELECT name FROM api_keys')).rows).toEqual([{ name: 'one' }])
+    })
+  })
+
   it('is refused with tables of something else', async () => {
     const { file } = await backUp(db.url)
     const url = await emptyDatabase()
@@ -206,6 +222,47 @@ describe('a store to restore into', () => {
   })
 })
 
+describe('a connection that is lost', () => {
+  it('leaves no file of a backup', async () => {
+    const file = join(await folder(), 'cut.backup')
+    await expect(takeBackup(db.url, file, { hubVersion: '1', told: () => cutOff(db.url) })).rejects.toMatchObject({
+      code: 'BACKUP_FAILED',
+      message: expect.stringMatching(/^Expected the database at .* to give all of its rows, got ".+": /),
+    })
+    for (const path of [file, `${file}.partial`]) await expect(readFile(path)).rejects.toThrow('ENOENT')
+  })
+
+  it('leaves nothing of a restoration, which can be tried again', async () => {
+    const taken = await backUp(db.url)
+    const url = await emptyDatabase()
+    await expect(
+      withArchive(taken.file, (archive) => restoreBackup(url, archive, () => cutOff(url))),
+    ).rejects.toMatchObject({ code: 'RESTORE_FAILED' })
+    expect((await backUp(url)).tables.filter(({ rows }) => rows > 0).map(({ name }) => name)).toEqual(['data_versions'])
+    await restore(taken.file, url)
+    expect(contentOf(await backUp(url))).toEqual(contentOf(taken))
+  })
+})
+
+it('a backup stands in nobody’s way who reads or writes, and nobody alters its tables', async () => {
+  const url = await openedStore()
+  const attempts: unknown[] = []
+  const file = join(await folder(), 'hub.backup')
+  const told = async () => {
+    if (attempts.length > 0) return
+    await onServer(url, async (client) => {
+      const insert = `INSERT INTO agencies (district_code, kind, name) VALUES ('110000', 'GOVERNMENT', 'a')`
+      attempts.push((await client.query(insert)).rowCount)
+      const alter = 'LOCK TABLE issues IN ACCESS EXCLUSIVE MODE NOWAIT'
+      attempts.push(await client.query(`BEGIN; ${alter}`).catch(({ code }) => code))
+    })
+    // Whoever starts meanwhile finds nothing to migrate, and does not wait.
+    attempts.push(await migrate(url))
+  }
+  await takeBackup(url, file, { hubVersion: '1', told })
+  expect(attempts).toEqual([1, '55P03', { applied: [] }])
+})
+
 /** A database with the migrations and the districts. */
 async function openedStore(): Promise<string> {
   const url = await emptyDatabase()
@@ -228,4 +285,14 @@ async function sameContent(one: string, other: string): Promise<string> {
   const [first, second] = await Promise.all([entriesOf(one), entriesOf(other)])
   expect(first).toEqual(second)
   return 'the same content'
+}
+
+/** Ends the connection of the hub that is in a transaction, as a lost network would. */
+async function cutOff(url: string): Promise<void> {
+  await onServer(url, (client) =>
+    client.query(
+      `SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity
+       WHERE datname = current_database() AND application_name = 'disclosure-hub' AND state LIKE 'idle in transaction%'`,
+    ),
+  )
 }
