@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs'
+import { itemOfFile } from '../../../src/ingest/archive/item-of-file.ts'
 import { ingest } from '../../../src/ingest/ingest.ts'
+import { OPERATOR } from '../../../src/store/actor.ts'
+import { addItems } from '../../../src/store/add-items.ts'
 import { createApiKey, findApiKey } from '../../../src/store/api-keys.ts'
 import type { Database } from '../../../src/store/database.ts'
 import { sample } from '../../hub.ts'
@@ -21,6 +24,14 @@ export async function fillStore(db: Database): Promise<void> {
     `INSERT INTO sections (agency_id, year, number, position, heading, text, locator)
      SELECT agency_id, year, number, 1000, $1, $1, jsonb_build_object('text', $2::text) FROM revisions`,
     [AWKWARD, AWKWARD.replaceAll('\u0001', '')],
+  )
+  const run = '00000000-0000-4000-8000-000000000001'
+  await db.pool.query('INSERT INTO ingestion_runs (id, name) VALUES ($1, $2)', [run, AWKWARD])
+  await addItems(db, OPERATOR, run, [itemOfFile('report.txt', Buffer.from(AWKWARD))])
+  await db.pool.query(
+    `INSERT INTO idempotent_answers (key_id, idempotency_key, request_sha256, owner)
+     SELECT id, $1, sha256('request'), 1 FROM api_keys`,
+    [AWKWARD],
   )
   await db.pool.query('UPDATE reports SET current_number = NULL WHERE year = 2018')
 }
