@@ -51,6 +51,7 @@ export async function totalsPage(database: Database, args: TotalsArgs, selected:
   const { groups, rows } = await loadTotals(database, {
     family,
     figures: codes,
+    paths,
     forms,
     filter,
     groupBy,

@@ -69,7 +69,7 @@ const FAMILY_KEYS: Readonly<Record<string, readonly string[]>> = {
   litigation: ['ROUTE', 'RESULT'],
 }
 
-const AGGREGATES = /^(sum|average|median|minimum|maximum|reports|stated|blank|unreadable)$/
+const AGGREGATES = /^(sum|average|median|minimum|maximum|reports|reportsWithErrors|stated|blank|unreadable)$/
 
 /** What must come along with the value of an argument: totals are sorted by what they are grouped by, and added up on one form. */
 export function companions(parent: string, field: string, argument: string, value: unknown): Record<string, unknown> {

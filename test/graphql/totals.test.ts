@@ -408,6 +408,81 @@ describe('what is there on a day', () => {
   })
 })
 
+interface Finding {
+  readonly report: {
+    readonly form: string
+    readonly district: { readonly code: string }
+    readonly figures: readonly { readonly path: string; readonly state: string }[]
+  }
+  readonly left: { readonly paths: readonly string[] }
+  readonly right: { readonly paths: readonly string[] }
+}
+
+describe('reports with errors', () => {
+  it('are counted where an error speaks of a figure in the sum', async () => {
+    // 朝阳 2017 prints 224 on the staff, and 52 and 183 for the two kinds of them; 通州 2018 has no such error.
+    expect(
+      await totals('of: { disclosure: { items: [STAFF] } }, groupBy: [YEAR]', 'key { year } reports reportsWithErrors'),
+    ).toEqual([
+      { key: { year: 2017 }, reports: 1, reportsWithErrors: 1 },
+      { key: { year: 2018 }, reports: 1, reportsWithErrors: 0 },
+    ])
+    // Of the meetings of the same report no error speaks.
+    expect(await totals('of: { disclosure: { items: [MEETINGS] } }', 'reports reportsWithErrors')).toEqual([
+      { reports: 2, reportsWithErrors: 0 },
+    ])
+  })
+
+  it('are counted once, whatever they have in the group', async () => {
+    const both = 'of: { disclosure: { items: [STAFF_FULL_TIME, STAFF_PART_TIME] } }, groupBy: [YEAR]'
+    expect(await totals(both, 'reports reportsWithErrors figures { stated }')).toEqual([
+      { reports: 1, reportsWithErrors: 1, figures: { stated: 2 } },
+      { reports: 1, reportsWithErrors: 0, figures: { stated: 2 } },
+    ])
+  })
+
+  it.each(['applications: {}', 'disclosure: {}', 'review: {}', 'litigation: {}'])(
+    'are those that findings have, for figures of %s',
+    async (of) => {
+      const [family = ''] = of.split(':')
+      const keys = {
+        applications: 'ROW, APPLICANT',
+        disclosure: 'ITEM, MEASURE',
+        review: 'RESULT',
+        litigation: 'ROUTE, RESULT',
+      }[family]
+      const found = await totals(
+        `of: { ${of} }, groupBy: [FORM, ${keys}], first: 100, having: { reportsWithErrors: { gte: 1 } }`,
+        'key { form row applicant item measure route result } reportsWithErrors',
+      )
+      const { findings } = await hub.dataOf<{ findings: { nodes: readonly Finding[] } }, never>(
+        `{ findings(filter: { severity: { equals: ERROR } }, first: 100) { nodes {
+          report { form district { code } figures { path state } } left { paths } right { paths } } } }`,
+      )
+      const broken = findings.nodes.flatMap(({ report, left, right }) =>
+        [...left.paths, ...right.paths]
+          .filter((path) => report.figures.some((figure) => figure.path === path && figure.state === 'STATED'))
+          .filter((path) => path.startsWith(`${family}.`))
+          .map((path) => `${report.form} ${report.district.code} ${path}`),
+      )
+      const reports = Map.groupBy(new Set(broken), (one) => one.replace(/ \d+/, ''))
+      const nodes = found as unknown as { key: Record<string, string | number | null>; reportsWithErrors: number }[]
+      const told = nodes.map(({ key: { form, ...codes }, reportsWithErrors }) => [
+        `${form} ${[family, ...Object.values(codes).filter((code) => code !== null)].join('.')}`,
+        reportsWithErrors,
+      ])
+      expect(told.sort()).toEqual(Array.from(reports, ([one, all]) => [one, all.length]).sort())
+    },
+  )
+
+  it('are joined only when they are asked for', async () => {
+    hub.db.forgetStatements()
+    await totals(`${RECEIVED}, groupBy: [YEAR]`, 'sum reports')
+    await totals(`${RECEIVED}, groupBy: [YEAR]`, 'sum reports reportsWithErrors')
+    expect(hub.db.statements.map((statement) => statement.includes('findings'))).toEqual([false, true])
+  })
+})
+
 describe('what a refusal proposes', () => {
   it.each([
     ['applications: { rows: [GRANTED] }', 2],

@@ -68,6 +68,8 @@ const TotalFigures = builder.objectRef<AggregateValues>('TotalFigures').implemen
 
 /** A middle is found by sorting: it costs more than what is added up. */
 const MEDIAN_COST = 5
+/** Findings are joined to figures. */
+const ERRORS_COST = 5
 
 const Total = builder.objectRef<TotalShape>('Total').implement({
   description: 'A group of figures, and what they come to.',
@@ -89,6 +91,11 @@ const Total = builder.objectRef<TotalShape>('Total').implement({
       maximum: decimal('maximum'),
       median: decimal('median'),
       reports: t.int({ description: AGGREGATES.reports, resolve: ({ values }) => values.reports ?? 0 }),
+      reportsWithErrors: t.int({
+        description: AGGREGATES.reportsWithErrors,
+        complexity: ERRORS_COST,
+        resolve: ({ values }) => values.reportsWithErrors ?? 0,
+      }),
       figures: t.field({
         type: TotalFigures,
         description: 'How many figures it has, and how many of them are in the sum.',

@@ -948,6 +948,8 @@ export type TotalHaving = {
   minimum?: DecimalFilter | null | undefined;
   /** How many reports print a figure of the group. */
   reports?: CountFilter | null | undefined;
+  /** How many of these reports break an identity of their form with a figure that is in the sum: a finding of severity ERROR speaks of it. The sum has it as printed. */
+  reportsWithErrors?: CountFilter | null | undefined;
   /** How many figures are stated: what sum, average and the others are made of. */
   stated?: CountFilter | null | undefined;
   /** The sum of the stated figures: exact. Null when none is stated. What is there on a day (staff, documents in force, requests carried over, cases pending) is added up within one year alone. */
