@@ -3,18 +3,24 @@ import { stat } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import type { IngestedFile } from './cli/ingest-files.ts'
+import { expiryOf, type KeyFlags } from './cli/key-flags.ts'
 import { printable } from './cli/printable.ts'
 import { SEVERITIES, type Severity } from './domain/finding.ts'
+import { isSourceUrl, SOURCE_URL } from './domain/source-url.ts'
 import { codesOf } from './domain/terms.ts'
-import type { OpenStore } from './open-store.ts'
+import { EXPORT_FORMAT_NAMES, type ExportFormatName } from './export/format-names.ts'
+import type { OpenStore, ReachedDatabase } from './open-store.ts'
 import { CommandError, runCommand } from './run-command.ts'
 import { readSettings, SETTINGS } from './settings.ts'
+import type { ReportCondition } from './store/conditions.ts'
 
 // Each command imports what it needs when it runs: `read` needs no database, and does not wait for one to be loaded.
 
+const VERSION = versionOf(join(import.meta.dirname, '../package.json'))
+
 const program = new Command('hub')
   .description("The annual reports on government-information disclosure of China's districts, as data.")
-  .version(versionOf(join(import.meta.dirname, '../package.json')), '--version', 'print the version of the hub')
+  .version(VERSION, '--version', 'print the version of the hub')
   .addHelpText('after', `\nSettings, from the environment:\n${settingsHelp()}`)
 
 program
@@ -79,7 +85,9 @@ program
 
 program
   .command('ingest')
-  .description('store reports; a folder stands for the files in it, and .json files are report objects')
+  .description(
+    'store reports; a folder stands for the files in it, .json files are report objects, and .jsonl files have one a line',
+  )
   .argument('<file...>', 'documents, report objects, folders')
   .option(
     '--district <code>',
@@ -91,6 +99,7 @@ program
     'the revision in force, when other content is to follow it; 0 when the report was withdrawn',
     wholeNumber,
   )
+  .option('--source-url <address>', 'where the document was published', sourceUrl)
   .option('--reason <text>', 'why a new revision is made')
   .addOption(
     new Option('--refuse-on <severity>', 'refuse reports with findings of this severity, or weightier ones').choices(
@@ -98,14 +107,45 @@ program
     ),
   )
   .action(async (files: string[], { district, ...options }: IngestFlags) => {
-    const { ingestFiles } = await import('./cli/ingest-files.ts')
-    const results = await withStore(({ db }) => {
-      const given = { ...options, ...(district !== undefined && { districtCode: district }) }
-      const { maxSourceBytes } = readSettings(process.env)
-      return ingestFiles(db, files.map(pathOf), { ...given, maxSourceBytes }, tell).catch(unreadable)
+    const { ingestEach } = await import('./cli/ingest-files.ts')
+    const given = { ...options, ...(district !== undefined && { districtCode: district }) }
+    const { maxSourceBytes } = readSettings(process.env)
+    let told = 0
+    await withStore(async ({ db }) => {
+      try {
+        for await (const result of ingestEach(db, files.map(pathOf), { ...given, maxSourceBytes })) {
+          tell(result)
+          told += 1
+          if (!result.ok) process.exitCode = 1
+        }
+      } catch (error) {
+        unreadable(error)
+      }
     })
-    if (results.length === 0) throw new CommandError(`Expected files to ingest, got none in ${files.join(', ')}.`)
-    if (results.some(({ ok }) => !ok)) process.exitCode = 1
+    if (told === 0) throw new CommandError(`Expected reports to ingest, got none in ${files.join(', ')}.`)
+  })
+
+program
+  .command('export')
+  .description(
+    'write the reports in force, as they are at one moment: a hub that ingests the .jsonl gives the same again',
+  )
+  .addOption(
+    new Option('--format <name>', 'jsonl: report objects, one a line; csv: figures, one a line')
+      .choices(EXPORT_FORMAT_NAMES)
+      .default('jsonl'),
+  )
+  .option('--filter <json>', 'which reports, as the ReportFilter of GraphQL: {"year":{"gte":2021}}; all when left out')
+  .option('--bom', 'let CSV begin with a byte order mark, by which Excel tells UTF-8')
+  .option('--output <file>', 'the file to write; standard output when left out')
+  .action(async ({ filter, output, ...options }: ExportFlags) => {
+    const { exportReports } = await import('./cli/export-reports.ts')
+    const condition = filter === undefined ? {} : await reportFilter(filter)
+    await withStore(({ db }) =>
+      exportReports(db, { ...options, condition, output: output === undefined ? null : pathOf(output) }).catch(
+        unreadable,
+      ),
+    )
   })
 
 ofCorrection(program.command('withdraw'))
@@ -146,27 +186,117 @@ program
     if (options.dryRun && totals.changed > 0) process.exitCode = 1
   })
 
-program
-  .command('key')
-  .description('make a key for ingestion and print it, this once')
-  .argument('[name]', 'whose key it is')
-  .option('--list', 'list the keys instead')
-  .option('--revoke', 'revoke the key of that name instead')
-  .action(async (name: string | undefined, options: { list?: true; revoke?: true }) => {
-    const { createApiKey, listApiKeys, revokeApiKey } = await import('./store/api-keys.ts')
+const key = program.command('key').description('make, list and revoke keys')
+
+key
+  .command('create')
+  .description('make a key and print it, this once')
+  .argument('<name>', 'whose key it is; a name is never given twice')
+  .addOption(
+    new Option('--scope <scope...>', 'what it is for: INGEST when left out').choices([
+      'READ_PRIVATE',
+      'INGEST',
+      'ADMIN',
+    ]),
+  )
+  .option('--district <code...>', 'limit it to this district, and all below it')
+  .option('--agency <name...>', 'limit it to this agency, by its name or as CODE:NAME with the code of its district')
+  .option('--expires <when>', 'a date, to the end of that day in China, or 90d: for ninety days', expiry)
+  .action(async (name: string, flags: KeyFlags) => {
+    const { createApiKey, listApiKeys } = await import('./store/api-keys.ts')
+    const { rightsOf } = await import('./cli/key-flags.ts')
+    const { printedKeys, printKey } = await import('./cli/print-keys.ts')
     await withStore(async ({ db }) => {
-      if (options.list) {
-        for (const key of await listApiKeys(db)) console.log(listed(key))
-      } else if (name === undefined) {
-        throw new CommandError('Expected the name of whose key it is, got none: npm run --silent hub -- key NAME.')
-      } else if (!options.revoke) {
-        console.log((await createApiKey(db, name)).key)
-      } else if (!(await revokeApiKey(db, name))) {
-        throw new CommandError(`Expected the name of a key in use, got "${name}": list them with hub key --list.`)
-      } else {
-        console.log(`Revoked the key "${name}": nothing can be ingested with it any more.`)
-      }
+      const made = await createApiKey(db, name, await rightsOf(db, flags))
+      const [printed] = await printedKeys(
+        db,
+        (await listApiKeys(db)).filter(({ id }) => id === made.id),
+      )
+      // Beside the key, so that a script takes the key alone.
+      if (printed) console.error(printKey(printed))
+      console.log(made.key)
     })
+  })
+
+key
+  .command('list')
+  .description('list the keys, also those that are revoked or expired')
+  .option('--json', 'print one object of JSON for each key, one a line')
+  .action(async (options: { json?: true }) => {
+    const { listApiKeys } = await import('./store/api-keys.ts')
+    const { printedKeys, printKey } = await import('./cli/print-keys.ts')
+    await withStore(async ({ db }) => {
+      for (const one of await printedKeys(db, await listApiKeys(db)))
+        console.log(options.json ? JSON.stringify(one) : printKey(one))
+    })
+  })
+
+key
+  .command('revoke')
+  .description('revoke a key for good; what was stored with it stays')
+  .argument('<name>', 'whose key it is')
+  .action(async (name: string) => {
+    const { revokeApiKey } = await import('./store/api-keys.ts')
+    await withStore(({ db }) => revokeApiKey(db, name))
+    console.log(`Revoked the key "${name}": nothing can be done with it any more.`)
+  })
+
+const audit = program.command('audit').description('read and verify what was done to the store')
+
+audit
+  .command('list')
+  .description('print what was done, the earliest first')
+  .option('--action <name>', 'what was done: report.revised, or key. for all about keys')
+  .option('--key <name>', 'done with the key of this name')
+  .option('--since <date>', 'done on this day in China, or later', startOfDay)
+  .option('--json', 'print one object of JSON for each event, one a line')
+  .action(async (options: { action?: string; key?: string; since?: Date; json?: true }) => {
+    const { listAudit } = await import('./store/list-audit.ts')
+    const { printEvent } = await import('./cli/print-audit.ts')
+    const { action, key: name, since } = options
+    await withStore(async ({ db }) => {
+      const condition = {
+        action: { startsWith: action ?? null },
+        key: { equals: name ?? null },
+        at: { gte: since ?? null },
+      }
+      for await (const event of listAudit(db, condition))
+        console.log(options.json ? JSON.stringify(event) : printable(printEvent(event)))
+    })
+  })
+
+audit
+  .command('seal')
+  .description('write down where every chain ends, and print one hash to keep elsewhere, which stands for all of it')
+  .action(async () => {
+    const { sealAudit } = await import('./store/seal-audit.ts')
+    await withStore(async ({ db }) => console.log((await sealAudit(db)).hash))
+  })
+
+audit
+  .command('verify')
+  .description(
+    'verify what was written down of what was done, and print where its chains end: exit code 1 when it is broken',
+  )
+  .option(
+    '--expect <what>',
+    'the hash of a seal, or a file of what this command printed before: it must be there still',
+  )
+  .option('--sources', 'compare the stored documents with it as well')
+  .option('--json', 'print one object of JSON')
+  .action(async (options: { expect?: string; sources?: true; json?: true }) => {
+    const { verifyTrail, keptHeads } = await import('./cli/verify-trail.ts')
+    const { printTrail } = await import('./cli/print-audit.ts')
+    const verified = await withStore(async ({ db }) => {
+      const kept =
+        options.expect === undefined
+          ? []
+          : await keptHeads(db, options.expect, pathOf(options.expect)).catch(unreadable)
+      const tell = options.json ? () => undefined : (message: string) => console.error(printable(message))
+      return verifyTrail(db, kept, { ...options, tell })
+    })
+    console.log(options.json ? JSON.stringify(verified) : printTrail(verified))
+    if (verified.breaks > 0) process.exitCode = 1
   })
 
 program
@@ -206,12 +336,70 @@ async function correctionOf({ district, agency, year, expectedRevision, reason }
   return { districtCode: district, agencyName: agency ?? null, year, expectedRevision, reason, actor: OPERATOR }
 }
 
+program
+  .command('backup')
+  .description('write all that the store holds, as of one moment, into a file, while the hub serves and ingests')
+  .argument('<file>', 'the file to write, or the backup to verify')
+  .option('--force', 'replace a file that is there')
+  .option('--verify', 'verify a backup instead, without a database')
+  .option('--sha256 <digest>', 'the digest that taking the backup printed, which it must have', sha256)
+  .option('--json', 'print what the backup holds as an object of JSON')
+  .action(async (file: string, options: BackupFlags) => {
+    const { backUp, verify } = await import('./cli/back-up.ts')
+    const path = pathOf(file)
+    const shown = { file: shownPath(path), json: options.json === true, told: progress() }
+    if (options.sha256 !== undefined && !options.verify) {
+      throw new CommandError('Expected --sha256 with --verify: a new backup has a digest of its own, which is printed.')
+    }
+    if (options.verify) console.log(await verify(path, options.sha256, shown))
+    else
+      console.log(await withDatabase('BORROW', ({ url }) => backUp(url, path, options.force === true, VERSION, shown)))
+  })
+
+program
+  .command('restore')
+  .description('restore a backup into an empty database, or a new data folder')
+  .argument('<file>', 'the backup')
+  .option('--sha256 <digest>', 'the digest that taking the backup printed, which it must have', sha256)
+  .option('--json', 'print what was restored as an object of JSON')
+  .action(async (file: string, options: BackupFlags) => {
+    const { restore } = await import('./cli/back-up.ts')
+    const path = pathOf(file)
+    const shown = { file: shownPath(path), json: options.json === true, told: progress() }
+    console.log(await restore(path, options.sha256, (into) => withDatabase('OWN', ({ url }) => into(url)), shown))
+  })
+
+interface BackupFlags {
+  readonly force?: true
+  readonly verify?: true
+  readonly sha256?: string
+  readonly json?: true
+}
+
 interface IngestFlags {
   readonly district?: string
   readonly year?: number
   readonly expectedRevision?: number
+  readonly sourceUrl?: string
   readonly reason?: string
   readonly refuseOn?: Severity
+}
+
+interface ExportFlags {
+  readonly format: ExportFormatName
+  readonly bom?: true
+  readonly filter?: string
+  readonly output?: string
+}
+
+/** A filter as GraphQL takes it, and refuses it. */
+async function reportFilter(text: string): Promise<ReportCondition> {
+  const { parseReportFilter } = await import('./graphql/checked-input.ts')
+  try {
+    return parseReportFilter(text)
+  } catch (error) {
+    throw error instanceof Error && error.name === 'GraphQLError' ? new CommandError(error.message) : error
+  }
 }
 
 /** Does something with the store: that of the hub that runs on the data folder, if one does. */
@@ -225,6 +413,22 @@ async function withStore<T>(work: (store: OpenStore) => Promise<T>): Promise<T> 
   }
 }
 
+/** Does something with the database as it is, of whatever version. */
+async function withDatabase<T>(how: 'OWN' | 'BORROW', work: (database: ReachedDatabase) => Promise<T>): Promise<T> {
+  const { reachDatabase } = await import('./open-store.ts')
+  const database = await reachDatabase(readSettings(process.env), how)
+  try {
+    return await work(database)
+  } finally {
+    await database.close()
+  }
+}
+
+/** Tells whoever sits at a terminal how far it is. */
+function progress(): (line: string) => void {
+  return process.stderr.isTTY ? (line) => console.error(line) : () => undefined
+}
+
 function tell(result: IngestedFile): void {
   if (!result.ok) {
     console.error(printable(`${result.file}: ${result.error.message}`))
@@ -235,10 +439,21 @@ function tell(result: IngestedFile): void {
   console.log(`${outcome.padEnd(9)} ${report.district?.name} ${key.year}, revision ${key.number}: ${read} (${file})`)
 }
 
-function listed(key: { name: string; createdAt: Date; lastUsedAt: Date | null; revokedAt: Date | null }): string {
-  const day = (date: Date) => date.toISOString().slice(0, 10)
-  const use = key.lastUsedAt ? `last used ${day(key.lastUsedAt)}` : 'never used'
-  return `${key.name}: made ${day(key.createdAt)}, ${key.revokedAt ? `revoked ${day(key.revokedAt)}` : use}`
+function expiry(text: string): Date {
+  const date = expiryOf(text, new Date())
+  if (date === null) throw new InvalidArgumentError('Expected a date such as 2027-12-31, or days such as 90d.')
+  return date
+}
+
+function startOfDay(text: string): Date {
+  const end = /^\d{4}-\d\d-\d\d$/.test(text) ? expiryOf(text, new Date()) : null
+  if (end === null) throw new InvalidArgumentError('Expected a date such as 2026-12-31.')
+  return new Date(end.valueOf() - 86_400_000)
+}
+
+function sourceUrl(text: string): string {
+  if (!isSourceUrl(text)) throw new InvalidArgumentError(`Expected ${SOURCE_URL}.`)
+  return text
 }
 
 function someText(text: string): string {
@@ -249,6 +464,11 @@ function someText(text: string): string {
 function wholeNumber(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Expected a whole number.')
   return Number(text)
+}
+
+function sha256(text: string): string {
+  if (!/^[0-9a-f]{64}$/i.test(text)) throw new InvalidArgumentError('Expected 64 hexadecimal digits.')
+  return text.toLowerCase()
 }
 
 // npm runs scripts in the project's folder; paths are meant from where the user stands.
@@ -263,6 +483,7 @@ function shownPath(path: string): string {
 }
 
 function unreadable(error: unknown): never {
+  if (error instanceof Error && error.name === 'NothingKeptError') throw new CommandError(error.message)
   if (!(error instanceof Error) || !('code' in error) || !('path' in error)) throw error
   throw new CommandError(`Expected a file that can be read, got "${error.message}".`)
 }

@@ -1,8 +1,8 @@
 import type { Actor } from '../store/actor.ts'
-import { findApiKey } from '../store/api-keys.ts'
 import type { Database } from '../store/database.ts'
 import type { IngestionFeed } from '../store/ingestion-feed.ts'
 import { createLoaders, type Loaders } from '../store/loaders.ts'
+import type { RunFeed } from '../store/run-feed.ts'
 
 /** What the resolvers of one request share. */
 export interface Context {
@@ -11,6 +11,8 @@ export interface Context {
   readonly loaders: Loaders
   /** What is ingested from now on, for subscriptions. */
   readonly ingestions: IngestionFeed
+  /** What happens in runs from now on, for subscriptions. */
+  readonly runs: RunFeed
   /**
    * The holder of the key that came with the request; null when none came, or one that is not in use. The store is asked once, and only
    * for a protected field.
@@ -20,35 +22,7 @@ export interface Context {
   readonly maxSourceBytes?: number | undefined
 }
 
-export interface ContextOptions {
-  readonly database: Database
-  readonly ingestions: IngestionFeed
-  readonly maxSourceBytes?: number | undefined
-  /** The header of that name. */
-  readonly authorization: string | null
-  /** By what the request is known in the log and in what is kept of it. */
-  readonly requestId: string
-}
-
 /** The context of one request. */
-export function createContext({
-  database,
-  ingestions,
-  maxSourceBytes,
-  authorization,
-  requestId,
-}: ContextOptions): Context {
-  const key = /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1]
-  let found: Promise<Actor | null> | undefined
-  const find = async () => {
-    const known = key === undefined ? null : await findApiKey(database, key)
-    return known && { key: known, requestId }
-  }
-  return {
-    database,
-    ingestions,
-    maxSourceBytes,
-    loaders: createLoaders(database),
-    actor: () => (found ??= find()),
-  }
+export function createContext(given: Omit<Context, 'loaders'>): Context {
+  return { ...given, loaders: createLoaders(given.database) }
 }

@@ -10,6 +10,8 @@ const KEYS: ReadonlyMap<string, RegExp> = new Map([
   ['Agency', /^(\d{1,9})$/],
   ['Report', /^(\d{1,9})-(\d{1,4})(@\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)?$/],
   ['Revision', /^(\d{1,9})-(\d{1,4})-(\d{1,4})$/],
+  ['IngestionRun', /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/],
+  ['IngestionItem', /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})-(\d{1,9})$/],
   ['ReportChange', /^(\d{1,9})-(\d{1,4})-(\d{1,9})$/],
   ['StoredFinding', /^(\d{1,9})-(\d{1,4})-(\d{1,4})-(\d{1,4})$/],
 ])
@@ -82,6 +84,19 @@ export function reportChangeKeyOf(id: string) {
 export function findingKeyOf(id: string) {
   const [agencyId = 0, year = 0, number = 0, position = 0] = numbersOf('StoredFinding', id)
   return { agencyId, year, number, position }
+}
+
+/** The key of a run of ingestion. */
+export function runKeyOf(id: string): string {
+  check('IngestionRun', id)
+  return id
+}
+
+/** The key of an item of a run. */
+export function itemKeyOf(id: string) {
+  check('IngestionItem', id)
+  const [, runId = '', position = ''] = KEYS.get('IngestionItem')?.exec(id) ?? []
+  return { runId, position: Number(position) }
 }
 
 function numbersOf(typename: string, id: string): readonly number[] {

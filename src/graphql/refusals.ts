@@ -47,7 +47,7 @@ export function notComparable(message: string): GraphQLError {
 export function unauthenticated(): GraphQLError {
   return refusal(
     'UNAUTHENTICATED',
-    'Expected an API key that is in use, as the header "Authorization: Bearer hub_…", got none or one that is unknown or revoked. `hub key` makes one.',
+    'Expected an API key that is in use, as the header "Authorization: Bearer hub_…", got none or one that is unknown, revoked or expired. `hub key create` makes one.',
     { http: { status: 401, headers: { 'WWW-Authenticate': 'Bearer' } } },
   )
 }
@@ -57,6 +57,15 @@ export function forbidden(scope: KeyScope): GraphQLError {
   return refusal(
     'FORBIDDEN',
     `Expected an API key with the scope ${scope}, got one without it. Ask whoever gave you the key for one that has it.`,
+    { scope, http: { status: 403 } },
+  )
+}
+
+/** The key is in use and has the scope, and is limited to other agencies. */
+export function outOfReach(scope: KeyScope): GraphQLError {
+  return refusal(
+    'FORBIDDEN',
+    'Expected an API key that is for the agency of the report, got one that is limited to others. Ask with a key for its district.',
     { scope, http: { status: 403 } },
   )
 }
@@ -77,6 +86,21 @@ export function subscriptionEnded(reason: string, over: OverLimit | null = null)
     'SUBSCRIPTION_ENDED',
     `Expected to tell every event, and ${reason}. Subscribe again, and ask for what has changed since: reports by "updatedAt", or corrections by "at".`,
     { ...over },
+  )
+}
+
+/** There is no such thing at the address. */
+export function notFound(message: string): GraphQLError {
+  return refusal('NOT_FOUND', message, { http: { status: 404 } })
+}
+
+/** As many exports are written as this process may. */
+export function tooManyExports(limit: number): GraphQLError {
+  const over: OverLimit = { of: 'exports', limit, got: limit + 1 }
+  return refusal(
+    LIMITS.exports.code,
+    `Expected at most ${limit} exports at once, got one more. Ask again in a minute, or with a filter for less.`,
+    { ...over, http: { status: 503, headers: { 'Retry-After': '60' } } },
   )
 }
 

@@ -19,6 +19,13 @@ const pageSize = (argument: string) => {
     .nullish()
 }
 
+interface PageSize {
+  readonly first?: number | null | undefined
+  readonly last?: number | null | undefined
+}
+/** How many entries the page may have: what asking for it costs. A size over the largest is refused when the list is answered. */
+export const entriesOf = ({ first, last }: PageSize) => Math.min(first ?? last ?? DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE)
+
 const sizes = `0 to ${MAX_PAGE_SIZE}, ${DEFAULT_PAGE_SIZE} when neither first nor last is given`
 
 interface Nodes {
@@ -55,7 +62,7 @@ export const relay = {
   nodesQueryOptions: {
     description:
       'The objects with these global ids, in the order of the ids; null where there is none, and null with an error where the id is none.',
-    complexity: ({ ids }: { ids: readonly unknown[] }) => listOf(ids.length),
+    complexity: ({ ids }: { ids?: readonly unknown[] }) => listOf(Math.min(ids?.length ?? 0, LIMITS.nodeIds.most)),
     args: {
       ids: {
         description: `Up to ${LIMITS.nodeIds.most} global ids.`,
@@ -92,8 +99,7 @@ export const relay = {
   defaultConnectionTypeOptions: { description: 'A page of a list.' },
   defaultEdgeTypeOptions: { description: 'An object of a list and its place there.' },
   defaultConnectionFieldOptions: {
-    complexity: ({ first, last }: { first?: number | null; last?: number | null }) =>
-      listOf(first ?? last ?? DEFAULT_PAGE_SIZE),
+    complexity: (args: PageSize) => listOf(entriesOf(args)),
   },
   nodesOnConnection: { description: 'The objects of the page, without cursors.', complexity: listOf(1) },
 } as const

@@ -51,7 +51,7 @@ builder.queryFields((t) => ({
     nullable: { list: false, items: true },
     description: 'The entities that are referred to, in the order of the references; null where there is none.',
     args: { representations: t.arg({ type: [Any], required: true, description: 'The references.' }) },
-    complexity: ({ representations }) => listOf(representations.length),
+    complexity: ({ representations }) => listOf(representations?.length ?? 0),
     resolve: async (_root, { representations }, { database, loaders }) => {
       if (representations.length > MAX_REPRESENTATIONS) {
         throw badUserInput(`Expected at most ${MAX_REPRESENTATIONS} representations, got ${representations.length}.`)

@@ -23,7 +23,14 @@ import {
 import { refusingFindings } from './refusing-findings.ts'
 
 export type { IngestError } from './ingest-error.ts'
-export { type IngestOptions, type IngestSource, type Previewed, preview } from './preview.ts'
+export {
+  type IngestOptions,
+  type IngestSource,
+  MAX_SOURCE_BYTES,
+  type Previewed,
+  preview,
+  type Refused,
+} from './preview.ts'
 
 export type Ingested =
   | (Judged & { readonly outcome: 'CREATED' | 'UNCHANGED' | 'REVISED'; readonly key: RevisionKey })
@@ -77,10 +84,8 @@ export async function ingest(db: Database, source: IngestSource, options: Ingest
     expectedRevision,
   }
   const refusing = (judgement: Judgement) => refusingFindings(judgement, options.refuseOn)
-  const saved = await saveReport(db, revision, {
-    judge: judgeStored,
-    refuses: (judgement) => refusing(judgement).length > 0,
-  })
+  const rules = { judge: judgeStored, refuses: (judgement: Judgement) => refusing(judgement).length > 0 }
+  const saved = await saveReport(db, revision, rules, options.alongside)
   if (saved.outcome === 'NOT_PERMITTED') return refused(notPermitted(district, report.agency?.name ?? null))
   if (saved.outcome === 'CONFLICT') return refused(revisionConflict(saved.current, expectedRevision))
   if (saved.outcome === 'REFUSED') return refused(brokenRules(report, refusing(saved.judgement)))

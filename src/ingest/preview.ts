@@ -4,11 +4,11 @@ import { districtByCode } from '../domain/district-registry.ts'
 import type { Judgement, Severity } from '../domain/finding.ts'
 import type { IssueCode } from '../domain/issue.ts'
 import type { Report } from '../domain/report.ts'
-import { wrongEncoding } from '../parse/parse-error.ts'
+import { noCharacter } from '../parse/parse-error.ts'
 import { parseInWorker } from '../parse/parse-in-worker.ts'
 import type { Previous } from '../rules/subject.ts'
 import type { Actor } from '../store/actor.ts'
-import type { NewRevision } from '../store/save-report.ts'
+import type { Alongside, NewRevision } from '../store/save-report.ts'
 import {
   brokenRules,
   districtMismatch,
@@ -23,7 +23,7 @@ import {
 } from './ingest-error.ts'
 import { judgeReport } from './judge-report.ts'
 import { refusingFindings } from './refusing-findings.ts'
-import { readReportObject } from './report-object.ts'
+import { invalid, readReportObject } from './report-object.ts'
 
 // Half of ingestion: what happens before the store is asked. The command line reads reports by it, without a database.
 
@@ -43,10 +43,14 @@ export interface IngestOptions {
   readonly expectedRevision?: number
   /** Refuse the report when the rules find anything of this severity, or weightier. */
   readonly refuseOn?: Severity
+  /** Where the document was published; see `isSourceUrl`. */
+  readonly sourceUrl?: string
   /** Why a new revision is made. */
   readonly reason?: string
   /** Who sends it; the operator of the machine when not given. */
   readonly actor?: Actor
+  /** What else is done in the transaction that stores it. */
+  readonly alongside?: Alongside
   /** The largest source, in bytes. */
   readonly maxSourceBytes?: number
 }
@@ -90,11 +94,14 @@ export async function readSource(source: IngestSource, options: IngestOptions): 
     if (!read.ok) return read
     const bytes = Buffer.from(canonicalJson(source.object))
     if (bytes.length > limit) return refused(tooLarge(limit, bytes.length))
-    return agree(read.report, options, { kind: 'STRUCTURED', name: null, mediaType: 'application/json', bytes })
+    const url = options.sourceUrl ?? read.sourceUrl
+    if (read.sourceUrl !== null && url !== read.sourceUrl)
+      return invalid('sourceUrl', `"${read.sourceUrl}", and "${url}" beside it`)
+    return agree(read.report, options, { kind: 'STRUCTURED', name: null, mediaType: 'application/json', bytes, url })
   }
-  // Half a character has no bytes: writing it would silently put another one there.
-  if (source.kind === 'TEXT' && !source.text.isWellFormed())
-    return refused(wrongEncoding(Buffer.from(source.text, 'utf16le')))
+  // Half a character has no bytes: writing it would silently put another one there. Of a NUL the encoding would be blamed.
+  const stray = source.kind === 'TEXT' ? noCharacter(source.text) : null
+  if (stray !== null) return refused(stray)
   const bytes = source.kind === 'TEXT' ? Buffer.from(source.text) : source.bytes
   if (bytes.length > limit) return refused(tooLarge(limit, bytes.length))
   const { name, mediaType } =
@@ -102,7 +109,8 @@ export async function readSource(source: IngestSource, options: IngestOptions): 
       ? { name: source.name, mediaType: source.mediaType || 'application/octet-stream' }
       : { name: null, mediaType: 'text/plain; charset=utf-8' }
   const parsed = await parseInWorker({ bytes, mediaType, ...(name !== null && { name }) })
-  return parsed.ok ? agree(parsed.report, options, { kind: source.kind, name, mediaType, bytes }) : parsed
+  const url = options.sourceUrl ?? null
+  return parsed.ok ? agree(parsed.report, options, { kind: source.kind, name, mediaType, bytes, url }) : parsed
 }
 
 /** The report with what was given beside it, where the two do not contradict each other. */

@@ -5,6 +5,7 @@ import { type FigurePath, isFigurePath } from '../domain/figure-paths.ts'
 import { SEVERITIES } from '../domain/finding.ts'
 import { FORMS } from '../domain/forms.ts'
 import { ISSUE_CODES } from '../domain/issue.ts'
+import { isSourceUrl, SOURCE_URL } from '../domain/source-url.ts'
 import { TABLES } from '../domain/tables.ts'
 import { codesOf } from '../domain/terms.ts'
 
@@ -100,6 +101,12 @@ export const reportObject = z.strictObject({
     .strictObject({ from: date, to: date })
     .refine(({ from, to }) => from <= to, 'a period that ends before it begins')
     .nullable(),
+  sourceUrl: z
+    .string()
+    .refine(isSourceUrl, `not ${SOURCE_URL}`)
+    .nullable()
+    .optional()
+    .describe('Where the document was published. It is never asked for.'),
   figures: z.record(z.string(), figure).describe('By path. Only what the document prints.'),
   unrecognisedRows: listOf(
     z.strictObject({

@@ -55,9 +55,15 @@ export interface ReportObjectError {
   readonly got: string
 }
 
+/** A report as an object, with where it was published; or why it is none. */
 export type ReadReportObject =
-  | { readonly ok: true; readonly report: Report }
-  | { readonly ok: false; readonly error: ReportObjectError }
+  | { readonly ok: true; readonly report: Report; readonly sourceUrl: string | null }
+  | InvalidReportObject
+
+interface InvalidReportObject {
+  readonly ok: false
+  readonly error: ReportObjectError
+}
 
 /** Issues of figures whose value is not what their raw text says, or that were not taken though it says something. */
 const CONVERSIONS: ReadonlySet<IssueCode> = new Set<IssueCode>(['cell.converted', 'cell.unreadable', 'row.repeated'])
@@ -92,6 +98,7 @@ export function readReportObject(json: unknown): ReadReportObject {
   }
   return {
     ok: true,
+    sourceUrl: object.sourceUrl ?? null,
     report: {
       district: district === null ? null : { code: district.code, name: district.fullName },
       agency:
@@ -146,7 +153,8 @@ function quoted({ index, start, end }: SnippetRange, { snippets = [] }: ReportOb
   return text === undefined || end < start || end > text.length ? null : text.slice(start, end)
 }
 
-function invalid(where: string, got: string): ReadReportObject {
+/** The object is none that can be taken: where, and what stands there. */
+export function invalid(where: string, got: string): InvalidReportObject {
   const expected = 'a report object as its JSON Schema describes'
   return {
     ok: false,

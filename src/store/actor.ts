@@ -30,10 +30,20 @@ export function hasScope({ key }: Actor, scope: KeyScope): boolean {
   return key === null || key.scopes.includes(scope)
 }
 
+/** Whether there are reports that the actor may not touch. */
+export function isLimited(actor: Actor): actor is Actor & { readonly key: KeyRights } {
+  const { key } = actor
+  return key !== null && (key.districtCodes.length > 0 || key.agencyIds.length > 0)
+}
+
 /** Whether the actor may touch reports of the agency: its key is not limited, or to that agency, or to a division that holds it. */
-export function reaches({ key }: Actor, agency: { readonly id: number; readonly districtCode: string }): boolean {
-  if (key === null || (key.districtCodes.length === 0 && key.agencyIds.length === 0)) return true
-  return key.agencyIds.includes(agency.id) || key.districtCodes.some((code) => isWithin(agency.districtCode, code))
+export function reaches(actor: Actor, agency: { readonly id: number; readonly districtCode: string }): boolean {
+  return !isLimited(actor) || actor.key.agencyIds.includes(agency.id) || reachesDistrict(actor, agency.districtCode)
+}
+
+/** Whether the actor may touch reports of every agency of the division, and of those below it, also of agencies that are new. */
+export function reachesDistrict(actor: Actor, districtCode: string): boolean {
+  return !isLimited(actor) || actor.key.districtCodes.some((code) => isWithin(districtCode, code))
 }
 
 /** Whether a division is that of the code, or stands below it. */

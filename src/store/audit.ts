@@ -6,8 +6,8 @@ export interface AuditEvent {
   /** What: a verb of the past and its object, such as `report.created`. */
   readonly action: string
   readonly actor: Actor
-  /** The report that it is about; null when it is about none. */
-  readonly report: { readonly agencyId: number; readonly year: number } | null
+  /** The report that it is about; null when it is about none. Without a year it is about the agency. */
+  readonly report: { readonly agencyId: number; readonly year: number | null } | null
   /** The SHA-256 of the source that was in force before, and after; null where nothing was. */
   readonly before: Uint8Array | null
   readonly after: Uint8Array | null

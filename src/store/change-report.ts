@@ -3,6 +3,7 @@ import { recordEvent } from './audit.ts'
 import type { Database } from './database.ts'
 import type { Prisma } from './generated/prisma/client.ts'
 import { type Judge, judgeReports, lockAgency } from './judge-reports.ts'
+import { holdKey } from './key-in-use.ts'
 import { putInForce, type ReportChangeKey, readStanding } from './report-log.ts'
 import { storable } from './report-rows.ts'
 
@@ -104,6 +105,7 @@ function change<Outcome>(
 ): Promise<Outcome | ChangeRefused> {
   return db.prisma.$transaction(
     async (tx): Promise<Outcome | ChangeRefused> => {
+      await holdKey(tx, actor)
       const agency = await tx.agency.findFirst({
         where: {
           districtCode: storable(districtCode),

@@ -1,5 +1,5 @@
-import pg from 'pg'
 import type { Database } from './database.ts'
+import { openFeed } from './feed.ts'
 import { Prisma } from './generated/prisma/client.ts'
 import type { RevisionKey } from './revision-key.ts'
 
@@ -33,74 +33,36 @@ export interface IngestionFeed {
 }
 
 const CHANNEL = 'disclosure_hub_ingested'
-const CORRECTIONS = 'disclosure_hub_corrected'
+
+type Told = { readonly ingested: Ingestion } | { readonly corrected: Correction }
 
 /** Tells all feeds of the ingestion, when the transaction is committed and not before. */
-export async function announceIngestion(tx: Prisma.TransactionClient, { outcome, key }: Ingestion): Promise<void> {
+export function announceIngestion(tx: Prisma.TransactionClient, { outcome, key }: Ingestion): Promise<void> {
   const { agencyId, year, number } = key
-  const payload = JSON.stringify({ outcome, key: { agencyId, year, number } } satisfies Ingestion)
-  await tx.$queryRaw(Prisma.sql`SELECT pg_notify(${CHANNEL}, ${payload})::text`)
+  return announce(tx, { ingested: { outcome, key: { agencyId, year, number } } })
 }
 
 /** Tells all feeds of the correction, when the transaction is committed and not before. */
-export async function announceCorrection(
+export function announceCorrection(
   tx: Prisma.TransactionClient,
   { agencyId, year, position }: Correction,
 ): Promise<void> {
-  const payload = JSON.stringify({ agencyId, year, position } satisfies Correction)
-  await tx.$queryRaw(Prisma.sql`SELECT pg_notify(${CORRECTIONS}, ${payload})::text`)
+  return announce(tx, { corrected: { agencyId, year, position } })
 }
 
-/**
- * The feed of a database. It has one connection of its own, from the first listener on: PostgreSQL notifies connections, and those of
- * the pool come and go. A connection that is lost ends the listeners that it served; the next one to join opens another.
- */
-export function openIngestionFeed({ pool }: Pick<Database, 'pool'>): IngestionFeed {
-  const listeners = new Set<Listener>()
-  let connection: Promise<pg.Client> | undefined
+async function announce(tx: Prisma.TransactionClient, told: Told): Promise<void> {
+  await tx.$queryRaw(Prisma.sql`SELECT pg_notify(${CHANNEL}, ${JSON.stringify(told)})::text`)
+}
 
-  function lose(): void {
-    connection = undefined
-    const left = [...listeners]
-    listeners.clear()
-    for (const { lost } of left) lost()
-  }
-
-  async function connect(): Promise<pg.Client> {
-    const client = new pg.Client({ ...pool.options, keepAlive: true, application_name: 'disclosure-hub feed' })
-    client.on('notification', ({ channel, payload }) => {
-      if (payload === undefined) return
-      const told = JSON.parse(payload)
-      for (const { ingested, corrected } of [...listeners]) {
-        if (channel === CHANNEL) ingested?.(told as Ingestion)
-        else corrected?.(told as Correction)
-      }
-    })
-    // An error closes the connection, and the end is what counts.
-    client.on('error', () => undefined)
-    client.once('end', lose)
-    await client.connect()
-    await client.query(`LISTEN ${CHANNEL}; LISTEN ${CORRECTIONS}`)
-    return client
-  }
-
+/** The feed of a database. */
+export function openIngestionFeed(db: Pick<Database, 'pool'>): IngestionFeed {
+  const feed = openFeed<Told>(db, CHANNEL)
   return {
-    async join(listener) {
-      connection ??= connect()
-      const own = connection
-      try {
-        await own
-      } catch (error) {
-        if (connection === own) connection = undefined
-        throw error
-      }
-      listeners.add(listener)
-      return () => void listeners.delete(listener)
-    },
-    async close() {
-      const client = await connection?.catch(() => undefined)
-      lose()
-      await client?.end()
-    },
+    join: ({ ingested, corrected, lost }) =>
+      feed.join({
+        told: (told) => ('ingested' in told ? ingested?.(told.ingested) : corrected?.(told.corrected)),
+        lost,
+      }),
+    close: () => feed.close(),
   }
 }

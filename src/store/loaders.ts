@@ -28,6 +28,7 @@ import {
 import { type StandingLoader, standingLoader } from './reports-as-of.ts'
 import type { RevisionKey } from './revision-key.ts'
 import { arraysOf, CLAIMS, DECIMAL, FINDINGS, SHARES, type StoredFinding } from './row-lists.ts'
+import { type RunCountsLoader, runCountsLoader } from './run-loaders.ts'
 import { type HighlightLoader, highlightLoader, type SectionLoader, sectionLoader } from './search-loaders.ts'
 
 // Whatever hangs off a revision is read here, and never by a query in a resolver: all revisions that one request asks about in
@@ -126,6 +127,8 @@ export interface Loaders extends RecordLoaders {
   readonly neighbours: NeighbourLoader
   readonly section: SectionLoader
   readonly highlights: HighlightLoader
+  /** By the id of a run. */
+  readonly runCounts: RunCountsLoader
   /** By the id of a rule. */
   readonly ruleCounts: DataLoader<string, RuleCounts>
 }
@@ -134,6 +137,7 @@ export interface Loaders extends RecordLoaders {
 export function createLoaders(db: Database): Loaders {
   return {
     ...createRecordLoaders(db),
+    runCounts: runCountsLoader(db),
     disclosureItems: rowsOf(
       db,
       { table: 'disclosure_items', columns: `item, measure, ${DECIMAL('value')}, ${CELL}`, order: 'item, measure' },

@@ -9,6 +9,7 @@ import type { Database } from './database.ts'
 import type { Prisma, SourceKind } from './generated/prisma/client.ts'
 import { announceIngestion } from './ingestion-feed.ts'
 import { type Judge, judgeReports, lockAgency } from './judge-reports.ts'
+import { holdKey } from './key-in-use.ts'
 import { putInForce, readStanding, type StandingReport } from './report-log.ts'
 import {
   claimRows,
@@ -31,6 +32,8 @@ export interface NewRevision {
     readonly name: string | null
     readonly mediaType: string
     readonly bytes: Uint8Array
+    /** Where it was published, as the sender put it. */
+    readonly url: string | null
   }
   readonly parserVersion: string
   readonly reason: string | null
@@ -60,15 +63,30 @@ export type Saved =
 
 type Transaction = Prisma.TransactionClient
 
+/** What else the transaction does that stores a report, or finds it there already: both are done, or neither. */
+export type Alongside = (
+  tx: Transaction,
+  saved: { readonly outcome: 'CREATED' | 'UNCHANGED' | 'REVISED'; readonly key: RevisionKey },
+) => Promise<void>
+
 /**
  * Stores a report and what the rules say of it in one transaction: whole or not at all. The report of the year after is judged again,
  * since its figures are compared with these. The bytes of the current revision again change nothing. Requests for reports of the same
  * agency take turns, so that of fifty that are equal one writes and the others find it done.
+ * @throws KeyEndedError when the actor's key was revoked meanwhile.
  */
-export async function saveReport(db: Database, revision: NewRevision, rules: Rules): Promise<Saved> {
+export async function saveReport(
+  db: Database,
+  revision: NewRevision,
+  rules: Rules,
+  alongside: Alongside = async () => undefined,
+): Promise<Saved> {
   const sha256 = new Uint8Array(createHash('sha256').update(revision.source.bytes).digest())
   try {
-    return await db.prisma.$transaction((tx) => save(tx, revision, rules, sha256), { maxWait: 30_000, timeout: 60_000 })
+    return await db.prisma.$transaction((tx) => save(tx, revision, rules, sha256, alongside), {
+      maxWait: 30_000,
+      timeout: 60_000,
+    })
   } catch (error) {
     if (error instanceof Refusal) return error.saved
     throw error
@@ -90,9 +108,12 @@ async function save(
   revision: NewRevision,
   { judge, refuses }: Rules,
   sha256: Uint8Array<ArrayBuffer>,
+  alongside: Alongside,
 ): Promise<Saved> {
   const { year, district, report } = revision
-  const agencyId = await agencyOf(tx, district, report.agency)
+  await holdKey(tx, revision.actor)
+  const agency = await agencyOf(tx, district, report.agency)
+  const agencyId = agency.id
   // The agency may be one that was made just now.
   if (!reaches(revision.actor, { id: agencyId, districtCode: district.code }))
     throw new Refusal({ outcome: 'NOT_PERMITTED' })
@@ -106,8 +127,11 @@ async function save(
   }
   if (stored.current !== null && stored.sha256 && Buffer.compare(stored.sha256, sha256) === 0) {
     const key = { agencyId, year, number: stored.current }
-    return { outcome: 'UNCHANGED', key, judgement: await judged([year]) }
+    const judgement = await judged([year])
+    await alongside(tx, { outcome: 'UNCHANGED', key })
+    return { outcome: 'UNCHANGED', key, judgement }
   }
+  // An agency or a report that was made just now goes as well.
   if (!isExpected(revision.expectedRevision, stored))
     throw new Refusal({ outcome: 'CONFLICT', current: stored.current ?? 0 })
 
@@ -139,9 +163,15 @@ async function save(
   })
   const judgement = await judged([year, year + 1])
   await announceIngestion(tx, { outcome, key })
+  await alongside(tx, { outcome, key })
+  if (agency.isNew) {
+    const details = { name: agency.name, district: district.code }
+    const about = { report: { agencyId, year: null }, before: null, after: null }
+    await recordEvent(tx, { action: 'agency.created', actor, ...about, details })
+  }
   await recordEvent(tx, {
     action: outcome === 'CREATED' ? 'report.created' : 'report.revised',
-    actor: revision.actor,
+    actor,
     report: { agencyId, year },
     before: stored.sha256,
     after: sha256,
@@ -155,18 +185,18 @@ async function agencyOf(
   tx: Transaction,
   district: District,
   printed: { readonly kind: AgencyKind; readonly name: string } | null,
-): Promise<number> {
+): Promise<{ id: number; name: string; isNew: boolean }> {
   // A body is printed under longer and shorter names.
   const agency = printed ?? { kind: 'GOVERNMENT' as const, name: district.fullName }
   const where = { districtCode: district.code, name: storable(agencyNameOf(agency, district)) }
-  const find = () => tx.agency.findFirst({ where, select: { id: true } })
+  const find = () => tx.agency.findFirst({ where, select: { id: true, name: true } })
   const known = await find()
-  if (known) return known.id
+  if (known) return { ...known, isNew: false }
   // Whoever comes second waits here until the first has committed, and then finds the agency there.
-  await tx.agency.createMany({ data: { ...where, kind: agency.kind }, skipDuplicates: true })
+  const { count } = await tx.agency.createMany({ data: { ...where, kind: agency.kind }, skipDuplicates: true })
   const made = await find()
   if (!made) throw new Error(`Expected the agency ${agency.name} of ${district.code} to be stored, found none.`)
-  return made.id
+  return { ...made, isNew: count > 0 }
 }
 
 /** A report that was withdrawn comes back by whoever knows that it was, and never because its document is sent again. */
@@ -198,6 +228,7 @@ function revisionRow({ report, source, ...revision }: NewRevision, sourceSha256:
     sourceKind: source.kind,
     sourceName: source.name && storable(source.name),
     mediaType: storable(source.mediaType),
+    sourceUrl: source.url,
     sourceSha256,
     source: new Uint8Array(source.bytes),
     snippets: report.snippets.map(storable),

@@ -43,8 +43,8 @@ describe('the codes that the store accepts are those of the domain', () => {
     ['ReportChangeKind', REPORT_CHANGE_KINDS],
   ] as [string, object][])('%s', (name, terms) => expect(enums[name]).toEqual(Object.keys(terms)))
 
-  it('and SourceKind and KeyScope are the only ones that the domain does not know', () => {
-    expect(Object.keys(enums)).toHaveLength(17)
+  it('and SourceKind, KeyScope and those of runs are the only ones that the domain does not know', () => {
+    expect(Object.keys(enums)).toHaveLength(19)
     expect(enums.SourceKind).toEqual(['TEXT', 'FILE', 'STRUCTURED'])
   })
 })

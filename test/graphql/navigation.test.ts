@@ -171,6 +171,8 @@ describe('a global id of every type of node', () => {
       never
     >('{ __schema { types { name interfaces { name } } } }')
     const nodes = __schema.types.filter(({ interfaces }) => interfaces?.some(({ name }) => name === 'Node'))
-    expect(nodes.map(({ name }) => name).sort()).toEqual(types.toSorted())
+    // What the holder of a key sends: its own tests find it.
+    const elsewhere = ['IngestionItem', 'IngestionRun']
+    expect(nodes.map(({ name }) => name).sort()).toEqual([...types, ...elsewhere].sort())
   })
 })

@@ -5,8 +5,10 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { ERROR_CODES } from '../../src/graphql/error-codes.ts'
 import { schema } from '../../src/graphql/schema.ts'
 import { createHub } from '../../src/server/server.ts'
+import type { Actor } from '../../src/store/actor.ts'
 import { createApiKey } from '../../src/store/api-keys.ts'
 import { openIngestionFeed } from '../../src/store/ingestion-feed.ts'
+import { closeRun, startRun } from '../../src/store/runs.ts'
 import { testHub } from '../hub.ts'
 import { pdfOf } from '../parse/hostile-sources.ts'
 
@@ -16,7 +18,19 @@ const ROOT = join(import.meta.dirname, '../..')
 const hub = await testHub({ maxSourceBytes: 1_000_000 })
 /** Keys that are not for everything. */
 const { key: readingKey } = await createApiKey(hub.db, 'reads', { scopes: ['READ_PRIVATE'] })
-const { key: limitedKey } = await createApiKey(hub.db, 'Daxing', { districtCodes: ['110115'] })
+const { key: limitedKey } = await createApiKey(hub.db, 'Daxing', {
+  scopes: ['INGEST', 'ADMIN'],
+  districtCodes: ['110115'],
+})
+
+const { id: holder } = await hub.db.prisma.apiKey.findUniqueOrThrow({ where: { name: 'tests' } })
+const holderOfKey: Actor = {
+  key: { id: holder, name: 'tests', scopes: ['INGEST'], districtCodes: [], agencyIds: [] },
+  requestId: null,
+}
+const run = await startRun(hub.db, holderOfKey, {})
+const closedRun = await startRun(hub.db, holderOfKey, {})
+await closeRun(hub.db, holderOfKey, closedRun.id)
 
 interface Section {
   readonly name: string
@@ -62,6 +76,10 @@ const CIRCUMSTANCES: Readonly<Record<string, (send: (asked: Asked) => Promise<Re
     const busy = createHub({ database: hub.db, maxSubscriptions: 0 })
     return send(busy).finally(() => busy.close())
   },
+  async TOO_MANY_EXPORTS(send) {
+    const busy = createHub({ database: hub.db, maxExports: 0 })
+    return send(busy).finally(() => busy.close())
+  },
   async TIMEOUT(send) {
     const impatient = createHub({ database: hub.db, timeout: 300 })
     const client = await hub.db.pool.connect()
@@ -87,11 +105,17 @@ function send({ name, language, request }: Section, asked: Asked): Promise<Respo
     const [head = '', ...body] = request.split('\n\n')
     const [line = '', ...headers] = head.trim().split('\n')
     const [method, path] = line.split(' ')
-    const pairs = headers.map((header) => header.replace('$readingKey', readingKey).split(': ') as [string, string])
+    const pairs = headers.map(
+      (header) => header.replace('$readingKey', readingKey).replace('$key', hub.key).split(': ') as [string, string],
+    )
     const init = method === 'GET' ? {} : { body: body.join('\n\n') }
-    return asked.fetch(`http://hub${path}`, { method: method!, headers: pairs, ...init })
+    return asked.fetch(`http://hub${path?.replace('$run', run.id).replace('$closedRun', closedRun.id)}`, {
+      method: method!,
+      headers: pairs,
+      ...init,
+    })
   }
-  const key = name === 'NotPermittedError' ? limitedKey : hub.key
+  const key = ['NotPermittedError', 'ApiKeyExceedsOwnError'].includes(name) ? limitedKey : hub.key
   const authorization: Record<string, string> = name.endsWith('Error') ? { authorization: `Bearer ${key}` } : {}
   const file = FILES[name]
   if (file === undefined) {

@@ -97,7 +97,7 @@ describe('the reference', () => {
   })
 
   it('knows no page that is not there', async () => {
-    for (const path of ['/reference/', '/reference/x', '/reference/__proto__', '/reference/../package.json']) {
+    for (const path of ['/reference/x/', '/reference/x', '/reference/__proto__', '/reference/../package.json']) {
       expect((await get(path)).status, path).toBe(404)
     }
   })

@@ -160,23 +160,25 @@ describe('hub ingest, key and migrate', () => {
     expect((await hub(['ingest', 'samples/daxing-2020.txt'], settings)).out).toMatch(
       /^UNCHANGED 北京市大兴区 2020, revision 1: /,
     )
-    expect(await hub(['key', 'city'], settings)).toMatchObject({
+    expect(await hub(['key', 'create', 'city'], settings)).toMatchObject({
       code: 0,
       out: expect.stringMatching(/^hub_[\w-]{43}\n$/),
     })
-    expect(await hub(['key', 'city'], settings)).toMatchObject({
+    expect(await hub(['key', 'create', 'city'], settings)).toMatchObject({
       code: 1,
       error: expect.stringMatching(/^Expected a name that no key has/),
     })
-    expect(await hub(['key', ''], settings)).toMatchObject({
+    expect(await hub(['key', 'create', ''], settings)).toMatchObject({
       code: 1,
       error: expect.stringMatching(/^Expected the name of a key to have 1 to 100 characters, .*, got "": .*\n$/),
     })
-    expect(await hub(['key', '--revoke', 'city'], settings)).toMatchObject({
+    expect(await hub(['key', 'revoke', 'city'], settings)).toMatchObject({
       code: 0,
-      out: 'Revoked the key "city": nothing can be ingested with it any more.\n',
+      out: 'Revoked the key "city": nothing can be done with it any more.\n',
     })
-    expect((await hub(['key', '--list'], settings)).out).toMatch(/^city: made \d{4}-\d\d-\d\d, revoked /)
+    expect((await hub(['key', 'list'], settings)).out).toMatch(
+      /^city: INGEST without limits, made \d{4}-\d\d-\d\d, never used, revoked /,
+    )
   })
 
   it('judge every stored report again, and tell what differs', async () => {
@@ -267,7 +269,7 @@ describe('hub ingest, key and migrate', () => {
     await mkdir(folder)
     expect(await hub(['ingest', folder], { DATABASE_URL: await emptyDatabase() })).toMatchObject({
       code: 1,
-      error: `Expected files to ingest, got none in ${folder}.\n`,
+      error: `Expected reports to ingest, got none in ${folder}.\n`,
     })
   })
 

@@ -96,7 +96,7 @@ export function aRevision(text: string, given: Partial<NewRevision> = {}): NewRe
     district,
     year: 2020,
     report: aReport(),
-    source: { kind: 'TEXT', name: null, mediaType: 'text/plain', bytes: Buffer.from(text) },
+    source: { kind: 'TEXT', name: null, mediaType: 'text/plain', bytes: Buffer.from(text), url: null },
     parserVersion: '1',
     reason: null,
     actor: OPERATOR,

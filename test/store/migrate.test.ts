@@ -8,6 +8,7 @@ import type { NamedRejudged } from '../../src/store/rejudge-reports.ts'
 import { readMigrations } from '../../src/store/schema-engine.ts'
 import { emptyDatabase } from '../database.ts'
 import { onServer } from '../database-address.ts'
+import { FIRST_LATER, makeEarlierStore, NOTES_TABLE } from './an-earlier-store.ts'
 
 const names = (await readMigrations()).map(({ name }) => name)
 
@@ -69,7 +70,7 @@ describe('migrate', () => {
     await migrate(url)
     await onServer(url, async (client) => {
       await client.query('DROP SCHEMA public CASCADE; CREATE SCHEMA public')
-      await client.query(MIGRATIONS_TABLE)
+      await client.query(NOTES_TABLE)
       await client.query(
         `INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES ('x', 'x', '${names[0]}')`,
       )
@@ -92,20 +93,8 @@ it('has a migration for everything in schema.prisma', async () => {
 describe('a store of an earlier version', () => {
   it('keeps its reports and figures, and is judged anew', async () => {
     const url = await emptyDatabase()
-    // As it was before judgements: a report with a total that is not the sum, and what the rules of then said of it.
-    const first = names.findIndex((name) => name.endsWith('_judgements'))
-    const earlier = (await readMigrations()).slice(0, first)
-    await onServer(url, async (client) => {
-      await client.query(MIGRATIONS_TABLE)
-      for (const { name, sql } of earlier) {
-        await client.query(sql)
-        await client.query(
-          'INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at) VALUES ($1, $2, $3, now())',
-          [name.slice(0, 36), createHash('sha256').update(sql).digest('hex'), name],
-        )
-      }
-      await client.query(AN_OLD_REPORT)
-    })
+    await makeEarlierStore(url)
+    const first = names.indexOf(FIRST_LATER)
     expect((await migrate(url)).applied).toEqual(names.slice(first))
     const db = connect(url)
     expect(await db.prisma.reviewResult.count()).toBe(5)
@@ -126,7 +115,7 @@ it('begins the log of what is in force with what a store of an earlier version t
   const url = await emptyDatabase()
   const first = names.findIndex((name) => name.endsWith('_add_report_changes'))
   await onServer(url, async (client) => {
-    await client.query(MIGRATIONS_TABLE)
+    await client.query(NOTES_TABLE)
     for (const { name, sql } of (await readMigrations()).slice(0, first)) {
       await client.query(sql)
       await client.query(
@@ -179,20 +168,3 @@ const REVISED_REPORTS = `
     (2020, 1, NULL, '2025-01-01Z', NULL), (2021, 1, NULL, '2025-01-01Z', NULL), (2021, 2, NULL, '2025-01-02Z', NULL)
   ) AS made (year, number, reason, at, by);
   UPDATE reports SET current_number = CASE year WHEN 2019 THEN 3 WHEN 2021 THEN 1 END`
-
-const AN_OLD_REPORT = `
-  INSERT INTO districts (code, name, full_name, level) VALUES ('110000', '北京市', '北京市', 'PROVINCE');
-  INSERT INTO agencies (id, district_code, kind, name) VALUES (1, '110000', 'GOVERNMENT', '北京市人民政府');
-  INSERT INTO reports (agency_id, year, district_code) VALUES (1, 2021, '110000');
-  INSERT INTO revisions (agency_id, year, number, form, source_kind, media_type, source_sha256, source, parser_version, rules_version)
-    VALUES (1, 2021, 1, 'FORM_2021', 'TEXT', 'text/plain', sha256('x'), 'x', '1', '1.0.0');
-  UPDATE reports SET current_number = 1;
-  INSERT INTO review_results (agency_id, year, number, result, state, value, raw) VALUES
-    (1, 2021, 1, 'UPHELD', 'STATED', 5, '5'), (1, 2021, 1, 'CORRECTED', 'STATED', 0, '0'),
-    (1, 2021, 1, 'OTHER', 'STATED', 0, '0'), (1, 2021, 1, 'PENDING', 'STATED', 0, '0'), (1, 2021, 1, 'TOTAL', 'STATED', 4, '4');
-  INSERT INTO findings (agency_id, year, number, position, rule_id, severity, message, "left", "right", difference, left_paths, right_paths)
-    VALUES (1, 2021, 1, 0, 'review.results', 'ERROR', '5 ≠ 4', 5, 4, 1, '{review.UPHELD}', '{review.TOTAL}')`
-
-const MIGRATIONS_TABLE = `CREATE TABLE _prisma_migrations (
-  id VARCHAR(36) PRIMARY KEY NOT NULL, checksum VARCHAR(64) NOT NULL, finished_at TIMESTAMPTZ, migration_name VARCHAR(255) NOT NULL,
-  logs TEXT, rolled_back_at TIMESTAMPTZ, started_at TIMESTAMPTZ NOT NULL DEFAULT now(), applied_steps_count INTEGER NOT NULL DEFAULT 0)`

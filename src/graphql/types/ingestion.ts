@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isSourceUrl, SOURCE_URL } from '../../domain/source-url.ts'
 import {
   type Ingested,
   type IngestOptions,
@@ -7,7 +8,9 @@ import {
   previewBesideStored,
 } from '../../ingest/ingest.ts'
 import { builder } from '../builder.ts'
-import { atMost, LIMITS } from '../limits.ts'
+import type { Context } from '../context.ts'
+import { atMost, LIMITS, listOf } from '../limits.ts'
+import { shown } from '../refusals.ts'
 import { storable } from './filter.ts'
 import { PreviewedReport } from './previewed-report.ts'
 import { Report } from './report.ts'
@@ -42,6 +45,20 @@ export const reasonText = storable
   )
   // An empty reason is none.
   .transform((text) => text?.trim() || null)
+
+const sourceUrl = storable
+  .superRefine(
+    atMost(
+      'sourceUrl',
+      (text) => text?.length ?? 0,
+      `Expected a sourceUrl of at most ${LIMITS.sourceUrl.most} characters.`,
+    ),
+  )
+  .refine((text) => text == null || isSourceUrl(text), {
+    // The length is told above.
+    when: ({ value }) => typeof value === 'string' && value.length <= LIMITS.sourceUrl.most,
+    error: ({ input }) => `Expected "sourceUrl" to be ${SOURCE_URL}, got ${shown(input)}.`,
+  })
 
 const ReportSource = builder.inputType('ReportSource', {
   description: 'A report to read: exactly one of these.',
@@ -88,6 +105,10 @@ const IngestReportInput = builder.inputType('IngestReportInput', {
       description:
         'The number of the revision in force, when other content is to replace it; 0 when the report was withdrawn, and is to have a new one. It guards against overwriting what one has not seen. Left out, the report is to be a new one.',
     }),
+    sourceUrl: t.string({
+      description: `Where the document was published, an address of http or https; kept with the revision, and never asked for. At most ${LIMITS.sourceUrl.most} characters.`,
+      validate: sourceUrl,
+    }),
     reason: t.string({
       description: `Why a new revision is made; kept with it. At most ${MAX_REASON} characters.`,
       validate: reasonText,
@@ -109,7 +130,8 @@ function given(
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value != null))
 }
 
-const IngestOutcome = builder.enumType('IngestOutcome', {
+/** What ingestion did with a report. */
+export const IngestOutcome = builder.enumType('IngestOutcome', {
   description: 'What ingestion did.',
   values: {
     CREATED: { description: 'The report is new: its first revision was made.' },
@@ -151,6 +173,18 @@ const IngestReportResult = builder.unionType('IngestReportResult', {
   resolveType: (value) => ('code' in value ? USER_ERRORS[value.code] : IngestedReport),
 })
 
+/** The most sources of one call. */
+const MOST_SOURCES = LIMITS.sources.most
+
+async function ingestOne(
+  { source, district, ...told }: typeof IngestReportInput.$inferInput,
+  { database, maxSourceBytes, actor }: Context,
+) {
+  const options = given({ ...told, districtCode: district, maxSourceBytes, actor: await actor() })
+  const ingested = await ingest(database, await sourceOf(source), options)
+  return ingested.ok ? ingested : ingested.error
+}
+
 builder.mutationFields((t) => ({
   previewReport: t.field({
     type: PreviewReportResult,
@@ -172,10 +206,37 @@ builder.mutationFields((t) => ({
       'Stores a report, whole or not at all. The same bytes again change nothing; other content for the same agency and year makes a new revision, if `expectedRevision` names the current one. A report that was withdrawn does not come back because it is sent again: `expectedRevision` must be 0.',
     authScopes: { scope: 'INGEST' },
     args: { input: t.arg({ type: IngestReportInput, required: true, description: 'The report.' }) },
-    resolve: async (_root, { input: { source, district, ...told } }, { database, maxSourceBytes, actor }) => {
-      const options = given({ ...told, districtCode: district, maxSourceBytes, actor: await actor() })
-      const ingested = await ingest(database, await sourceOf(source), options)
-      return ingested.ok ? ingested : ingested.error
+    resolve: (_root, { input }, context) => ingestOne(input, context),
+  }),
+  ingestReports: t.field({
+    type: [IngestReportResult],
+    nullable: { list: true, items: true },
+    description: `Stores up to ${MOST_SOURCES} reports, one after the other as they are given, each whole or not at all: a result or an error for each, at its place. One that is refused does not hold up the others. More of them, and archives, go into a run: \`startIngestionRun\`.`,
+    authScopes: { scope: 'INGEST' },
+    complexity: ({ inputs }) => listOf(inputs.length),
+    args: {
+      inputs: t.arg({
+        type: [IngestReportInput],
+        required: true,
+        description: 'The reports.',
+        validate: z
+          .array(z.unknown())
+          .superRefine(
+            atMost(
+              'sources',
+              (inputs) => inputs.length,
+              `Expected at most ${MOST_SOURCES} reports. Send them in several requests, or put them into a run.`,
+            ),
+          ) as never,
+      }),
+    },
+    resolve: async (_root, { inputs }, context) => {
+      const results: (Awaited<ReturnType<typeof ingestOne>> | Error)[] = []
+      // In their order, because a report may follow another one of the same call. A fault at one place is told there.
+      for (const input of inputs) results.push(await ingestOne(input, context).catch(faultOf))
+      return results as Awaited<ReturnType<typeof ingestOne>>[]
     },
   }),
 }))
+
+const faultOf = (fault: unknown): Error => (fault instanceof Error ? fault : new Error(String(fault)))

@@ -1,4 +1,5 @@
 import { whereReport } from '../../store/client-conditions.ts'
+import { inReportOrder } from '../../store/client-order.ts'
 import { reportMatches } from '../../store/conditions.ts'
 import { REPORT_KEYS, REPORTS } from '../../store/paged-lists.ts'
 import { reportListAsOf } from '../../store/reports-as-of.ts'
@@ -91,16 +92,33 @@ const ReportConnection = builder.connectionObject(
   { name: 'ReportEdge', description: 'A report of a list, and its place there.' },
 )
 
+/** What reports within one row are sorted by. */
+const sortKeysWithin = sortKeys.refine(
+  (entries) => !entries?.some((entry) => typeof entry === 'object' && entry !== null && 'status' in entry),
+  'Expected "orderBy" without "status", which lists within a district or an agency do not take. Ask for it at the root: reports(filter: { district: … }, orderBy: [{ status: ASC }]).',
+)
+
+/** Called when the fields are made, since its order stands below. */
+const reportArgs = () =>
+  builder.args((t) => ({
+    filter: t.field({ type: ReportFilter, description: 'Which ones; all when left out.' }),
+    orderBy: t.field({
+      type: [ReportOrder],
+      description: 'What to sort by, the weightiest first. By status they are sorted in `reports` alone.',
+      validate: sortKeysWithin,
+    }),
+  }))
+
 builder.prismaObjectFields(District, (t) => ({
   reports: t.relatedConnection(
     'reports',
     {
-      description: 'The reports of its agencies, the latest year first.',
+      description: 'The reports of its agencies, the latest year first unless told otherwise.',
       cursor: 'agencyId_year',
       validate: pagesOf('Report'),
       totalCount: true,
-      args: { filter: t.arg({ type: ReportFilter, description: 'Which ones; all when left out.' }) },
-      query: ({ filter }) => ({ where: whereReport(filter), orderBy: [{ year: 'desc' }, { agencyId: 'asc' }] }),
+      args: reportArgs(),
+      query: ({ filter, orderBy }) => ({ where: whereReport(filter), orderBy: inReportOrder(orderBy) }),
     },
     ReportConnection,
   ),
@@ -110,12 +128,12 @@ builder.prismaObjectFields(Agency, (t) => ({
   reports: t.relatedConnection(
     'reports',
     {
-      description: 'Its reports, the latest year first.',
+      description: 'Its reports, the latest year first unless told otherwise.',
       cursor: 'agencyId_year',
       validate: pagesOf('Report'),
       totalCount: true,
-      args: { filter: t.arg({ type: ReportFilter, description: 'Which ones; all when left out.' }) },
-      query: ({ filter }) => ({ where: whereReport(filter), orderBy: { year: 'desc' } }),
+      args: reportArgs(),
+      query: ({ filter, orderBy }) => ({ where: whereReport(filter), orderBy: inReportOrder(orderBy) }),
     },
     ReportConnection,
   ),

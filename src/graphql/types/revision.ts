@@ -1,6 +1,8 @@
+import { reaches } from '../../store/actor.ts'
 import { builder } from '../builder.ts'
 import { revisionKeyOf } from '../node-id.ts'
 import { pagesOf } from '../page-arguments.ts'
+import { outOfReach } from '../refusals.ts'
 import { totalCount } from '../total-count.ts'
 import { Figure } from './figure.ts'
 import { FormCode } from './form.ts'
@@ -49,13 +51,34 @@ export const Revision = builder.prismaNode('Revision', {
       description: 'The name of the file, if it came as one.',
     }),
     mediaType: t.exposeString('mediaType', { description: 'The media type of the source.' }),
+    sourceUrl: t.exposeString('sourceUrl', {
+      nullable: true,
+      description: 'Where the document was published, as its publisher put it; nobody has looked.',
+    }),
     sourceSha256: t.string({
       description: 'The SHA-256 of the bytes of the source, hexadecimal.',
       resolve: ({ sourceSha256 }) => Buffer.from(sourceSha256).toString('hex'),
     }),
+    sourcePath: t.string({
+      description:
+        'Where the hub keeps the source, seen from its own address: `sources/…`. Only those with a key get it, as a file to be saved.',
+      resolve: ({ sourceSha256 }) => `sources/${Buffer.from(sourceSha256).toString('hex')}`,
+    }),
     parserVersion: t.exposeString('parserVersion', { description: 'The version of the parser that read it.' }),
     reason: t.exposeString('reason', { nullable: true, description: 'Why it was made, as its publisher put it.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
+    createdBy: t.string({
+      nullable: true,
+      description:
+        "The name of the key with which it was sent. Null when it was made on the hub's own machine. For keys with the scope READ_PRIVATE, of the agencies that they are for.",
+      authScopes: { scope: 'READ_PRIVATE' },
+      select: { createdBy: { select: { name: true } }, report: { select: { districtCode: true } } },
+      resolve: async ({ agencyId, createdBy, report: { districtCode } }, _args, { actor }) => {
+        const known = await actor()
+        if (known === null || !reaches(known, { id: agencyId, districtCode })) throw outOfReach('READ_PRIVATE')
+        return createdBy?.name ?? null
+      },
+    }),
   }),
 })
 

@@ -1,5 +1,6 @@
 import type { CorrectionError } from '../../ingest/correct-report.ts'
 import type { IngestError } from '../../ingest/ingest.ts'
+import type { ItemError } from '../../ingest/item-error.ts'
 import { builder } from '../builder.ts'
 import { listOf, ROWS_OF_A_REPORT } from '../limits.ts'
 import { District } from './district.ts'
@@ -8,17 +9,11 @@ import { Finding, previewedFinding } from './finding.ts'
 type AnyError = IngestError | CorrectionError
 type ErrorOf<Code extends AnyError['code']> = Extract<AnyError, { code: Code }>
 
+/** What every such error tells, whatever it is about. */
+type Told = Pick<IngestError, 'message' | 'expected' | 'got'> & { readonly code: string }
+
 /** What a caller did that cannot be done, and what to do instead. */
-const UserError = builder.interfaceRef<AnyError>('UserError').implement({
-  description: 'Something that the caller can put right: what was expected and what came.',
-  fields: (t) => ({
-    message: t.exposeString('message', {
-      description: 'The error in words: what was expected, what came, what to try.',
-    }),
-    expected: t.exposeString('expected', { description: 'What was expected.' }),
-    got: t.exposeString('got', { description: 'What came.' }),
-  }),
-})
+export const UserError = builder.interfaceRef<Told>('UserError')
 
 /** An error without fields of its own. */
 const plainError = (name: string, description: string) =>
@@ -130,7 +125,10 @@ export const CORRECTION_ERRORS = {
 export const USER_ERRORS = {
   EMPTY_SOURCE: plainError('EmptySourceError', 'The source is empty.'),
   NOT_A_REPORT: plainError('NotAReportError', 'The source is no annual report on government-information disclosure.'),
-  WRONG_ENCODING: plainError('WrongEncodingError', 'The text of the source cannot be decoded.'),
+  WRONG_ENCODING: plainError(
+    'WrongEncodingError',
+    'The text of the source cannot be decoded, or has something in it that is no character.',
+  ),
   SEVERAL_REPORTS: plainError('SeveralReportsError', 'The source holds more than one report.'),
   UNSUPPORTED_FORMAT: plainError('UnsupportedFormatError', 'The source is in a format that the hub does not read.'),
   TOO_COMPLEX: plainError('TooComplexError', 'Reading the source takes more time or memory than is given to one.'),
@@ -147,3 +145,32 @@ export const USER_ERRORS = {
   TOO_LARGE,
   BROKEN_RULES,
 } as const satisfies Record<IngestError['code'], unknown>
+
+/** Errors of items of runs are those, and what can go wrong with one only later. */
+const ITEM_ERRORS = {
+  ...USER_ERRORS,
+  KEY_NOT_IN_USE: builder.objectRef<ItemError>('KeyNotInUseError').implement({
+    description: 'The key of the run was revoked, has expired, or is for something else.',
+    interfaces: [UserError],
+  }),
+  NOT_PROCESSED: builder.objectRef<Extract<ItemError, { readonly attempts: number }>>('NotProcessedError').implement({
+    description: 'The item was begun several times, and never brought to its end.',
+    interfaces: [UserError],
+    fields: (t) => ({
+      attempts: t.exposeInt('attempts', { description: 'How often it was begun.' }),
+    }),
+  }),
+} as const satisfies Record<ItemError['code'], unknown>
+
+UserError.implement({
+  // A field of this type tells of an item of a run; other errors are members of unions.
+  resolveType: ({ code }): string => ITEM_ERRORS[code as ItemError['code']].name,
+  description: 'Something that the caller can put right: what was expected and what came.',
+  fields: (t) => ({
+    message: t.exposeString('message', {
+      description: 'The error in words: what was expected, what came, what to try.',
+    }),
+    expected: t.exposeString('expected', { description: 'What was expected.' }),
+    got: t.exposeString('got', { description: 'What came.' }),
+  }),
+})

@@ -62,6 +62,12 @@ export function reference({ examples, hasExplorer }: ReferenceOptions): Plugin {
         return
       }
       const path = url.pathname.slice(folder.length)
+      const name = path.slice(0, -1)
+      if (name !== '' && path.endsWith('/') && Object.hasOwn(makers, name)) {
+        const location = `../${name.slice(name.lastIndexOf('/') + 1)}${url.search}`
+        endResponse(new fetchAPI.Response(null, { status: 308, headers: { location } }))
+        return
+      }
       const maker = Object.hasOwn(makers, path) ? makers[path] : undefined
       if (maker === undefined) return
       const [mediaType, make] = maker

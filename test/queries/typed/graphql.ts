@@ -657,6 +657,8 @@ export type IngestReportInput = {
   refuseOn?: Severity | null | undefined;
   /** The report. */
   source: ReportSource;
+  /** Where the document was published, an address of http or https; kept with the revision, and never asked for. At most 2000 characters. */
+  sourceUrl?: string | null | undefined;
   /** The year reported on, if known: it must then agree with the document, and is used when that does not tell. */
   year?: number | null | undefined;
 };
@@ -985,9 +987,11 @@ export type TotalHaving = {
   minimum?: DecimalFilter | null | undefined;
   /** How many reports print a figure of the group. */
   reports?: CountFilter | null | undefined;
+  /** How many of these reports break an identity of their form with a figure that is in the sum: a finding of severity ERROR speaks of it. The sum has it as printed. */
+  reportsWithErrors?: CountFilter | null | undefined;
   /** How many figures are stated: what sum, average and the others are made of. */
   stated?: CountFilter | null | undefined;
-  /** The sum of the stated figures: exact. Null when none is stated. */
+  /** The sum of the stated figures: exact. Null when none is stated. What is there on a day (staff, documents in force, requests carried over, cases pending) is added up within one year alone. */
   sum?: DecimalFilter | null | undefined;
   /** How many figures cannot be read. They are left out of the sum. */
   unreadable?: CountFilter | null | undefined;
@@ -1157,7 +1161,7 @@ export type FeesAndProcurementQueryVariables = Exact<{
 }>;
 
 
-export type FeesAndProcurementQuery = { totals: { nodes: Array<{ unit: Unit, sum: string | null, median: string | null, reports: number, key: { form: Form | null, item: DisclosureItemCode | null }, figures: { stated: number, blank: number, unreadable: number } }> } };
+export type FeesAndProcurementQuery = { totals: { nodes: Array<{ unit: Unit, sum: string | null, median: string | null, reports: number, key: { form: Form | null, item: DisclosureItemCode | null }, figures: { stated: number, blank: number, unreadable: number } }> } | null };
 
 export type FindingsOfAReportQueryVariables = Exact<{
   district?: string;
@@ -1236,7 +1240,7 @@ export type GroundsOfRefusalQueryVariables = Exact<{
 }>;
 
 
-export type GroundsOfRefusalQuery = { byDistrict: { nodes: Array<{ sum: string | null, reports: number, key: { district: { code: string, fullName: string } | null } }> }, byGround: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ sum: string | null, key: { row: ApplicationRow | null, district: { code: string, fullName: string } | null } }> } };
+export type GroundsOfRefusalQuery = { byDistrict: { nodes: Array<{ sum: string | null, reports: number, key: { district: { code: string, fullName: string } | null } }> } | null, byGround: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ sum: string | null, key: { row: ApplicationRow | null, district: { code: string, fullName: string } | null } }> } | null };
 
 export type LatestReportsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1252,7 +1256,7 @@ export type LostCasesQueryVariables = Exact<{
 }>;
 
 
-export type LostCasesQuery = { review: { nodes: Array<{ sum: string | null, key: { result: CaseResult | null, route: LitigationRoute | null, district: { fullName: string } | null }, figures: { stated: number, blank: number, unreadable: number } }> }, litigation: { nodes: Array<{ sum: string | null, key: { result: CaseResult | null, route: LitigationRoute | null, district: { fullName: string } | null }, figures: { stated: number, blank: number, unreadable: number } }> } };
+export type LostCasesQuery = { review: { nodes: Array<{ sum: string | null, key: { result: CaseResult | null, route: LitigationRoute | null, district: { fullName: string } | null }, figures: { stated: number, blank: number, unreadable: number } }> } | null, litigation: { nodes: Array<{ sum: string | null, key: { result: CaseResult | null, route: LitigationRoute | null, district: { fullName: string } | null }, figures: { stated: number, blank: number, unreadable: number } }> } | null };
 
 export type CasesFragment = { sum: string | null, key: { result: CaseResult | null, route: LitigationRoute | null, district: { fullName: string } | null }, figures: { stated: number, blank: number, unreadable: number } };
 
@@ -1286,7 +1290,7 @@ export type NeighboursRankedQueryVariables = Exact<{
 }>;
 
 
-export type NeighboursRankedQuery = { totals: { totalCount: number, nodes: Array<{ sum: string | null, unit: Unit, key: { year: number | null, district: { code: string, name: string } | null } }> } };
+export type NeighboursRankedQuery = { totals: { totalCount: number, nodes: Array<{ sum: string | null, unit: Unit, key: { year: number | null, district: { code: string, name: string } | null } }> } | null };
 
 export type NeighboursQueryVariables = Exact<{
   code?: string;
@@ -1327,7 +1331,7 @@ export type OneFigureThroughTheYearsQuery = { series: { lines: { pageInfo: { has
                 | { line: number, column: number }
                 | Record<PropertyKey, never>
                | null, revision: { number: number, sourceSha256: string } | null }
-          > }> }> } } };
+          > }> }> } } | null };
 
 export type OneRuleQueryVariables = Exact<{
   rule?: string | number;
@@ -1370,7 +1374,7 @@ export type ProvincesRankedQueryVariables = Exact<{
 }>;
 
 
-export type ProvincesRankedQuery = { totals: { totalCount: number, nodes: Array<{ unit: Unit, sum: string | null, average: string | null, median: string | null, minimum: string | null, maximum: string | null, reports: number, key: { province: { code: string, name: string } | null }, figures: { stated: number, blank: number, unreadable: number } }> } };
+export type ProvincesRankedQuery = { totals: { totalCount: number, nodes: Array<{ unit: Unit, sum: string | null, average: string | null, median: string | null, minimum: string | null, maximum: string | null, reports: number, key: { province: { code: string, name: string } | null }, figures: { stated: number, blank: number, unreadable: number } }> } | null };
 
 export type PublishAReportMutationVariables = Exact<{
   input?: IngestReportInput;
@@ -1407,7 +1411,7 @@ export type PublishedEveryYearQueryVariables = Exact<{
 }>;
 
 
-export type PublishedEveryYearQuery = { series: { lines: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ missingYears: Array<number>, district: { code: string, fullName: string }, points: Array<{ year: number, form: Form | null, report: { status: ReportStatus | null } }> }> } } };
+export type PublishedEveryYearQuery = { series: { lines: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ missingYears: Array<number>, district: { code: string, fullName: string }, points: Array<{ year: number, form: Form | null, report: { status: ReportStatus | null } }> }> } } | null };
 
 export type ReadAReportQueryVariables = Exact<{
   district?: string;
@@ -1425,7 +1429,7 @@ export type ReceivedOverYearsQueryVariables = Exact<{
 }>;
 
 
-export type ReceivedOverYearsQuery = { series: { comparedWith: Form, totals: Array<{ year: number, value: string | null, reports: number, missing: number, comparability: Comparability | null, refusal: { message: string } | null }>, lines: { nodes: Array<{ missingYears: Array<number>, district: { code: string, fullName: string }, points: Array<{ year: number, value: string | null, reason: NoValueReason | null, comparison: { comparability: Comparability } | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
+export type ReceivedOverYearsQuery = { series: { comparedWith: Form, totals: Array<{ year: number, value: string | null, reports: number, missing: number, comparability: Comparability | null, refusal: { message: string } | null }>, lines: { nodes: Array<{ missingYears: Array<number>, district: { code: string, fullName: string }, points: Array<{ year: number, value: string | null, reason: NoValueReason | null, comparison: { comparability: Comparability } | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type RefusalsByApplicantQueryVariables = Exact<{
   having?: TotalHaving | null | undefined;
@@ -1433,7 +1437,7 @@ export type RefusalsByApplicantQueryVariables = Exact<{
 }>;
 
 
-export type RefusalsByApplicantQuery = { totals: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ sum: string | null, average: string | null, key: { row: ApplicationRow | null, applicant: Applicant | null }, figures: { stated: number, blank: number, unreadable: number } }> } };
+export type RefusalsByApplicantQuery = { totals: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ sum: string | null, average: string | null, key: { row: ApplicationRow | null, applicant: Applicant | null }, figures: { stated: number, blank: number, unreadable: number } }> } | null };
 
 export type ReportAsOfQueryVariables = Exact<{
   district?: string;
@@ -1478,7 +1482,7 @@ export type SearchQueryVariables = Exact<{
 }>;
 
 
-export type SearchQuery = { search: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ rank: SearchRank, report: { year: number, agency: { name: string } }, section: { heading: string | null }, highlights: Array<{ words: string, isInHeading: boolean, prefix: string, exact: string, suffix: string }> }> } };
+export type SearchQuery = { search: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ rank: SearchRank, report: { year: number, agency: { name: string } }, section: { heading: string | null }, highlights: Array<{ words: string, isInHeading: boolean, prefix: string, exact: string, suffix: string }> }> } | null };
 
 export type TwoReportsComparedQueryVariables = Exact<{
   paths?: Array<`${"applications" | "disclosure" | "litigation" | "review"}.${ string }`> | `${"applications" | "disclosure" | "litigation" | "review"}.${ string }`;

@@ -1,0 +1,27 @@
+import type { IngestSource } from './preview.ts'
+import type { ReportObjectError } from './report-object.ts'
+
+/** What a text of JSON holds, or why it is nothing that can be ingested. */
+export type ReportObjectText =
+  | { readonly ok: true; readonly source: IngestSource }
+  | { readonly ok: false; readonly error: ReportObjectError }
+
+/** The text of a report object, as `hub read FILE --json` prints it. */
+export function reportObjectIn(text: string): ReportObjectText {
+  try {
+    return { ok: true, source: { kind: 'STRUCTURED', object: JSON.parse(text) } }
+  } catch (error) {
+    const expected = 'a report object as JSON'
+    const got = `text that is not JSON: ${reason(text, error)}`
+    const message = `Expected ${expected}, got ${got}. Compare what hub read FILE --json prints.`
+    return { ok: false, error: { code: 'INVALID_REPORT_OBJECT', expected, got, message } }
+  }
+}
+
+// The parser names the place or quotes it, save for the end of the text.
+function reason(text: string, error: unknown): string {
+  const told = error instanceof Error ? error.message : String(error)
+  if (!told.startsWith('Unexpected end')) return told
+  const lines = text.split('\n')
+  return `${told} (line ${lines.length} column ${(lines.at(-1) ?? '').length + 1})`
+}
