@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import { Command, InvalidArgumentError, Option } from 'commander'
+import { addAuditCommands } from './audit-commands.ts'
 import type { IngestedFile } from './cli/ingest-files.ts'
-import { expiryOf, type KeyFlags } from './cli/key-flags.ts'
 import { printable } from './cli/printable.ts'
 import { SEVERITIES, type Severity } from './domain/finding.ts'
 import { isSourceUrl, SOURCE_URL } from './domain/source-url.ts'
 import { codesOf } from './domain/terms.ts'
 import { EXPORT_FORMAT_NAMES, type ExportFormatName } from './export/format-names.ts'
+import { addKeyCommands } from './key-commands.ts'
 import type { OpenStore, ReachedDatabase } from './open-store.ts'
 import { CommandError, runCommand } from './run-command.ts'
 import { readSettings, SETTINGS } from './settings.ts'
@@ -161,118 +162,13 @@ program
     if (options.dryRun && totals.changed > 0) process.exitCode = 1
   })
 
-const key = program.command('key').description('make, list and revoke keys')
+addKeyCommands(program.command('key').description('make, list and revoke keys'), withStore)
 
-key
-  .command('create')
-  .description('make a key and print it, this once')
-  .argument('<name>', 'whose key it is; a name is never given twice')
-  .addOption(
-    new Option('--scope <scope...>', 'what it is for: INGEST when left out').choices([
-      'READ_PRIVATE',
-      'INGEST',
-      'ADMIN',
-    ]),
-  )
-  .option('--district <code...>', 'limit it to this district, and all below it')
-  .option('--agency <name...>', 'limit it to this agency, by its name or as CODE:NAME with the code of its district')
-  .option('--expires <when>', 'a date, to the end of that day in China, or 90d: for ninety days', expiry)
-  .action(async (name: string, flags: KeyFlags) => {
-    const { createApiKey, listApiKeys } = await import('./store/api-keys.ts')
-    const { rightsOf } = await import('./cli/key-flags.ts')
-    const { printedKeys, printKey } = await import('./cli/print-keys.ts')
-    await withStore(async ({ db }) => {
-      const made = await createApiKey(db, name, await rightsOf(db, flags))
-      const [printed] = await printedKeys(
-        db,
-        (await listApiKeys(db)).filter(({ id }) => id === made.id),
-      )
-      // Beside the key, so that a script takes the key alone.
-      if (printed) console.error(printKey(printed))
-      console.log(made.key)
-    })
-  })
-
-key
-  .command('list')
-  .description('list the keys, also those that are revoked or expired')
-  .option('--json', 'print one object of JSON for each key, one a line')
-  .action(async (options: { json?: true }) => {
-    const { listApiKeys } = await import('./store/api-keys.ts')
-    const { printedKeys, printKey } = await import('./cli/print-keys.ts')
-    await withStore(async ({ db }) => {
-      for (const one of await printedKeys(db, await listApiKeys(db)))
-        console.log(options.json ? JSON.stringify(one) : printKey(one))
-    })
-  })
-
-key
-  .command('revoke')
-  .description('revoke a key for good; what was stored with it stays')
-  .argument('<name>', 'whose key it is')
-  .action(async (name: string) => {
-    const { revokeApiKey } = await import('./store/api-keys.ts')
-    await withStore(({ db }) => revokeApiKey(db, name))
-    console.log(`Revoked the key "${name}": nothing can be done with it any more.`)
-  })
-
-const audit = program.command('audit').description('read and verify what was done to the store')
-
-audit
-  .command('list')
-  .description('print what was done, the earliest first')
-  .option('--action <name>', 'what was done: report.revised, or key. for all about keys')
-  .option('--key <name>', 'done with the key of this name')
-  .option('--since <date>', 'done on this day in China, or later', startOfDay)
-  .option('--json', 'print one object of JSON for each event, one a line')
-  .action(async (options: { action?: string; key?: string; since?: Date; json?: true }) => {
-    const { listAudit } = await import('./store/list-audit.ts')
-    const { printEvent } = await import('./cli/print-audit.ts')
-    const { action, key: name, since } = options
-    await withStore(async ({ db }) => {
-      const condition = {
-        action: { startsWith: action ?? null },
-        key: { equals: name ?? null },
-        at: { gte: since ?? null },
-      }
-      for await (const event of listAudit(db, condition))
-        console.log(options.json ? JSON.stringify(event) : printable(printEvent(event)))
-    })
-  })
-
-audit
-  .command('seal')
-  .description('write down where every chain ends, and print one hash to keep elsewhere, which stands for all of it')
-  .action(async () => {
-    const { sealAudit } = await import('./store/seal-audit.ts')
-    await withStore(async ({ db }) => console.log((await sealAudit(db)).hash))
-  })
-
-audit
-  .command('verify')
-  .description(
-    'verify what was written down of what was done, and print where its chains end: exit code 1 when it is broken',
-  )
-  .option(
-    '--expect <what>',
-    'the hash of a seal, or a file of what this command printed before: it must be there still',
-  )
-  .option('--sources', 'compare the stored documents with it as well')
-  .option('--json', 'print one object of JSON')
-  .action(async (options: { expect?: string; sources?: true; json?: true }) => {
-    const { verifyTrail, keptHeads } = await import('./cli/verify-trail.ts')
-    const { printTrail } = await import('./cli/print-audit.ts')
-    const verified = await withStore(async ({ db }) => {
-      const kept =
-        options.expect === undefined
-          ? []
-          : await keptHeads(db, options.expect, pathOf(options.expect)).catch(unreadable)
-      const tell = options.json ? () => undefined : (message: string) => console.error(printable(message))
-      return verifyTrail(db, kept, { ...options, tell })
-    })
-    console.log(options.json ? JSON.stringify(verified) : printTrail(verified))
-    if (verified.breaks > 0) process.exitCode = 1
-  })
+addAuditCommands(program.command('audit').description('read and verify what was done to the store'), {
+  withStore,
+  pathOf,
+  unreadable,
+})
 
 program
   .command('migrate')
@@ -384,18 +280,6 @@ function tell(result: IngestedFile): void {
   const { report, judgement, outcome, key, file } = result
   const read = `${report.figures.size} figures, ${report.issues.length} issues, ${judgement.findings.length} findings`
   console.log(`${outcome.padEnd(9)} ${report.district?.name} ${key.year}, revision ${key.number}: ${read} (${file})`)
-}
-
-function expiry(text: string): Date {
-  const date = expiryOf(text, new Date())
-  if (date === null) throw new InvalidArgumentError('Expected a date such as 2027-12-31, or days such as 90d.')
-  return date
-}
-
-function startOfDay(text: string): Date {
-  const end = /^\d{4}-\d\d-\d\d$/.test(text) ? expiryOf(text, new Date()) : null
-  if (end === null) throw new InvalidArgumentError('Expected a date such as 2026-12-31.')
-  return new Date(end.valueOf() - 86_400_000)
 }
 
 function sourceUrl(text: string): string {

@@ -8,8 +8,9 @@ import { recordEvent } from './audit.ts'
 import type { Database } from './database.ts'
 import type { Prisma, SourceKind } from './generated/prisma/client.ts'
 import { announceIngestion } from './ingestion-feed.ts'
-import { type Judge, judgeReports, lockAgency } from './judge-reports.ts'
+import { type Judge, judgeReports, lockAgency, type Rejudged } from './judge-reports.ts'
 import { holdKey } from './key-in-use.ts'
+import { recordJudged } from './record-judged.ts'
 import { putInForce, readStanding, type StandingReport } from './report-log.ts'
 import {
   claimRows,
@@ -119,8 +120,11 @@ async function save(
     throw new Refusal({ outcome: 'NOT_PERMITTED' })
   const stored = await lockReport(tx, agencyId, year, district.code)
   /** Judges the report, and those that are seen beside it. */
+  const beside: Rejudged[] = []
   const judged = async (years: readonly number[]) => {
-    const own = (await judgeReports(tx, agencyId, years, judge)).find(({ key }) => key.year === year)
+    const all = await judgeReports(tx, agencyId, years, judge)
+    const own = all.find(({ key }) => key.year === year)
+    beside.push(...all.filter((one) => one !== own))
     if (!own) throw new Error(`Expected the report ${agencyId}/${year} to be judged, found none.`)
     if (refuses?.(own.judgement)) throw new Refusal({ outcome: 'REFUSED', judgement: own.judgement })
     return own.judgement
@@ -177,6 +181,7 @@ async function save(
     after: sha256,
     details: { revision: key.number },
   })
+  await recordJudged(tx, actor, beside)
   return { outcome, key, judgement }
 }
 

@@ -12,6 +12,7 @@ export const escaped = (text: string): Html => text.replace(/[&<>"]/g, (characte
 const PAGES: Readonly<Record<string, string>> = {
   'clients.md': 'clients',
   'errors.md': 'errors',
+  'keys.md': 'keys',
   'limits.md': 'limits',
 }
 
