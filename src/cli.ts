@@ -128,7 +128,10 @@ program
     'write the reports in force, as they are at one moment: a hub that ingests the .jsonl gives the same again',
   )
   .addOption(
-    new Option('--format <name>', 'jsonl: report objects, one a line; csv: figures, one a line')
+    new Option(
+      '--format <name>',
+      'jsonl: report objects, one a line; csv: figures, one a line; xlsx: the tables of the forms',
+    )
       .choices(EXPORT_FORMAT_NAMES)
       .default('jsonl'),
   )

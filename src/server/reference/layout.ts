@@ -21,6 +21,7 @@ const PAGES = [
   ['reference', 'Types'],
   ['reference/examples', 'Examples'],
   ['reference/clients', 'Clients'],
+  ['reference/exports', 'Exports'],
   ['reference/errors', 'Errors'],
   ['reference/keys', 'Keys'],
   ['reference/limits', 'Limits'],
