@@ -15,6 +15,7 @@ import { openRunFeed, type RunFeed } from '../store/run-feed.ts'
 import { codeVersion } from './code-version.ts'
 import { createErrorMask } from './errors.ts'
 import { etagOf } from './etag.ts'
+import { openFirstAnswers } from './first-answers.ts'
 import { conditionalGet } from './plugins/conditional-get.ts'
 import { costOnRequest } from './plugins/cost.ts'
 import { csrfPrevention } from './plugins/csrf.ts'
@@ -22,6 +23,7 @@ import { deadline } from './plugins/deadline.ts'
 import { aliasLimit, depthLimit } from './plugins/document-limits.ts'
 import { readExamples } from './plugins/example-queries.ts'
 import { explorer } from './plugins/explorer.ts'
+import { idempotency } from './plugins/idempotency.ts'
 import { inOnePiece } from './plugins/in-one-piece.ts'
 import { readableRequest } from './plugins/readable-request.ts'
 import { reference } from './plugins/reference.ts'
@@ -47,6 +49,8 @@ export interface HubOptions {
   readonly maxBodyBytes?: number
   /** Milliseconds that an operation may take. */
   readonly timeout?: number
+  /** Milliseconds that a request waits for an equal one with its Idempotency-Key which is under way. */
+  readonly idempotencyPatience?: number
   /** Tells the subscriptions what is ingested; the feed of the database when not given. The hub closes it. */
   readonly ingestions?: IngestionFeed
   /** Tells the subscriptions what happens in runs, likewise. */
@@ -82,6 +86,7 @@ export function createHub({
   maxSourceBytes,
   maxBodyBytes = maxSourceBytes === undefined ? LIMITS.requestBytes.most : maxSourceBytes + 2_000_000,
   timeout = LIMITS.milliseconds.most,
+  idempotencyPatience = 10_000,
   maxSubscriptions = LIMITS.subscriptions.most,
   ingestions = openIngestionFeed(database),
   runs = openRunFeed(database),
@@ -103,6 +108,7 @@ export function createHub({
   const only = answered === 'only'
   const documents = new Map([...trustedExamples(examples), ...manifest])
 
+  const firstAnswers = openFirstAnswers(database, idempotencyPatience)
   const mask = createErrorMask(logger, maxBodyBytes)
   const yoga = createYoga({
     schema,
@@ -117,7 +123,13 @@ export function createHub({
       }),
     graphqlEndpoint: '/graphql',
     // The data is public and keys come in a header: pages of any site may ask, and no cookie is ever sent along.
-    cors: { origin: '*', credentials: false, methods: ['GET', 'POST', 'OPTIONS'], maxAge: 86_400 },
+    cors: {
+      origin: '*',
+      credentials: false,
+      methods: ['GET', 'POST', 'OPTIONS'],
+      exposedHeaders: ['Idempotency-Replayed', 'Retry-After'],
+      maxAge: 86_400,
+    },
     maxRequestBodySize: maxBodyBytes,
     maskedErrors: { maskError: mask },
     // One operation a request: a batch would multiply every limit below.
@@ -130,7 +142,7 @@ export function createHub({
     plugins: [
       // Phase: the request, before GraphQL.
       useReadinessCheck({ endpoint: '/ready', check: isReady }),
-      runFiles({ database, maxSourceBytes, mask }),
+      runFiles({ database, maxSourceBytes, mask, firstAnswers }),
       reference({ examples, hasExplorer: !only }),
       ...(only ? [] : [explorer({ examples })]),
       csrfPrevention(),
@@ -145,6 +157,7 @@ export function createHub({
       depthLimit(),
       aliasLimit(),
       // Phase: execution.
+      idempotency(firstAnswers),
       useDeferStream(),
       streamArguments(),
       inOnePiece(),
@@ -183,6 +196,7 @@ export function createHub({
       await closed
       clearInterval(sweep)
       clearTimeout(cut)
+      await firstAnswers.close()
       await yoga.dispose()
     },
   }
