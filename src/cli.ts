@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import { Command, InvalidArgumentError, Option } from 'commander'
-import type { IngestedFile } from './cli/ingest-files.ts'
 import { printable } from './cli/printable.ts'
-import { SEVERITIES, type Severity } from './domain/finding.ts'
+import { SEVERITIES } from './domain/finding.ts'
 import { codesOf } from './domain/terms.ts'
+import type { IngestFlags } from './ingest-command.ts'
 import type { OpenStore } from './open-store.ts'
 import { CommandError, runCommand } from './run-command.ts'
 import { readSettings, SETTINGS } from './settings.ts'
@@ -79,8 +79,10 @@ program
 
 program
   .command('ingest')
-  .description('store reports; a folder stands for the files in it, and .json files are report objects')
-  .argument('<file...>', 'documents, report objects, folders')
+  .description(
+    'store reports, here or in a hub elsewhere: exit code 1 when some were refused, 2 when nothing could be done. Folders stand for all files below them, archives (.zip, .tar, .tar.gz) for the files in them, .jsonl files for a report object a line; .json files are report objects',
+  )
+  .argument('<file...>', 'documents, report objects, archives, folders')
   .option(
     '--district <code>',
     'the code of the district: it must agree with the document, or is used when that does not tell',
@@ -93,15 +95,23 @@ program
       codesOf(SEVERITIES),
     ),
   )
-  .action(async (files: string[], { district, ...options }: IngestFlags) => {
-    const { ingestFiles } = await import('./cli/ingest-files.ts')
-    const results = await withStore(({ db }) => {
-      const given = { ...options, ...(district !== undefined && { districtCode: district }) }
-      const { maxSourceBytes } = readSettings(process.env)
-      return ingestFiles(db, files.map(pathOf), { ...given, maxSourceBytes }, tell).catch(unreadable)
-    })
-    if (results.length === 0) throw new CommandError(`Expected files to ingest, got none in ${files.join(', ')}.`)
-    if (results.some(({ ok }) => !ok)) process.exitCode = 1
+  .option('--dry-run', 'read and judge, and store nothing')
+  .option('--json', 'print one object of JSON for each file, one a line')
+  .option('--url <address>', 'send them to the hub at this address, in a run; the same command goes on where it was')
+  .addOption(new Option('--key <key>', 'the key for that hub').env('HUB_KEY'))
+  .option('--run <name>', 'the name of the run, when files and options are not to tell it')
+  .option('--patience <seconds>', 'how long a hub that is away is waited for', wholeNumber, 600)
+  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
+  .action(async (files: string[], flags: IngestFlags) => {
+    const { ingestHere, ingestThere } = await import('./ingest-command.ts')
+    const paths = files.map(pathOf)
+    const { maxSourceBytes } = readSettings(process.env)
+    const work = () => {
+      if (flags.url === undefined) return withStore(({ db }) => ingestHere(db, paths, flags, maxSourceBytes))
+      if (flags.dryRun) return ingestHere(null, paths, flags, maxSourceBytes)
+      return ingestThere(paths, { ...flags, url: flags.url })
+    }
+    process.exitCode = await work().catch(unreadable)
   })
 
 program
@@ -153,14 +163,6 @@ program
     }),
   )
 
-interface IngestFlags {
-  readonly district?: string
-  readonly year?: number
-  readonly expectedRevision?: number
-  readonly reason?: string
-  readonly refuseOn?: Severity
-}
-
 /** Does something with the store: that of the hub that runs on the data folder, if one does. */
 async function withStore<T>(work: (store: OpenStore) => Promise<T>): Promise<T> {
   const { openStore } = await import('./open-store.ts')
@@ -170,16 +172,6 @@ async function withStore<T>(work: (store: OpenStore) => Promise<T>): Promise<T> 
   } finally {
     await store.close()
   }
-}
-
-function tell(result: IngestedFile): void {
-  if (!result.ok) {
-    console.error(printable(`${result.file}: ${result.error.message}`))
-    return
-  }
-  const { report, judgement, outcome, key, file } = result
-  const read = `${report.figures.size} figures, ${report.issues.length} issues, ${judgement.findings.length} findings`
-  console.log(`${outcome.padEnd(9)} ${report.district?.name} ${key.year}, revision ${key.number}: ${read} (${file})`)
 }
 
 function listed(key: { name: string; createdAt: Date; lastUsedAt: Date | null; revokedAt: Date | null }): string {

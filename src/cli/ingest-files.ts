@@ -1,24 +1,75 @@
-import { type Ingested, type IngestOptions, ingest } from '../ingest/ingest.ts'
+import { ARCHIVE_BOUNDS, type ArchiveBounds } from '../ingest/archive/archive-bounds.ts'
+import { ArchiveError } from '../ingest/archive/archive-error.ts'
+import { itemsInFile, packedAs } from '../ingest/archive/items-in-file.ts'
+import { type Ingested, type IngestOptions, type IngestSource, ingest, previewBesideStored } from '../ingest/ingest.ts'
+import { type Judged, preview } from '../ingest/preview.ts'
+import { reportObjectIn } from '../ingest/report-object-text.ts'
 import type { Database } from '../store/database.ts'
-import { filesOf } from './files-of.ts'
-import { readSourceFile } from './source-file.ts'
+import type { NewItem } from '../store/run-items.ts'
+import { filesBelow } from './files-below.ts'
+import { readSourceFile, type SourceFile } from './source-file.ts'
 
 /** What became of one file. */
-export type IngestedFile = { readonly file: string } & Ingested
+export type IngestedFile = { readonly file: string } & (
+  | Ingested
+  /** It was read and judged, and nothing was stored. */
+  | (Judged & { readonly outcome: 'READ' })
+  /** It is an archive that cannot be taken. */
+  | { readonly ok: false; readonly error: ArchiveError }
+)
 
-/** Ingests files one after the other; a folder stands for the files in it. A file that is refused does not hold up the others. */
+export interface IngestFilesOptions extends IngestOptions {
+  /** Store nothing. */
+  readonly isDryRun?: boolean
+}
+
+/**
+ * Ingests files one after the other: those in folders and below, of archives the files in them, of lines a report object each. A file that
+ * is refused does not hold up the others. Without a store nothing is stored.
+ */
 export async function ingestFiles(
-  db: Database,
+  db: Database | null,
   paths: readonly string[],
-  options: IngestOptions = {},
+  { isDryRun = false, ...options }: IngestFilesOptions = {},
   told: (result: IngestedFile) => void = () => undefined,
 ): Promise<IngestedFile[]> {
   const results: IngestedFile[] = []
-  for (const file of (await Promise.all(paths.map(filesOf))).flat()) {
-    const read = await readSourceFile(file)
-    const result = { file, ...(read.ok ? await ingest(db, read.source, options) : read) }
+  const note = (result: IngestedFile) => {
     told(result)
     results.push(result)
   }
+  const takeIn = async (file: string, read: SourceFile) => {
+    if (!read.ok) return note({ file, ...read })
+    if (db !== null && !isDryRun) return note({ file, ...(await ingest(db, read.source, options)) })
+    const previewed = await (db === null
+      ? preview(read.source, options)
+      : previewBesideStored(db, read.source, options))
+    note({ file, ...(previewed.ok ? { ...previewed, outcome: 'READ' as const } : previewed) })
+  }
+  for (const { path, name } of (await Promise.all(paths.map(filesBelow))).flat()) {
+    if (packedAs(name) === null) {
+      await takeIn(path, await readSourceFile(path))
+      continue
+    }
+    try {
+      for await (const item of itemsInFile(path, name, boundsOf(options))) {
+        await takeIn(`${path}${item.name.slice(name.length)}`, sourceOf(item))
+      }
+    } catch (error) {
+      if (!(error instanceof ArchiveError)) throw error
+      note({ file: path, ok: false, error })
+    }
+  }
   return results
+}
+
+const boundsOf = ({ maxSourceBytes }: IngestOptions): ArchiveBounds => ({
+  ...ARCHIVE_BOUNDS,
+  ...(maxSourceBytes !== undefined && { entryBytes: maxSourceBytes }),
+})
+
+function sourceOf({ kind, name, mediaType, bytes }: NewItem): SourceFile {
+  if (kind === 'STRUCTURED') return reportObjectIn(new TextDecoder().decode(bytes))
+  const source: IngestSource = { kind: 'FILE', name: name.slice(name.lastIndexOf('/') + 1), mediaType, bytes }
+  return { ok: true, source }
 }

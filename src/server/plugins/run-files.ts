@@ -18,6 +18,7 @@ import type { Actor } from '../../store/actor.ts'
 import { addItems } from '../../store/add-items.ts'
 import type { Database } from '../../store/database.ts'
 import { RunError, runClosed, runNotFound } from '../../store/run-error.ts'
+import type { NewItem } from '../../store/run-items.ts'
 import { findRun } from '../../store/runs.ts'
 import { badRequest } from '../errors.ts'
 import { type FirstAnswers, idempotencyKeyOf } from '../first-answers.ts'
@@ -96,6 +97,11 @@ async function take(database: Database, actor: Actor, sent: Sent): Promise<Taken
   if (name === '' || name.includes('\0')) {
     throw badRequest('Expected the name of the file as the parameter "name" of the address: ?name=report.docx.')
   }
+  const expected = url.searchParams.get('expectedRevision')
+  if (expected !== null && !/^\d{1,4}$/.test(expected)) {
+    throw badRequest('Expected "expectedRevision" to be the number of a revision, got another text.')
+  }
+  const expectedRevision = expected === null ? null : Number(expected)
   const encoding = request.headers.get('content-encoding') ?? 'identity'
   if (encoding !== 'identity') {
     throw badRequest(`Expected the bytes of the file as they are, got them in the encoding ${encoding}.`, 415)
@@ -133,12 +139,17 @@ async function take(database: Database, actor: Actor, sent: Sent): Promise<Taken
         count += 1
         if (count <= MOST_NAMES) leftOut.push(entry)
       }
-      const added = await addItems(database, actor, runId, itemsInFile(path, name, bounds, note))
+      const items = replacing(expectedRevision, itemsInFile(path, name, bounds, note))
+      const added = await addItems(database, actor, runId, items)
       return { ...added, leftOut: { count, first: leftOut } }
     })
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+async function* replacing(expectedRevision: number | null, items: AsyncIterable<NewItem>): AsyncGenerator<NewItem> {
+  for await (const item of items) yield expectedRevision === null ? item : { ...item, expectedRevision }
 }
 
 /** The first answer to the request, if it carries an Idempotency-Key. What is refused is no answer that is kept. */
