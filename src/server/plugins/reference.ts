@@ -40,6 +40,7 @@ export function reference({ examples, hasExplorer }: ReferenceOptions): Plugin {
     reference: [html, () => typesPage(schema, hasExplorer)],
     'reference/examples': [html, () => examplesPage(examples, hasExplorer)],
     'reference/clients': [html, () => documentPage('Clients', read('docs/clients.md'), hasExplorer)],
+    'reference/ingesting': [html, () => documentPage('Publishing', read('docs/ingesting.md'), hasExplorer)],
     'reference/errors': [html, () => documentPage('Errors', read('docs/errors.md'), hasExplorer)],
     'reference/limits': [html, () => documentPage('Limits', read('docs/limits.md'), hasExplorer)],
     'reference/schema.graphql': ['text/plain; charset=utf-8', printedSchema],

@@ -12,6 +12,7 @@ export function frontPage([first]: readonly Example[], hasExplorer: boolean): Ht
     ['reference', 'Types', 'Every type, field and argument of the schema.'],
     ['reference/examples', 'Examples', 'Saved queries, each with its id and its answer.'],
     ['reference/clients', 'Clients', 'How to ask from Apollo Client, urql, Relay and others.'],
+    ['reference/ingesting', 'Publishing', 'How to send reports: one, some, or all there are.'],
     ['reference/errors', 'Errors', 'Every code, what it means and what to do.'],
     ['reference/limits', 'Limits', 'How much can be asked at once, and how to see what a query takes.'],
     ['reference/schema.graphql', 'Schema', 'For tools.'],

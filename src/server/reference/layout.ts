@@ -21,6 +21,7 @@ const PAGES = [
   ['reference', 'Types'],
   ['reference/examples', 'Examples'],
   ['reference/clients', 'Clients'],
+  ['reference/ingesting', 'Publishing'],
   ['reference/errors', 'Errors'],
   ['reference/limits', 'Limits'],
   ['graphql', 'Explorer'],

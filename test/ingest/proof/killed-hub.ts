@@ -20,10 +20,11 @@ export function start(program: readonly string[], settings: Readonly<Record<stri
   return { child, printed, ended }
 }
 
-/** Starts the hub and waits until it serves. */
-export async function startHub(settings: Readonly<Record<string, string>>) {
+/** Starts the hub and waits until it serves. On a machine that is very busy, the database may not answer the first time. */
+export async function startHub(settings: Readonly<Record<string, string>>, tries = 5): Promise<StartedHub> {
   const hub = start(['src/main.ts'], settings)
   while (!hub.printed.out.includes('Ctrl-C stops it.')) {
+    if (hub.child.exitCode !== null && tries > 1) return startHub(settings, tries - 1)
     if (hub.child.exitCode !== null) throw new Error(`Expected a hub that serves, got: ${hub.printed.error}`)
     await sleep(20)
   }
@@ -31,7 +32,10 @@ export async function startHub(settings: Readonly<Record<string, string>>) {
   return { ...hub, address, key: /hub_[\w-]{43}/.exec(hub.printed.out)?.[0] }
 }
 
-export type StartedHub = Awaited<ReturnType<typeof startHub>>
+export interface StartedHub extends ReturnType<typeof start> {
+  readonly address: string
+  readonly key: string | undefined
+}
 
 /**
  * A hub that is killed by SIGKILL so many times at random moments, and started again each time, until it is told to stay.
