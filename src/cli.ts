@@ -3,12 +3,12 @@ import { stat } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { addAuditCommands } from './audit-commands.ts'
-import type { IngestedFile } from './cli/ingest-files.ts'
 import { printable } from './cli/printable.ts'
-import { SEVERITIES, type Severity } from './domain/finding.ts'
+import { SEVERITIES } from './domain/finding.ts'
 import { isSourceUrl, SOURCE_URL } from './domain/source-url.ts'
 import { codesOf } from './domain/terms.ts'
 import { EXPORT_FORMAT_NAMES, type ExportFormatName } from './export/format-names.ts'
+import type { IngestFlags } from './ingest-command.ts'
 import { addKeyCommands } from './key-commands.ts'
 import type { OpenStore, ReachedDatabase } from './open-store.ts'
 import { CommandError, runCommand } from './run-command.ts'
@@ -87,9 +87,9 @@ program
 program
   .command('ingest')
   .description(
-    'store reports; a folder stands for the files in it, .json files are report objects, and .jsonl files have one a line',
+    'store reports, here or in a hub elsewhere: exit code 1 when some were refused, 2 when nothing could be done. Folders stand for all files below them, archives (.zip, .tar, .tar.gz) for the files in them, .jsonl files for a report object a line; .json files are report objects',
   )
-  .argument('<file...>', 'documents, report objects, folders')
+  .argument('<file...>', 'documents, report objects, archives, folders')
   .option(
     '--district <code>',
     'the code of the district: it must agree with the document, or is used when that does not tell',
@@ -103,23 +103,23 @@ program
       codesOf(SEVERITIES),
     ),
   )
-  .action(async (files: string[], { district, ...options }: IngestFlags) => {
-    const { ingestEach } = await import('./cli/ingest-files.ts')
-    const given = { ...options, ...(district !== undefined && { districtCode: district }) }
+  .option('--dry-run', 'read and judge, and store nothing')
+  .option('--json', 'print one object of JSON for each file, one a line')
+  .option('--url <address>', 'send them to the hub at this address, in a run; the same command goes on where it was')
+  .addOption(new Option('--key <key>', 'the key for that hub').env('HUB_KEY'))
+  .option('--run <name>', 'the name of the run, when files and options are not to tell it')
+  .option('--patience <seconds>', 'how long a hub that is away is waited for', wholeNumber, 600)
+  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
+  .action(async (files: string[], flags: IngestFlags) => {
+    const { ingestHere, ingestThere } = await import('./ingest-command.ts')
+    const paths = files.map(pathOf)
     const { maxSourceBytes } = readSettings(process.env)
-    let told = 0
-    await withStore(async ({ db }) => {
-      try {
-        for await (const result of ingestEach(db, files.map(pathOf), { ...given, maxSourceBytes })) {
-          tell(result)
-          told += 1
-          if (!result.ok) process.exitCode = 1
-        }
-      } catch (error) {
-        unreadable(error)
-      }
-    })
-    if (told === 0) throw new CommandError(`Expected reports to ingest, got none in ${files.join(', ')}.`)
+    const work = () => {
+      if (flags.url === undefined) return withStore(({ db }) => ingestHere(db, paths, flags, maxSourceBytes))
+      if (flags.dryRun) return ingestHere(null, paths, flags, maxSourceBytes)
+      return ingestThere(paths, { ...flags, url: flags.url })
+    }
+    process.exitCode = await work().catch(unreadable)
   })
 
 program
@@ -222,15 +222,6 @@ interface BackupFlags {
   readonly json?: true
 }
 
-interface IngestFlags {
-  readonly district?: string
-  readonly year?: number
-  readonly expectedRevision?: number
-  readonly sourceUrl?: string
-  readonly reason?: string
-  readonly refuseOn?: Severity
-}
-
 interface ExportFlags {
   readonly format: ExportFormatName
   readonly bom?: true
@@ -273,16 +264,6 @@ async function withDatabase<T>(how: 'OWN' | 'BORROW', work: (database: ReachedDa
 /** Tells whoever sits at a terminal how far it is. */
 function progress(): (line: string) => void {
   return process.stderr.isTTY ? (line) => console.error(line) : () => undefined
-}
-
-function tell(result: IngestedFile): void {
-  if (!result.ok) {
-    console.error(printable(`${result.file}: ${result.error.message}`))
-    return
-  }
-  const { report, judgement, outcome, key, file } = result
-  const read = `${report.figures.size} figures, ${report.issues.length} issues, ${judgement.findings.length} findings`
-  console.log(`${outcome.padEnd(9)} ${report.district?.name} ${key.year}, revision ${key.number}: ${read} (${file})`)
 }
 
 function sourceUrl(text: string): string {

@@ -8,6 +8,7 @@ import { recordEvent } from './audit.ts'
 import type { Database } from './database.ts'
 import type { Prisma, SourceKind } from './generated/prisma/client.ts'
 import { announceIngestion } from './ingestion-feed.ts'
+import { insertFigures } from './insert-figures.ts'
 import { type Judge, judgeReports, lockAgency, type Rejudged } from './judge-reports.ts'
 import { holdKey } from './key-in-use.ts'
 import { recordJudged } from './record-judged.ts'
@@ -144,13 +145,8 @@ async function save(
     data: { ...key, ...revisionRow(revision, sha256), createdAt: stored.at },
     select: { number: true },
   })
-  const figures = figureRows(key, report.figures)
-  // A family that the report does not have costs no statement.
-  if (figures.disclosureItems.length > 0) await tx.disclosureItem.createMany({ data: figures.disclosureItems })
-  if (figures.applicationOutcomes.length > 0)
-    await tx.applicationOutcome.createMany({ data: figures.applicationOutcomes })
-  if (figures.reviewResults.length > 0) await tx.reviewResult.createMany({ data: figures.reviewResults })
-  if (figures.litigationResults.length > 0) await tx.litigationResult.createMany({ data: figures.litigationResults })
+  await insertFigures(tx, figureRows(key, report.figures))
+  // What the report does not have costs no statement.
   if (report.unrecognisedRows.length > 0)
     await tx.unrecognisedRow.createMany({ data: unrecognisedRowRows(key, report.unrecognisedRows) })
   if (report.claims.length > 0) await tx.claim.createMany({ data: claimRows(key, report.claims) })

@@ -20,6 +20,8 @@ const PAGES = [
   '/reference',
   '/reference/examples',
   '/reference/clients',
+  '/reference/exports',
+  '/reference/ingesting',
   '/reference/errors',
   '/reference/keys',
   '/reference/limits',

@@ -41,6 +41,7 @@ export function reference({ examples, hasExplorer }: ReferenceOptions): Plugin {
     'reference/examples': [html, () => examplesPage(examples, hasExplorer)],
     'reference/clients': [html, () => documentPage('Clients', read('docs/clients.md'), hasExplorer)],
     'reference/exports': [html, () => documentPage('Exports', read('docs/export.md'), hasExplorer)],
+    'reference/ingesting': [html, () => documentPage('Publishing', read('docs/ingesting.md'), hasExplorer)],
     'reference/errors': [html, () => documentPage('Errors', read('docs/errors.md'), hasExplorer)],
     'reference/keys': [html, () => documentPage('Keys', read('docs/keys.md'), hasExplorer)],
     'reference/limits': [html, () => documentPage('Limits', read('docs/limits.md'), hasExplorer)],

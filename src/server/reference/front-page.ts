@@ -13,6 +13,7 @@ export function frontPage([first]: readonly Example[], hasExplorer: boolean): Ht
     ['reference/examples', 'Examples', 'Saved queries, each with its id and its answer.'],
     ['reference/clients', 'Clients', 'How to ask from Apollo Client, urql, Relay and others.'],
     ['reference/exports', 'Exports', 'Reports as JSON Lines, CSV, workbooks or the drawn form.'],
+    ['reference/ingesting', 'Publishing', 'How to send reports: one, some, or all there are.'],
     ['reference/errors', 'Errors', 'Every code, what it means and what to do.'],
     ['reference/keys', 'Keys', 'What takes a key, how keys are made and revoked, and how what was done is verified.'],
     ['reference/limits', 'Limits', 'How much can be asked at once, and how to see what a query takes.'],

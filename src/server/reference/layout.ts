@@ -22,6 +22,7 @@ const PAGES = [
   ['reference/examples', 'Examples'],
   ['reference/clients', 'Clients'],
   ['reference/exports', 'Exports'],
+  ['reference/ingesting', 'Publishing'],
   ['reference/errors', 'Errors'],
   ['reference/keys', 'Keys'],
   ['reference/limits', 'Limits'],
