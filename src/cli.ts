@@ -3,7 +3,10 @@ import { stat } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { addAuditCommands } from './audit-commands.ts'
+import { addBackupCommands } from './backup-commands.ts'
 import { printable } from './cli/printable.ts'
+import { wholeNumber } from './cli/whole-number.ts'
+import { addCorrectionCommands } from './correction-commands.ts'
 import { SEVERITIES } from './domain/finding.ts'
 import { isSourceUrl, SOURCE_URL } from './domain/source-url.ts'
 import { codesOf } from './domain/terms.ts'
@@ -95,7 +98,11 @@ program
     'the code of the district: it must agree with the document, or is used when that does not tell',
   )
   .option('--year <year>', 'the year reported on, likewise', wholeNumber)
-  .option('--expected-revision <number>', 'the current revision, when other content is to follow it', wholeNumber)
+  .option(
+    '--expected-revision <number>',
+    'the revision in force, when other content is to follow it; 0 when the report was withdrawn',
+    wholeNumber,
+  )
   .option('--source-url <address>', 'where the document was published', sourceUrl)
   .option('--reason <text>', 'why a new revision is made')
   .addOption(
@@ -148,6 +155,8 @@ program
     )
   })
 
+addCorrectionCommands(program, withStore)
+
 program
   .command('judge')
   .description('judge every stored report again, after the rules have changed, and print what differs')
@@ -182,45 +191,7 @@ program
     }),
   )
 
-program
-  .command('backup')
-  .description('write all that the store holds, as of one moment, into a file, while the hub serves and ingests')
-  .argument('<file>', 'the file to write, or the backup to verify')
-  .option('--force', 'replace a file that is there')
-  .option('--verify', 'verify a backup instead, without a database')
-  .option('--sha256 <digest>', 'the digest that taking the backup printed, which it must have', sha256)
-  .option('--json', 'print what the backup holds as an object of JSON')
-  .action(async (file: string, options: BackupFlags) => {
-    const { backUp, verify } = await import('./cli/back-up.ts')
-    const path = pathOf(file)
-    const shown = { file: shownPath(path), json: options.json === true, told: progress() }
-    if (options.sha256 !== undefined && !options.verify) {
-      throw new CommandError('Expected --sha256 with --verify: a new backup has a digest of its own, which is printed.')
-    }
-    if (options.verify) console.log(await verify(path, options.sha256, shown))
-    else
-      console.log(await withDatabase('BORROW', ({ url }) => backUp(url, path, options.force === true, VERSION, shown)))
-  })
-
-program
-  .command('restore')
-  .description('restore a backup into an empty database, or a new data folder')
-  .argument('<file>', 'the backup')
-  .option('--sha256 <digest>', 'the digest that taking the backup printed, which it must have', sha256)
-  .option('--json', 'print what was restored as an object of JSON')
-  .action(async (file: string, options: BackupFlags) => {
-    const { restore } = await import('./cli/back-up.ts')
-    const path = pathOf(file)
-    const shown = { file: shownPath(path), json: options.json === true, told: progress() }
-    console.log(await restore(path, options.sha256, (into) => withDatabase('OWN', ({ url }) => into(url)), shown))
-  })
-
-interface BackupFlags {
-  readonly force?: true
-  readonly verify?: true
-  readonly sha256?: string
-  readonly json?: true
-}
+addBackupCommands(program, { withDatabase, pathOf, shownPath, version: VERSION })
 
 interface ExportFlags {
   readonly format: ExportFormatName
@@ -261,24 +232,9 @@ async function withDatabase<T>(how: 'OWN' | 'BORROW', work: (database: ReachedDa
   }
 }
 
-/** Tells whoever sits at a terminal how far it is. */
-function progress(): (line: string) => void {
-  return process.stderr.isTTY ? (line) => console.error(line) : () => undefined
-}
-
 function sourceUrl(text: string): string {
   if (!isSourceUrl(text)) throw new InvalidArgumentError(`Expected ${SOURCE_URL}.`)
   return text
-}
-
-function wholeNumber(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Expected a whole number.')
-  return Number(text)
-}
-
-function sha256(text: string): string {
-  if (!/^[0-9a-f]{64}$/i.test(text)) throw new InvalidArgumentError('Expected 64 hexadecimal digits.')
-  return text.toLowerCase()
 }
 
 // npm runs scripts in the project's folder; paths are meant from where the user stands.

@@ -84,7 +84,7 @@ export function tooComplex(of: 'complexity' | 'breadth', got: number): GraphQLEr
 export function subscriptionEnded(reason: string, over: OverLimit | null = null): GraphQLError {
   return refusal(
     'SUBSCRIPTION_ENDED',
-    `Expected to tell every event, and ${reason}. Subscribe again, and ask for what has changed since: reports by "updatedAt".`,
+    `Expected to tell every event, and ${reason}. Subscribe again, and ask for what has changed since: reports by "updatedAt", or corrections by "at".`,
     { ...over },
   )
 }

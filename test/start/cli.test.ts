@@ -221,6 +221,34 @@ describe('hub ingest, key and migrate', () => {
     })
   })
 
+  it('withdraw a report and restore a revision of it, and say what stands against that', async () => {
+    const settings = { DATABASE_URL: await emptyDatabase() }
+    await hub(['ingest', 'samples/daxing-2020.txt'], settings)
+    const report = ['--district', '110115', '--year', '2020', '--reason', '误报']
+    expect(await hub(['withdraw', ...report, '--expected-revision', '2'], settings)).toMatchObject({
+      code: 1,
+      out: '',
+      error: expect.stringMatching(/^Expected revision 2 to be in force, got revision 1\. .*\n$/),
+    })
+    expect(await hub(['withdraw', ...report, '--expected-revision', '1'], settings)).toMatchObject({
+      code: 0,
+      out: 'Withdrew the report on 2020: restore-revision puts a revision in force again.\n',
+    })
+    expect(await hub(['ingest', 'samples/daxing-2020.txt'], settings)).toMatchObject({
+      code: 1,
+      error: expect.stringContaining('got one that was withdrawn'),
+    })
+    const restore = ['restore-revision', ...report, '--expected-revision', '0', '--number', '1']
+    expect(await hub(restore, settings)).toMatchObject({
+      code: 0,
+      out: 'Restored revision 1 of the report on 2020.\n',
+    })
+    expect(await hub(['restore-revision', '--district', '110115', '--year', '2020'], settings)).toMatchObject({
+      code: 1,
+      error: expect.stringContaining('--expected-revision'),
+    })
+  })
+
   it('take a report object as a file, and say what is wrong with one', async () => {
     const settings = { DATABASE_URL: await emptyDatabase() }
     const folder = await dataFolder()

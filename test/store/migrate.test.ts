@@ -7,7 +7,7 @@ import type { NamedRejudged } from '../../src/store/rejudge-reports.ts'
 import { readMigrations } from '../../src/store/schema-engine.ts'
 import { emptyDatabase } from '../database.ts'
 import { onServer } from '../database-address.ts'
-import { FIRST_LATER, makeEarlierStore, NOTES_TABLE } from './an-earlier-store.ts'
+import { FIRST_LATER, makeEarlierStore, makeStoreBefore, NOTES_TABLE } from './an-earlier-store.ts'
 
 const names = (await readMigrations()).map(({ name }) => name)
 
@@ -109,3 +109,51 @@ describe('a store of an earlier version', () => {
     await db.close()
   })
 })
+
+it('begins the log of what is in force with what a store of an earlier version tells of it', async () => {
+  const url = await emptyDatabase()
+  const first = names.findIndex((name) => name.endsWith('_add_report_changes'))
+  await makeStoreBefore(url, '_add_report_changes', REVISED_REPORTS)
+  expect((await migrate(url)).applied).toEqual(names.slice(first))
+  const db = connect(url)
+  const changes = await db.prisma.reportChange.findMany({ orderBy: [{ year: 'asc' }, { position: 'asc' }] })
+  const second = 'T00:00:00'
+  expect(
+    changes.map(({ year, position, at, kind, number, previousNumber, reason, keyId }) => {
+      return [year, position, at.toISOString().slice(0, -1), kind, number, previousNumber, reason, keyId]
+    }),
+  ).toEqual([
+    // Two requests at once took turns in another order than that in which they came.
+    [2019, 1, `2025-02-02${second}.000`, 'CREATED', 1, null, null, null],
+    [2019, 2, `2025-02-02${second}.001`, 'REVISED', 2, 1, '更正', 5],
+    [2019, 3, `2025-03-01${second}.000`, 'REVISED', 3, 2, null, null],
+    // A hand on the database took these out of force.
+    [2020, 1, `2025-01-01${second}.000`, 'CREATED', 1, null, null, null],
+    [2020, 2, `2025-06-01${second}.000`, 'WITHDRAWN', null, 1, 'Found so when the log of changes was begun.', null],
+    [2021, 1, `2025-01-01${second}.000`, 'CREATED', 1, null, null, null],
+    [2021, 2, `2025-01-02${second}.000`, 'REVISED', 2, 1, null, null],
+    [2021, 3, `2025-01-02${second}.001`, 'RESTORED', 1, 2, 'Found so when the log of changes was begun.', null],
+  ])
+  // One without any revision was none. The others tell the moments of their logs.
+  const reports = await db.prisma.report.findMany({ orderBy: { year: 'asc' } })
+  expect(reports.map(({ year, updatedAt }) => [year, updatedAt.toISOString().slice(0, -1)])).toEqual([
+    [2019, `2025-03-01${second}.000`],
+    [2020, `2025-06-01${second}.000`],
+    [2021, `2025-01-02${second}.001`],
+  ])
+  await db.close()
+})
+
+const REVISED_REPORTS = `
+  INSERT INTO districts (code, name, full_name, level) VALUES ('110000', '北京市', '北京市', 'PROVINCE');
+  INSERT INTO agencies (id, district_code, kind, name) VALUES (1, '110000', 'GOVERNMENT', '北京市人民政府');
+  INSERT INTO api_keys (id, name, sha256) VALUES (5, 'city', sha256('x'));
+  INSERT INTO reports (agency_id, year, district_code, updated_at) VALUES
+    (1, 2018, '110000', '2025-01-01Z'), (1, 2019, '110000', '2025-03-01Z'), (1, 2020, '110000', '2025-06-01Z'),
+    (1, 2021, '110000', '2025-01-01Z');
+  INSERT INTO revisions (agency_id, year, number, source_kind, media_type, source_sha256, source, parser_version, reason, created_at, created_by_id)
+  SELECT 1, year, number, 'TEXT', 'text/plain', sha256('x'), 'x', '1', reason, at::timestamptz, by FROM (VALUES
+    (2019, 1, NULL, '2025-02-02Z', NULL::int), (2019, 2, '更正', '2025-02-01Z', 5), (2019, 3, NULL, '2025-03-01Z', NULL),
+    (2020, 1, NULL, '2025-01-01Z', NULL), (2021, 1, NULL, '2025-01-01Z', NULL), (2021, 2, NULL, '2025-01-02Z', NULL)
+  ) AS made (year, number, reason, at, by);
+  UPDATE reports SET current_number = CASE year WHEN 2019 THEN 3 WHEN 2021 THEN 1 END`

@@ -78,8 +78,8 @@ type ReportShape = typeof Report.$inferType
 
 const AS_OF = [
   'As things were at this moment; as they are when left out. A moment that has not come yet is answered as things stand, one before',
-  'everything by nothing. What is told of a report is its revision of then, judged by the rules of today as far as it still was in force',
-  'when they changed. What the report leads to is told as it is now: its agency, its revisions and its history.',
+  'everything by nothing; of the last minute something may still be being written. The judgement of the revision of then is the last that',
+  'it had while it was in force. What the report leads to is told as it is now: its agency, its revisions and its history.',
 ].join(' ')
 
 const ReportConnection = builder.connectionObject(
