@@ -2,13 +2,17 @@ import { readFileSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import { Command, InvalidArgumentError, Option } from 'commander'
-import type { IngestedFile } from './cli/ingest-files.ts'
-import { expiryOf, type KeyFlags } from './cli/key-flags.ts'
+import { addAuditCommands } from './audit-commands.ts'
+import { addBackupCommands } from './backup-commands.ts'
 import { printable } from './cli/printable.ts'
-import { SEVERITIES, type Severity } from './domain/finding.ts'
+import { wholeNumber } from './cli/whole-number.ts'
+import { addCorrectionCommands } from './correction-commands.ts'
+import { SEVERITIES } from './domain/finding.ts'
 import { isSourceUrl, SOURCE_URL } from './domain/source-url.ts'
 import { codesOf } from './domain/terms.ts'
 import { EXPORT_FORMAT_NAMES, type ExportFormatName } from './export/format-names.ts'
+import type { IngestFlags } from './ingest-command.ts'
+import { addKeyCommands } from './key-commands.ts'
 import type { OpenStore, ReachedDatabase } from './open-store.ts'
 import { CommandError, runCommand } from './run-command.ts'
 import { readSettings, SETTINGS } from './settings.ts'
@@ -86,9 +90,9 @@ program
 program
   .command('ingest')
   .description(
-    'store reports; a folder stands for the files in it, .json files are report objects, and .jsonl files have one a line',
+    'store reports, here or in a hub elsewhere: exit code 1 when some were refused, 2 when nothing could be done. Folders stand for all files below them, archives (.zip, .tar, .tar.gz) for the files in them, .jsonl files for a report object a line; .json files are report objects',
   )
-  .argument('<file...>', 'documents, report objects, folders')
+  .argument('<file...>', 'documents, report objects, archives, folders')
   .option(
     '--district <code>',
     'the code of the district: it must agree with the document, or is used when that does not tell',
@@ -106,23 +110,23 @@ program
       codesOf(SEVERITIES),
     ),
   )
-  .action(async (files: string[], { district, ...options }: IngestFlags) => {
-    const { ingestEach } = await import('./cli/ingest-files.ts')
-    const given = { ...options, ...(district !== undefined && { districtCode: district }) }
+  .option('--dry-run', 'read and judge, and store nothing')
+  .option('--json', 'print one object of JSON for each file, one a line')
+  .option('--url <address>', 'send them to the hub at this address, in a run; the same command goes on where it was')
+  .addOption(new Option('--key <key>', 'the key for that hub').env('HUB_KEY'))
+  .option('--run <name>', 'the name of the run, when files and options are not to tell it')
+  .option('--patience <seconds>', 'how long a hub that is away is waited for', wholeNumber, 600)
+  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
+  .action(async (files: string[], flags: IngestFlags) => {
+    const { ingestHere, ingestThere } = await import('./ingest-command.ts')
+    const paths = files.map(pathOf)
     const { maxSourceBytes } = readSettings(process.env)
-    let told = 0
-    await withStore(async ({ db }) => {
-      try {
-        for await (const result of ingestEach(db, files.map(pathOf), { ...given, maxSourceBytes })) {
-          tell(result)
-          told += 1
-          if (!result.ok) process.exitCode = 1
-        }
-      } catch (error) {
-        unreadable(error)
-      }
-    })
-    if (told === 0) throw new CommandError(`Expected reports to ingest, got none in ${files.join(', ')}.`)
+    const work = () => {
+      if (flags.url === undefined) return withStore(({ db }) => ingestHere(db, paths, flags, maxSourceBytes))
+      if (flags.dryRun) return ingestHere(null, paths, flags, maxSourceBytes)
+      return ingestThere(paths, { ...flags, url: flags.url })
+    }
+    process.exitCode = await work().catch(unreadable)
   })
 
 program
@@ -131,7 +135,10 @@ program
     'write the reports in force, as they are at one moment: a hub that ingests the .jsonl gives the same again',
   )
   .addOption(
-    new Option('--format <name>', 'jsonl: report objects, one a line; csv: figures, one a line')
+    new Option(
+      '--format <name>',
+      'jsonl: report objects, one a line; csv: figures, one a line; xlsx: the tables of the forms',
+    )
       .choices(EXPORT_FORMAT_NAMES)
       .default('jsonl'),
   )
@@ -148,26 +155,7 @@ program
     )
   })
 
-ofCorrection(program.command('withdraw'))
-  .description('take a report out of force; it stays, with its revisions, and says nothing')
-  .action(async (flags: CorrectionFlags) => {
-    const { withdraw } = await import('./ingest/correct-report.ts')
-    const request = await correctionOf(flags)
-    const corrected = await withStore(({ db }) => withdraw(db, request))
-    if (!corrected.ok) throw new CommandError(printable(corrected.error.message))
-    console.log(`Withdrew the report on ${flags.year}: restore-revision puts a revision in force again.`)
-  })
-
-ofCorrection(program.command('restore-revision'))
-  .description('put an earlier revision of a report in force again')
-  .requiredOption('--number <number>', 'the number of the revision', wholeNumber)
-  .action(async (flags: CorrectionFlags & { number: number }) => {
-    const { restore } = await import('./ingest/correct-report.ts')
-    const request = { ...(await correctionOf(flags)), number: flags.number }
-    const corrected = await withStore(({ db }) => restore(db, request))
-    if (!corrected.ok) throw new CommandError(printable(corrected.error.message))
-    console.log(`Restored revision ${flags.number} of the report on ${flags.year}.`)
-  })
+addCorrectionCommands(program, withStore)
 
 program
   .command('judge')
@@ -186,118 +174,13 @@ program
     if (options.dryRun && totals.changed > 0) process.exitCode = 1
   })
 
-const key = program.command('key').description('make, list and revoke keys')
+addKeyCommands(program.command('key').description('make, list and revoke keys'), withStore)
 
-key
-  .command('create')
-  .description('make a key and print it, this once')
-  .argument('<name>', 'whose key it is; a name is never given twice')
-  .addOption(
-    new Option('--scope <scope...>', 'what it is for: INGEST when left out').choices([
-      'READ_PRIVATE',
-      'INGEST',
-      'ADMIN',
-    ]),
-  )
-  .option('--district <code...>', 'limit it to this district, and all below it')
-  .option('--agency <name...>', 'limit it to this agency, by its name or as CODE:NAME with the code of its district')
-  .option('--expires <when>', 'a date, to the end of that day in China, or 90d: for ninety days', expiry)
-  .action(async (name: string, flags: KeyFlags) => {
-    const { createApiKey, listApiKeys } = await import('./store/api-keys.ts')
-    const { rightsOf } = await import('./cli/key-flags.ts')
-    const { printedKeys, printKey } = await import('./cli/print-keys.ts')
-    await withStore(async ({ db }) => {
-      const made = await createApiKey(db, name, await rightsOf(db, flags))
-      const [printed] = await printedKeys(
-        db,
-        (await listApiKeys(db)).filter(({ id }) => id === made.id),
-      )
-      // Beside the key, so that a script takes the key alone.
-      if (printed) console.error(printKey(printed))
-      console.log(made.key)
-    })
-  })
-
-key
-  .command('list')
-  .description('list the keys, also those that are revoked or expired')
-  .option('--json', 'print one object of JSON for each key, one a line')
-  .action(async (options: { json?: true }) => {
-    const { listApiKeys } = await import('./store/api-keys.ts')
-    const { printedKeys, printKey } = await import('./cli/print-keys.ts')
-    await withStore(async ({ db }) => {
-      for (const one of await printedKeys(db, await listApiKeys(db)))
-        console.log(options.json ? JSON.stringify(one) : printKey(one))
-    })
-  })
-
-key
-  .command('revoke')
-  .description('revoke a key for good; what was stored with it stays')
-  .argument('<name>', 'whose key it is')
-  .action(async (name: string) => {
-    const { revokeApiKey } = await import('./store/api-keys.ts')
-    await withStore(({ db }) => revokeApiKey(db, name))
-    console.log(`Revoked the key "${name}": nothing can be done with it any more.`)
-  })
-
-const audit = program.command('audit').description('read and verify what was done to the store')
-
-audit
-  .command('list')
-  .description('print what was done, the earliest first')
-  .option('--action <name>', 'what was done: report.revised, or key. for all about keys')
-  .option('--key <name>', 'done with the key of this name')
-  .option('--since <date>', 'done on this day in China, or later', startOfDay)
-  .option('--json', 'print one object of JSON for each event, one a line')
-  .action(async (options: { action?: string; key?: string; since?: Date; json?: true }) => {
-    const { listAudit } = await import('./store/list-audit.ts')
-    const { printEvent } = await import('./cli/print-audit.ts')
-    const { action, key: name, since } = options
-    await withStore(async ({ db }) => {
-      const condition = {
-        action: { startsWith: action ?? null },
-        key: { equals: name ?? null },
-        at: { gte: since ?? null },
-      }
-      for await (const event of listAudit(db, condition))
-        console.log(options.json ? JSON.stringify(event) : printable(printEvent(event)))
-    })
-  })
-
-audit
-  .command('seal')
-  .description('write down where every chain ends, and print one hash to keep elsewhere, which stands for all of it')
-  .action(async () => {
-    const { sealAudit } = await import('./store/seal-audit.ts')
-    await withStore(async ({ db }) => console.log((await sealAudit(db)).hash))
-  })
-
-audit
-  .command('verify')
-  .description(
-    'verify what was written down of what was done, and print where its chains end: exit code 1 when it is broken',
-  )
-  .option(
-    '--expect <what>',
-    'the hash of a seal, or a file of what this command printed before: it must be there still',
-  )
-  .option('--sources', 'compare the stored documents with it as well')
-  .option('--json', 'print one object of JSON')
-  .action(async (options: { expect?: string; sources?: true; json?: true }) => {
-    const { verifyTrail, keptHeads } = await import('./cli/verify-trail.ts')
-    const { printTrail } = await import('./cli/print-audit.ts')
-    const verified = await withStore(async ({ db }) => {
-      const kept =
-        options.expect === undefined
-          ? []
-          : await keptHeads(db, options.expect, pathOf(options.expect)).catch(unreadable)
-      const tell = options.json ? () => undefined : (message: string) => console.error(printable(message))
-      return verifyTrail(db, kept, { ...options, tell })
-    })
-    console.log(options.json ? JSON.stringify(verified) : printTrail(verified))
-    if (verified.breaks > 0) process.exitCode = 1
-  })
+addAuditCommands(program.command('audit').description('read and verify what was done to the store'), {
+  withStore,
+  pathOf,
+  unreadable,
+})
 
 program
   .command('migrate')
@@ -308,82 +191,7 @@ program
     }),
   )
 
-interface CorrectionFlags {
-  readonly district: string
-  readonly year: number
-  readonly agency?: string
-  readonly expectedRevision: number
-  readonly reason: string
-}
-
-/** The options of a command that changes what is in force of a report. */
-function ofCorrection(command: Command): Command {
-  return command
-    .requiredOption('--district <code>', 'the code of the district')
-    .requiredOption('--year <year>', 'the year that the report is on', wholeNumber)
-    .option('--agency <name>', "the name of the agency; the district's government when left out")
-    .requiredOption(
-      '--expected-revision <number>',
-      'the revision in force; 0 when the report was withdrawn',
-      wholeNumber,
-    )
-    .requiredOption('--reason <text>', 'why, for those who used the report', someText)
-}
-
-/** What the store takes of the options: whoever commands the machine may correct everything. */
-async function correctionOf({ district, agency, year, expectedRevision, reason }: CorrectionFlags) {
-  const { OPERATOR } = await import('./store/actor.ts')
-  return { districtCode: district, agencyName: agency ?? null, year, expectedRevision, reason, actor: OPERATOR }
-}
-
-program
-  .command('backup')
-  .description('write all that the store holds, as of one moment, into a file, while the hub serves and ingests')
-  .argument('<file>', 'the file to write, or the backup to verify')
-  .option('--force', 'replace a file that is there')
-  .option('--verify', 'verify a backup instead, without a database')
-  .option('--sha256 <digest>', 'the digest that taking the backup printed, which it must have', sha256)
-  .option('--json', 'print what the backup holds as an object of JSON')
-  .action(async (file: string, options: BackupFlags) => {
-    const { backUp, verify } = await import('./cli/back-up.ts')
-    const path = pathOf(file)
-    const shown = { file: shownPath(path), json: options.json === true, told: progress() }
-    if (options.sha256 !== undefined && !options.verify) {
-      throw new CommandError('Expected --sha256 with --verify: a new backup has a digest of its own, which is printed.')
-    }
-    if (options.verify) console.log(await verify(path, options.sha256, shown))
-    else
-      console.log(await withDatabase('BORROW', ({ url }) => backUp(url, path, options.force === true, VERSION, shown)))
-  })
-
-program
-  .command('restore')
-  .description('restore a backup into an empty database, or a new data folder')
-  .argument('<file>', 'the backup')
-  .option('--sha256 <digest>', 'the digest that taking the backup printed, which it must have', sha256)
-  .option('--json', 'print what was restored as an object of JSON')
-  .action(async (file: string, options: BackupFlags) => {
-    const { restore } = await import('./cli/back-up.ts')
-    const path = pathOf(file)
-    const shown = { file: shownPath(path), json: options.json === true, told: progress() }
-    console.log(await restore(path, options.sha256, (into) => withDatabase('OWN', ({ url }) => into(url)), shown))
-  })
-
-interface BackupFlags {
-  readonly force?: true
-  readonly verify?: true
-  readonly sha256?: string
-  readonly json?: true
-}
-
-interface IngestFlags {
-  readonly district?: string
-  readonly year?: number
-  readonly expectedRevision?: number
-  readonly sourceUrl?: string
-  readonly reason?: string
-  readonly refuseOn?: Severity
-}
+addBackupCommands(program, { withDatabase, pathOf, shownPath, version: VERSION })
 
 interface ExportFlags {
   readonly format: ExportFormatName
@@ -424,51 +232,9 @@ async function withDatabase<T>(how: 'OWN' | 'BORROW', work: (database: ReachedDa
   }
 }
 
-/** Tells whoever sits at a terminal how far it is. */
-function progress(): (line: string) => void {
-  return process.stderr.isTTY ? (line) => console.error(line) : () => undefined
-}
-
-function tell(result: IngestedFile): void {
-  if (!result.ok) {
-    console.error(printable(`${result.file}: ${result.error.message}`))
-    return
-  }
-  const { report, judgement, outcome, key, file } = result
-  const read = `${report.figures.size} figures, ${report.issues.length} issues, ${judgement.findings.length} findings`
-  console.log(`${outcome.padEnd(9)} ${report.district?.name} ${key.year}, revision ${key.number}: ${read} (${file})`)
-}
-
-function expiry(text: string): Date {
-  const date = expiryOf(text, new Date())
-  if (date === null) throw new InvalidArgumentError('Expected a date such as 2027-12-31, or days such as 90d.')
-  return date
-}
-
-function startOfDay(text: string): Date {
-  const end = /^\d{4}-\d\d-\d\d$/.test(text) ? expiryOf(text, new Date()) : null
-  if (end === null) throw new InvalidArgumentError('Expected a date such as 2026-12-31.')
-  return new Date(end.valueOf() - 86_400_000)
-}
-
 function sourceUrl(text: string): string {
   if (!isSourceUrl(text)) throw new InvalidArgumentError(`Expected ${SOURCE_URL}.`)
   return text
-}
-
-function someText(text: string): string {
-  if (text.trim() === '') throw new InvalidArgumentError('Expected a text that says something.')
-  return text.trim()
-}
-
-function wholeNumber(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Expected a whole number.')
-  return Number(text)
-}
-
-function sha256(text: string): string {
-  if (!/^[0-9a-f]{64}$/i.test(text)) throw new InvalidArgumentError('Expected 64 hexadecimal digits.')
-  return text.toLowerCase()
 }
 
 // npm runs scripts in the project's folder; paths are meant from where the user stands.

@@ -117,8 +117,11 @@ async function ingestSamples(db: Database): Promise<number> {
   const begun = (await db.prisma.revision.findFirst({ select: { year: true } })) !== null
   // A first start makes its key last.
   if (begun && (await listApiKeys(db)).length > 0) return 0
-  const results = await ingestFiles(db, [SAMPLES], { reason: SAMPLE })
-  return results.filter((result) => result.ok && result.outcome === 'CREATED').length
+  let created = 0
+  for await (const result of ingestFiles(db, [SAMPLES], { reason: SAMPLE })) {
+    if (result.ok && result.outcome === 'CREATED') created += 1
+  }
+  return created
 }
 
 /** Reports judged by the rules of another version are judged again, so that no answer mixes two. Returns how many they were. */

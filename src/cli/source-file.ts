@@ -10,6 +10,6 @@ export type SourceFile = ReportObjectText
 export async function readSourceFile(file: string): Promise<SourceFile> {
   const bytes = await readFile(file)
   const extension = extname(file).toLowerCase()
-  if (extension === '.json') return reportObjectIn(new TextDecoder().decode(bytes))
+  if (extension === '.json') return reportObjectIn(bytes)
   return { ok: true, source: { kind: 'FILE', bytes, name: basename(file), mediaType: mediaTypeOf(file) } }
 }

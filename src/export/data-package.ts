@@ -1,5 +1,6 @@
 import { FIGURE_COLUMNS } from './figure-columns.ts'
 import { CSV_DIALECT } from './figure-table.ts'
+import { WORKBOOK_TYPE } from './spreadsheet-xml.ts'
 
 /** What the exports are, as a Data Package of Frictionless Data (version 2): the resources, and each column of the table. */
 export function dataPackage(): object {
@@ -37,6 +38,14 @@ export function dataPackage(): object {
         format: 'jsonl',
         mediatype: 'application/jsonl',
         encoding: 'utf-8',
+      },
+      {
+        name: 'tables',
+        title: 'Tables',
+        description: 'A workbook with a sheet for each table of each form, in the rows and columns of the form.',
+        path: 'reports.xlsx',
+        format: 'xlsx',
+        mediatype: WORKBOOK_TYPE,
       },
     ],
   }

@@ -3,6 +3,8 @@ import type { Snapshot } from '../store/snapshot.ts'
 import { figureTable } from './figure-table.ts'
 import type { ExportFormatName } from './format-names.ts'
 import { reportLines } from './report-lines.ts'
+import { WORKBOOK_TYPE } from './spreadsheet-xml.ts'
+import { workbook } from './workbook.ts'
 
 /** What may be asked of a format. */
 export interface ExportOptions {
@@ -27,4 +29,5 @@ interface ExportFormat {
 export const EXPORT_FORMATS: Readonly<Record<ExportFormatName, ExportFormat>> = {
   jsonl: { mediaType: 'application/jsonl; charset=utf-8', isText: true, write: reportLines },
   csv: { mediaType: 'text/csv; charset=utf-8; header=present', isText: true, write: figureTable },
+  xlsx: { mediaType: WORKBOOK_TYPE, isText: false, write: (snapshot, condition) => workbook(snapshot, condition) },
 }

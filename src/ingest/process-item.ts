@@ -47,6 +47,6 @@ function sourceOf({ kind, name, mediaType, source }: BegunItem): IngestSource | 
   const bytes = new Uint8Array(source.buffer, source.byteOffset, source.byteLength)
   if (kind === 'TEXT') return { kind, text: new TextDecoder().decode(bytes) }
   if (kind === 'FILE') return { kind, name: name.slice(name.lastIndexOf('/') + 1), bytes, mediaType }
-  const read = reportObjectIn(new TextDecoder().decode(bytes))
+  const read = reportObjectIn(bytes)
   return read.ok ? read.source : read.error
 }

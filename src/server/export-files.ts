@@ -2,6 +2,7 @@ import { dataPackage } from '../export/data-package.ts'
 import { EXPORT_FORMAT_NAMES, type ExportFormatName } from '../export/format-names.ts'
 import { EXPORT_FORMATS } from '../export/formats.ts'
 import { exportedObject } from '../export/report-lines.ts'
+import { REPORT_PAGE_POLICY, reportPage } from '../export/report-page.ts'
 import { parseReportFilter } from '../graphql/checked-input.ts'
 import { badUserInput, notFound, shown } from '../graphql/refusals.ts'
 import type { ReportCondition } from '../store/conditions.ts'
@@ -33,7 +34,7 @@ const NOTHING_LOADED = "default-src 'none'; frame-ancestors 'none'; sandbox"
 
 const FILE = { isText: true, isPage: false, policy: NOTHING_LOADED, isAlwaysThere: true } as const
 
-const ONE_REPORT = ['json', 'csv'] as const
+const ONE_REPORT = ['json', 'csv', 'html'] as const
 
 /** What there is under `/export`. */
 export const PATHS_OF_EXPORTS: readonly string[] = [
@@ -113,6 +114,17 @@ function oneReport(format: (typeof ONE_REPORT)[number], parameters: URLSearchPar
         ...file,
         mediaType: 'application/json; charset=utf-8',
         open: async (snapshot) => parts(`${JSON.stringify(exportedObject(await found(snapshot)))}\n`),
+      }
+    case 'html':
+      return {
+        ...file,
+        mediaType: 'text/html; charset=utf-8',
+        isPage: true,
+        policy: REPORT_PAGE_POLICY,
+        open: async (snapshot) => {
+          const { head, report } = await found(snapshot)
+          return parts(reportPage({ head, figures: report.figures }))
+        },
       }
     case 'csv':
       return {

@@ -15,6 +15,7 @@ import { callerOf, requestIds } from './caller.ts'
 import { codeVersion } from './code-version.ts'
 import { createErrorMask } from './errors.ts'
 import { etagOf } from './etag.ts'
+import { openFirstAnswers } from './first-answers.ts'
 import { complexityLimit } from './plugins/complexity-limit.ts'
 import { conditionalGet } from './plugins/conditional-get.ts'
 import { costOnRequest } from './plugins/cost.ts'
@@ -25,6 +26,7 @@ import { readExamples } from './plugins/example-queries.ts'
 import { explorer } from './plugins/explorer.ts'
 import { exports } from './plugins/exports.ts'
 import { headRequests } from './plugins/head-requests.ts'
+import { idempotency } from './plugins/idempotency.ts'
 import { inOnePiece } from './plugins/in-one-piece.ts'
 import { mediaTypeCase } from './plugins/media-type-case.ts'
 import { readableRequest } from './plugins/readable-request.ts'
@@ -52,6 +54,8 @@ export interface HubOptions {
   readonly maxBodyBytes?: number
   /** Milliseconds that an operation may take. */
   readonly timeout?: number
+  /** Milliseconds that a request waits for an equal one with its Idempotency-Key which is under way. */
+  readonly idempotencyPatience?: number
   /** Tells the subscriptions what is ingested; the feed of the database when not given. The hub closes it. */
   readonly ingestions?: IngestionFeed
   /** Tells the subscriptions what happens in runs, likewise. */
@@ -89,6 +93,7 @@ export function createHub({
   maxSourceBytes,
   maxBodyBytes = maxSourceBytes === undefined ? LIMITS.requestBytes.most : maxSourceBytes + 2_000_000,
   timeout = LIMITS.milliseconds.most,
+  idempotencyPatience = 10_000,
   maxSubscriptions = LIMITS.subscriptions.most,
   maxExports = LIMITS.exports.most,
   ingestions = openIngestionFeed(database),
@@ -110,6 +115,7 @@ export function createHub({
   for (const document of unanswerable(manifest, schema)) logger.warn(document, 'trusted document that is not answered')
   const only = answered === 'only'
   const documents = new Map([...trustedExamples(examples), ...manifest])
+  const firstAnswers = openFirstAnswers(database, idempotencyPatience)
   const mask = createErrorMask(logger, maxBodyBytes)
   const code = codeVersion()
 
@@ -129,7 +135,7 @@ export function createHub({
       origin: '*',
       credentials: false,
       methods: ['GET', 'POST', 'OPTIONS'],
-      exposedHeaders: ['X-Request-Id'],
+      exposedHeaders: ['X-Request-Id', 'Idempotency-Replayed', 'Retry-After'],
       maxAge: 86_400,
     },
     maxRequestBodySize: maxBodyBytes,
@@ -146,7 +152,7 @@ export function createHub({
       // Phase: the request, before GraphQL.
       mediaTypeCase(),
       useReadinessCheck({ endpoint: '/ready', check: isReady }),
-      runFiles({ database, maxSourceBytes, mask }),
+      runFiles({ database, maxSourceBytes, mask, firstAnswers }),
       reference({ examples, hasExplorer: !only }),
       ...(only ? [] : [explorer({ examples })]),
       exports({ database, version: code, mask, most: maxExports }),
@@ -163,6 +169,7 @@ export function createHub({
       depthLimit(),
       aliasLimit(),
       // Phase: execution.
+      idempotency(firstAnswers),
       useDeferStream(),
       streamArguments(),
       inOnePiece(),
@@ -203,6 +210,7 @@ export function createHub({
       await closed
       clearInterval(sweep)
       clearTimeout(cut)
+      await firstAnswers.close()
       await yoga.dispose()
     },
   }

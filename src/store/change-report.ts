@@ -4,6 +4,7 @@ import type { Database } from './database.ts'
 import type { Prisma } from './generated/prisma/client.ts'
 import { type Judge, judgeReports, lockAgency } from './judge-reports.ts'
 import { holdKey } from './key-in-use.ts'
+import { recordJudged } from './record-judged.ts'
 import { putInForce, type ReportChangeKey, readStanding } from './report-log.ts'
 import { storable } from './report-rows.ts'
 
@@ -51,9 +52,10 @@ export function withdrawReport(db: Database, request: ReportChangeRequest, judge
     const { actor } = request
     const reason = storable(request.reason)
     const key = await putInForce(tx, report, standing, { kind: 'WITHDRAWN', number: null, reason, actor })
-    await judgeReports(tx, report.agencyId, [report.year, report.year + 1], judge)
+    const judged = await judgeReports(tx, report.agencyId, [report.year, report.year + 1], judge)
     const revision = { withdrawn: standing.current }
     await recordEvent(tx, { action: 'report.withdrawn', actor, report, ...digests(standing, null), details: revision })
+    await recordJudged(tx, actor, judged)
     return { outcome: 'WITHDRAWN', key }
   })
 }
@@ -78,7 +80,7 @@ export function restoreRevision(
       select: { sourceSha256: true },
     })
     const key = await putInForce(tx, report, standing, { kind: 'RESTORED', number, reason, actor })
-    await judgeReports(tx, report.agencyId, [report.year, report.year + 1], judge)
+    const judged = await judgeReports(tx, report.agencyId, [report.year, report.year + 1], judge)
     const details = { revision: number, before: standing.current }
     await recordEvent(tx, {
       action: 'revision.restored',
@@ -87,6 +89,7 @@ export function restoreRevision(
       ...digests(standing, restored.sourceSha256),
       details,
     })
+    await recordJudged(tx, actor, judged)
     return { outcome: 'RESTORED', key }
   })
 }

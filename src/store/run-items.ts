@@ -195,17 +195,19 @@ export interface NewItem {
   readonly mediaType: string
   readonly sha256: Uint8Array
   readonly bytes: Uint8Array
+  /** The number of the current revision, when it is to replace one. */
+  readonly expectedRevision?: number
 }
 
 /** Adds items to the run, on a connection in whose transaction the run is locked; those that are there already are left. Returns how many came. */
 export async function insertItems(client: pg.PoolClient, runId: string, items: readonly NewItem[]): Promise<number> {
   const column = <Value>(of: (item: NewItem) => Value) => items.map(of)
   const { rowCount } = await client.query(
-    `INSERT INTO ingestion_items (run_id, position, name, kind, media_type, sha256, size, source)
+    `INSERT INTO ingestion_items (run_id, position, name, kind, media_type, sha256, size, source, expected_revision)
      SELECT $1, (SELECT coalesce(max(position), 0) FROM ingestion_items WHERE run_id = $1) + row_number() OVER (ORDER BY place),
-       name, kind::source_kind, media_type, sha256, octet_length(source), source
-     FROM unnest($2::text[], $3::text[], $4::text[], $5::bytea[], $6::bytea[]) WITH ORDINALITY
-       AS sent (name, kind, media_type, sha256, source, place)
+       name, kind::source_kind, media_type, sha256, octet_length(source), source, expected_revision
+     FROM unnest($2::text[], $3::text[], $4::text[], $5::bytea[], $6::bytea[], $7::smallint[]) WITH ORDINALITY
+       AS sent (name, kind, media_type, sha256, source, expected_revision, place)
      WHERE NOT EXISTS (SELECT FROM ingestion_items AS known
        WHERE known.run_id = $1 AND known.name = sent.name AND known.sha256 = sent.sha256)
      ON CONFLICT (run_id, name, sha256) DO NOTHING`,
@@ -216,6 +218,7 @@ export async function insertItems(client: pg.PoolClient, runId: string, items: r
       column(({ mediaType }) => mediaType),
       column(({ sha256 }) => Buffer.from(sha256)),
       column(({ bytes }) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)),
+      column(({ expectedRevision = null }) => expectedRevision),
     ],
   )
   return rowCount ?? 0

@@ -8,8 +8,10 @@ import { recordEvent } from './audit.ts'
 import type { Database } from './database.ts'
 import type { Prisma, SourceKind } from './generated/prisma/client.ts'
 import { announceIngestion } from './ingestion-feed.ts'
-import { type Judge, judgeReports, lockAgency } from './judge-reports.ts'
+import { insertFigures } from './insert-figures.ts'
+import { type Judge, judgeReports, lockAgency, type Rejudged } from './judge-reports.ts'
 import { holdKey } from './key-in-use.ts'
+import { recordJudged } from './record-judged.ts'
 import { putInForce, readStanding, type StandingReport } from './report-log.ts'
 import {
   claimRows,
@@ -119,8 +121,11 @@ async function save(
     throw new Refusal({ outcome: 'NOT_PERMITTED' })
   const stored = await lockReport(tx, agencyId, year, district.code)
   /** Judges the report, and those that are seen beside it. */
+  const beside: Rejudged[] = []
   const judged = async (years: readonly number[]) => {
-    const own = (await judgeReports(tx, agencyId, years, judge)).find(({ key }) => key.year === year)
+    const all = await judgeReports(tx, agencyId, years, judge)
+    const own = all.find(({ key }) => key.year === year)
+    beside.push(...all.filter((one) => one !== own))
     if (!own) throw new Error(`Expected the report ${agencyId}/${year} to be judged, found none.`)
     if (refuses?.(own.judgement)) throw new Refusal({ outcome: 'REFUSED', judgement: own.judgement })
     return own.judgement
@@ -140,13 +145,8 @@ async function save(
     data: { ...key, ...revisionRow(revision, sha256), createdAt: stored.at },
     select: { number: true },
   })
-  const figures = figureRows(key, report.figures)
-  // A family that the report does not have costs no statement.
-  if (figures.disclosureItems.length > 0) await tx.disclosureItem.createMany({ data: figures.disclosureItems })
-  if (figures.applicationOutcomes.length > 0)
-    await tx.applicationOutcome.createMany({ data: figures.applicationOutcomes })
-  if (figures.reviewResults.length > 0) await tx.reviewResult.createMany({ data: figures.reviewResults })
-  if (figures.litigationResults.length > 0) await tx.litigationResult.createMany({ data: figures.litigationResults })
+  await insertFigures(tx, figureRows(key, report.figures))
+  // What the report does not have costs no statement.
   if (report.unrecognisedRows.length > 0)
     await tx.unrecognisedRow.createMany({ data: unrecognisedRowRows(key, report.unrecognisedRows) })
   if (report.claims.length > 0) await tx.claim.createMany({ data: claimRows(key, report.claims) })
@@ -177,6 +177,7 @@ async function save(
     after: sha256,
     details: { revision: key.number },
   })
+  await recordJudged(tx, actor, beside)
   return { outcome, key, judgement }
 }
 

@@ -55,6 +55,26 @@ describe('what the year before carried over', () => {
     expect(await stored(2021)).toEqual(UNKNOWN)
   })
 
+  it('leaves an event of the year after, which is judged otherwise by it', async () => {
+    await store(carriedIn(4))
+    await store(carriedOver(5))
+    const { rows } = await db.pool.query(
+      `SELECT action, year, details - 'rulesVersion' AS details FROM audit_events JOIN agencies ON agencies.id = agency_id
+       WHERE agencies.name = $1 ORDER BY number`,
+      [agency],
+    )
+    expect(rows).toMatchObject([
+      { action: 'agency.created' },
+      { action: 'report.created', year: 2022 },
+      { action: 'report.created', year: 2021 },
+      {
+        action: 'report.judged',
+        year: 2022,
+        details: { revision: 1, statusBefore: 'UNJUDGED', status: 'WARNINGS', gained: 1, lost: 0 },
+      },
+    ])
+  })
+
   it('is compared when the later year comes first', async () => {
     await store(carriedIn(4))
     expect(await stored(2022)).toEqual(UNKNOWN)

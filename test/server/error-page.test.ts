@@ -7,7 +7,9 @@ import { schema } from '../../src/graphql/schema.ts'
 import { createHub } from '../../src/server/server.ts'
 import type { Actor } from '../../src/store/actor.ts'
 import { createApiKey } from '../../src/store/api-keys.ts'
+import { claimRequest } from '../../src/store/idempotent-answers.ts'
 import { openIngestionFeed } from '../../src/store/ingestion-feed.ts'
+import { openPresence } from '../../src/store/presence.ts'
 import { closeRun, startRun } from '../../src/store/runs.ts'
 import { testHub } from '../hub.ts'
 import { pdfOf } from '../parse/hostile-sources.ts'
@@ -47,11 +49,39 @@ const types = sections.filter(({ name }) => name.endsWith('Error'))
 
 type Asked = Pick<typeof hub, 'fetch'>
 
+/** What the store knows of the request of the page, sent under another name. */
+async function firstOf(idempotencyKey: string): Promise<{ sha256: Buffer }> {
+  await hub.ask('mutation { previewReport(input: { source: { text: "" } }) { __typename } }', undefined, {
+    authorization: `Bearer ${hub.key}`,
+    'idempotency-key': idempotencyKey,
+  })
+  const { rows } = await hub.db.pool.query<{ sha256: Buffer }>(
+    'SELECT request_sha256 AS sha256 FROM idempotent_answers WHERE idempotency_key = $1',
+    [idempotencyKey],
+  )
+  return rows[0]!
+}
+
 /** What must be the case beside the request. */
 const CIRCUMSTANCES: Readonly<Record<string, (send: (asked: Asked) => Promise<Response>) => Promise<Response>>> = {
   async PERSISTED_QUERY_ONLY(send) {
     const closed = createHub({ database: hub.db, trustedDocuments: 'only' })
     return send(closed).finally(() => closed.close())
+  },
+  async IDEMPOTENCY_KEY_IN_USE(send) {
+    const sent = await firstOf('the-same')
+    const presence = openPresence(hub.db)
+    const request = { keyId: holder, idempotencyKey: 'under-way', sha256: sent.sha256 }
+    await claimRequest(hub.db, request, await presence.number())
+    const impatient = createHub({ database: hub.db, idempotencyPatience: 0 })
+    return send(impatient).finally(() => Promise.all([presence.close(), impatient.close()]))
+  },
+  async IDEMPOTENCY_KEY_REUSED(send) {
+    await hub.ask('mutation { ingestReports(inputs: []) { __typename } }', undefined, {
+      authorization: `Bearer ${hub.key}`,
+      'idempotency-key': 'used-before',
+    })
+    return send(hub)
   },
   async INTERNAL_SERVER_ERROR(send) {
     await hub.db.pool.query('ALTER TABLE districts RENAME TO districts_gone')

@@ -108,6 +108,16 @@ it('takes files, archives and lines, tells what came of each, and takes nothing 
   expect(await refused(send(run, 'late.txt', 'x'))).toEqual([409, { code: 'RUN_CLOSED' }])
 })
 
+it('answers what carries an Idempotency-Key once, and tells another file under the same key', async () => {
+  const run = await start()
+  const headers = { 'idempotency-key': 'a-file' }
+  const first = await send(run, 'a.txt', 'Minutes', headers)
+  expect(first.body).toMatchObject({ added: 1, known: 0 })
+  await close(run)
+  expect(await send(run, 'a.txt', 'Minutes', headers)).toEqual(first)
+  expect(await refused(send(run, 'a.txt', 'Others', headers))).toEqual([422, { code: 'IDEMPOTENCY_KEY_REUSED' }])
+})
+
 it('keeps typed errors whole, and tries again with what is told anew', async () => {
   const run = await start({ refuseOn: 'ERROR', district: '110112' })
   await send(run, 'tongzhou.txt', sample('tongzhou-2018'))

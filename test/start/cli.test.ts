@@ -216,7 +216,7 @@ describe('hub ingest, key and migrate', () => {
     ])
     expect(error).toContain('statistics.answers (申请答复数 655 ≠ ')
     expect(await hub(['ingest', '--refuse-on', 'error', 'samples'], settings)).toMatchObject({
-      code: 1,
+      code: 2,
       error: expect.stringMatching(/Allowed choices are ERROR, WARNING, NOTICE\.\n$/),
     })
   })
@@ -268,8 +268,8 @@ describe('hub ingest, key and migrate', () => {
     const folder = await dataFolder()
     await mkdir(folder)
     expect(await hub(['ingest', folder], { DATABASE_URL: await emptyDatabase() })).toMatchObject({
-      code: 1,
-      error: `Expected reports to ingest, got none in ${folder}.\n`,
+      code: 2,
+      error: `Expected files to ingest, got none in ${folder}.\n`,
     })
   })
 

@@ -3,23 +3,26 @@ import { readMigrations } from '../../src/store/schema-engine.ts'
 import { onServer } from '../database-address.ts'
 
 const migrations = await readMigrations()
-const first = migrations.findIndex(({ name }) => name.endsWith('_judgements'))
+const firstOf = (suffix: string) => migrations.findIndex(({ name }) => name.endsWith(suffix))
 
 /** The first migration that the earlier store is without. */
-export const FIRST_LATER = migrations[first]?.name ?? ''
+export const FIRST_LATER = migrations[firstOf('_judgements')]?.name ?? ''
 
 /** Makes a store as it was before judgements: with a report whose total is not the sum, and what the rules of then said of it. */
-export async function makeEarlierStore(url: string): Promise<void> {
+export const makeEarlierStore = (url: string) => makeStoreBefore(url, '_judgements', AN_OLD_REPORT)
+
+/** Makes a store with all migrations before the one whose name ends so, and writes rows into it. */
+export async function makeStoreBefore(url: string, suffix: string, rows: string): Promise<void> {
   await onServer(url, async (client) => {
     await client.query(NOTES_TABLE)
-    for (const { name, sql } of migrations.slice(0, first)) {
+    for (const { name, sql } of migrations.slice(0, firstOf(suffix))) {
       await client.query(sql)
       await client.query(
         'INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at) VALUES ($1, $2, $3, now())',
         [name.slice(0, 36), createHash('sha256').update(sql).digest('hex'), name],
       )
     }
-    await client.query(AN_OLD_REPORT)
+    await client.query(rows)
   })
 }
 

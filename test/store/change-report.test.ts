@@ -60,7 +60,9 @@ describe('what is in force of a report', () => {
   })
 
   it('is told to the audit with the digests of both sides', async () => {
-    const { rows } = await db.pool.query('SELECT action, before, after, details FROM audit_events WHERE year = 2020 ORDER BY number')
+    const { rows } = await db.pool.query(
+      'SELECT action, before, after, details FROM audit_events WHERE year = 2020 ORDER BY number',
+    )
     expect(rows.slice(2, 5)).toEqual([
       { action: 'report.withdrawn', before: sha256('second'), after: null, details: { withdrawn: 2 } },
       { action: 'revision.restored', before: null, after: sha256('first'), details: { revision: 1, before: null } },

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { rejudge } from '../../src/ingest/rejudge.ts'
 import { connect } from '../../src/store/database.ts'
@@ -8,7 +7,7 @@ import type { NamedRejudged } from '../../src/store/rejudge-reports.ts'
 import { readMigrations } from '../../src/store/schema-engine.ts'
 import { emptyDatabase } from '../database.ts'
 import { onServer } from '../database-address.ts'
-import { FIRST_LATER, makeEarlierStore, NOTES_TABLE } from './an-earlier-store.ts'
+import { FIRST_LATER, makeEarlierStore, makeStoreBefore, NOTES_TABLE } from './an-earlier-store.ts'
 
 const names = (await readMigrations()).map(({ name }) => name)
 
@@ -114,17 +113,7 @@ describe('a store of an earlier version', () => {
 it('begins the log of what is in force with what a store of an earlier version tells of it', async () => {
   const url = await emptyDatabase()
   const first = names.findIndex((name) => name.endsWith('_add_report_changes'))
-  await onServer(url, async (client) => {
-    await client.query(NOTES_TABLE)
-    for (const { name, sql } of (await readMigrations()).slice(0, first)) {
-      await client.query(sql)
-      await client.query(
-        'INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at) VALUES ($1, $2, $3, now())',
-        [name.slice(0, 36), createHash('sha256').update(sql).digest('hex'), name],
-      )
-    }
-    await client.query(REVISED_REPORTS)
-  })
+  await makeStoreBefore(url, '_add_report_changes', REVISED_REPORTS)
   expect((await migrate(url)).applied).toEqual(names.slice(first))
   const db = connect(url)
   const changes = await db.prisma.reportChange.findMany({ orderBy: [{ year: 'asc' }, { position: 'asc' }] })

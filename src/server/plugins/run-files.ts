@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
@@ -16,14 +17,18 @@ import type { Actor } from '../../store/actor.ts'
 import { addItems } from '../../store/add-items.ts'
 import type { Database } from '../../store/database.ts'
 import { RunError, runClosed, runNotFound } from '../../store/run-error.ts'
+import type { NewItem } from '../../store/run-items.ts'
 import { findRun } from '../../store/runs.ts'
 import { callerOf } from '../caller.ts'
 import { badRequest } from '../errors.ts'
+import { type FirstAnswers, idempotencyKeyOf } from '../first-answers.ts'
 
 export interface RunFilesOptions {
   readonly database: Database
   /** The largest file that is a document, in bytes. */
   readonly maxSourceBytes?: number | undefined
+  /** First answers to requests that carry an Idempotency-Key. */
+  readonly firstAnswers: FirstAnswers
   /** What callers see of an error. */
   readonly mask: (error: unknown) => Error
 }
@@ -41,7 +46,7 @@ export const isRunFiles = (address: string | undefined): boolean => PATH.test(ad
  * They go to a temporary file first, whatever they are: an archive is opened when all of it is there, and nobody waits in a transaction
  * for somebody's slow line.
  */
-export function runFiles({ database, maxSourceBytes, mask }: RunFilesOptions): Plugin {
+export function runFiles({ database, maxSourceBytes, mask, firstAnswers }: RunFilesOptions): Plugin {
   const bounds = { ...ARCHIVE_BOUNDS, ...(maxSourceBytes !== undefined && { entryBytes: maxSourceBytes }) }
   return {
     async onRequest({ request, url, serverContext, fetchAPI, endResponse }) {
@@ -60,7 +65,8 @@ export function runFiles({ database, maxSourceBytes, mask }: RunFilesOptions): P
         // Read at the source, where there is a network: it waits for whoever writes.
         const { req } = serverContext as { readonly req?: IncomingMessage }
         const body = (req ?? request.body ?? []) as AsyncIterable<Uint8Array>
-        answer(200, await take(database, actor, { runId, url, request, body, bounds }))
+        const taken = await take(database, actor, { runId, url, request, body, bounds, firstAnswers })
+        answer(200, taken.body, taken.isReplayed ? { 'idempotency-replayed': 'true' } : {})
       } catch (error) {
         const { status, headers, body } = refused(mask(told(error)))
         // What was not read of the request must not be taken for the next one.
@@ -76,13 +82,25 @@ interface Sent {
   readonly request: Request
   readonly body: AsyncIterable<Uint8Array>
   readonly bounds: ArchiveBounds
+  readonly firstAnswers: FirstAnswers
 }
 
-async function take(database: Database, actor: Actor, { runId, url, request, body, bounds }: Sent): Promise<object> {
+interface Taken {
+  readonly body: object
+  readonly isReplayed: boolean
+}
+
+async function take(database: Database, actor: Actor, sent: Sent): Promise<Taken> {
+  const { runId, url, request, body, bounds } = sent
   const name = url.searchParams.get('name')?.trim() ?? ''
   if (name === '' || name.includes('\0')) {
     throw badRequest('Expected the name of the file as the parameter "name" of the address: ?name=report.docx.')
   }
+  const expected = url.searchParams.get('expectedRevision')
+  if (expected !== null && !/^\d{1,4}$/.test(expected)) {
+    throw badRequest('Expected "expectedRevision" to be the number of a revision, got another text.')
+  }
+  const expectedRevision = expected === null ? null : Number(expected)
   const encoding = request.headers.get('content-encoding') ?? 'identity'
   if (encoding !== 'identity') {
     throw badRequest(`Expected the bytes of the file as they are, got them in the encoding ${encoding}.`, 415)
@@ -90,8 +108,9 @@ async function take(database: Database, actor: Actor, { runId, url, request, bod
   // Asked before gigabytes are received, and again when they are there.
   const run = UUID.test(runId) ? await findRun(database, actor, runId) : null
   if (run === null) throw runNotFound(runId)
-  if (run.cancelledAt !== null) throw runClosed(runId, 'cancelled')
-  if (run.closedAt !== null) throw runClosed(runId, 'closed')
+  const isFirst = idempotencyKeyOf(request) === null
+  if (isFirst && run.cancelledAt !== null) throw runClosed(runId, 'cancelled')
+  if (isFirst && run.closedAt !== null) throw runClosed(runId, 'closed')
 
   const of = packedAs(name) === null ? 'entryBytes' : 'archiveBytes'
   const length = request.headers.get('content-length')
@@ -100,28 +119,61 @@ async function take(database: Database, actor: Actor, { runId, url, request, bod
   try {
     const path = join(folder, 'sent')
     let received = 0
+    const hash = createHash('sha256').update(url.pathname + url.search)
     await pipeline(async function* () {
       for await (const chunk of body) {
         received += chunk.length
         if (received > bounds[of]) throw overBound(of, bounds[of], null, null)
+        hash.update(chunk)
         yield chunk
       }
     }, createWriteStream(path))
     if (length !== null && received !== Number(length)) {
       throw badRequest(`Expected ${length} bytes, got ${received}. Send the file again.`)
     }
-    const leftOut: LeftOut[] = []
-    let others = 0
-    const note = (entry: LeftOut) => {
-      if (leftOut.length < MOST_NAMES) leftOut.push(entry)
-      else others += 1
-    }
-    const added = await addItems(database, actor, runId, itemsInFile(path, name, bounds, note))
-    return { ...added, leftOut: { count: leftOut.length + others, first: leftOut } }
+    return await once(actor, sent, hash.digest(), async () => {
+      const leftOut: LeftOut[] = []
+      let count = 0
+      const note = (entry: LeftOut) => {
+        count += 1
+        if (count <= MOST_NAMES) leftOut.push(entry)
+      }
+      const items = replacing(expectedRevision, itemsInFile(path, name, bounds, note))
+      const added = await addItems(database, actor, runId, items)
+      return { ...added, leftOut: { count, first: leftOut } }
+    })
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
 }
+
+async function* replacing(expectedRevision: number | null, items: AsyncIterable<NewItem>): AsyncGenerator<NewItem> {
+  for await (const item of items) yield expectedRevision === null ? item : { ...item, expectedRevision }
+}
+
+/** The first answer to the request, if it carries an Idempotency-Key. What is refused is no answer that is kept. */
+async function once(
+  { key }: Actor,
+  { request, firstAnswers }: Sent,
+  sha256: Uint8Array,
+  work: () => Promise<object>,
+): Promise<Taken> {
+  const idempotencyKey = idempotencyKeyOf(request)
+  if (idempotencyKey === null || key === null) return { body: await work(), isReplayed: false }
+  const found = await firstAnswers.claim({ keyId: key.id, idempotencyKey, sha256 }, request.signal)
+  if (!('keep' in found)) return { body: JSON.parse(Buffer.from(found.body).toString()), isReplayed: true }
+  try {
+    const body = await work()
+    await found.keep({ status: 200, mediaType: 'application/json', body: Buffer.from(JSON.stringify(body)) })
+    return { body, isReplayed: false }
+  } catch (error) {
+    await found.release()
+    throw error
+  }
+}
+
+/** How the end of a connection is told. */
+const CUT_OFF = ['ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE']
 
 /** What stands against files, as an error for callers. */
 function told(error: unknown): unknown {
@@ -130,6 +182,9 @@ function told(error: unknown): unknown {
     return error.code === 'ARCHIVE_UNREADABLE'
       ? refusal('ARCHIVE_UNREADABLE', message, { entry, http: { status: 422 } })
       : refusal('REQUEST_ENTITY_TOO_LARGE', message, { ...over, entry, http: { status: 413 } })
+  }
+  if (error instanceof Error && 'code' in error && CUT_OFF.includes(String(error.code))) {
+    return badRequest('Expected the whole file, and its sender was cut off. Send it again.')
   }
   if (!(error instanceof RunError)) return error
   const [code, status]: [ErrorCode, number] = error.code === 'RUN_CLOSED' ? ['RUN_CLOSED', 409] : ['NOT_FOUND', 404]

@@ -11,7 +11,9 @@ export const escaped = (text: string): Html => text.replace(/[&<>"]/g, (characte
 /** Where a link of the repository's documents leads among the pages; undefined where it leads out of them. */
 const PAGES: Readonly<Record<string, string>> = {
   'clients.md': 'clients',
+  'export.md': 'exports',
   'errors.md': 'errors',
+  'keys.md': 'keys',
   'limits.md': 'limits',
 }
 

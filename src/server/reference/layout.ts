@@ -21,7 +21,10 @@ const PAGES = [
   ['reference', 'Types'],
   ['reference/examples', 'Examples'],
   ['reference/clients', 'Clients'],
+  ['reference/exports', 'Exports'],
+  ['reference/ingesting', 'Publishing'],
   ['reference/errors', 'Errors'],
+  ['reference/keys', 'Keys'],
   ['reference/limits', 'Limits'],
   ['graphql', 'Explorer'],
 ] as const
