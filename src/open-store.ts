@@ -20,15 +20,13 @@ export interface OpenStore {
  * @throws StoreError when the database cannot be opened.
  */
 export async function openStore(settings: Settings, how: 'OWN' | 'BORROW'): Promise<OpenStore> {
-  const start = how === 'OWN' ? startEmbeddedPostgres : borrowEmbeddedPostgres
-  const postgres = settings.databaseUrl === null ? await start(settings.dataFolder) : null
+  const { url, postgres, close: letGo } = await reachDatabase(settings, how)
   let db: Database | undefined
   const close = async () => {
     await db?.close()
-    await postgres?.stop()
+    await letGo()
   }
   try {
-    const url = settings.databaseUrl ?? postgres?.url ?? ''
     const { applied } = await migrate(url)
     db = connect(url)
     await loadDistricts(db)
@@ -37,4 +35,24 @@ export async function openStore(settings: Settings, how: 'OWN' | 'BORROW'): Prom
     await close()
     throw error
   }
+}
+
+/** A database as it is: nothing was asked of it, and nothing brought up to date. */
+export interface ReachedDatabase {
+  readonly url: string
+  /** The embedded server, when it is the one used. */
+  readonly postgres: EmbeddedPostgres | null
+  close(): Promise<void>
+}
+
+/**
+ * The database of the settings, or else that of the embedded server, which is started when it does not run.
+ * @param how as for `openStore`.
+ * @throws StoreError when the embedded server cannot be used.
+ */
+export async function reachDatabase(settings: Settings, how: 'OWN' | 'BORROW'): Promise<ReachedDatabase> {
+  const { databaseUrl, dataFolder } = settings
+  if (databaseUrl !== null) return { url: databaseUrl, postgres: null, close: async () => undefined }
+  const postgres = await (how === 'OWN' ? startEmbeddedPostgres : borrowEmbeddedPostgres)(dataFolder)
+  return { url: postgres.url, postgres, close: () => postgres.stop() }
 }

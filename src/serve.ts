@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { ingestFiles } from './cli/ingest-files.ts'
 import { rejudge } from './ingest/rejudge.ts'
+import { type RunWorker, startRunWorker } from './ingest/run-worker.ts'
 import { type OpenStore, openStore } from './open-store.ts'
 import { CommandError } from './run-command.ts'
 import type { Hub } from './server/server.ts'
@@ -70,8 +71,9 @@ async function serve(settings: Settings): Promise<ServingHub> {
   const logger = pino({ level: settings.logLevel })
   const federation = settings.isSubgraph ? { schema: (await import('./graphql/subgraph.ts')).subgraph } : {}
   const hub = await makeHub(store, () => createHub({ ...settings, ...federation, database: store.db, logger }))
+  let worker: RunWorker | undefined
   const stop = async () => {
-    await hub.close()
+    await Promise.all([hub.close(), worker?.close()])
     await store.close()
   }
   try {
@@ -80,6 +82,13 @@ async function serve(settings: Settings): Promise<ServingHub> {
     const address = await hub.listen(settings).catch((error: unknown) => {
       throw cannotListen(settings, error)
     })
+    if (settings.ingestAtOnce > 0) {
+      worker = startRunWorker(store.db, {
+        atOnce: settings.ingestAtOnce,
+        maxSourceBytes: settings.maxSourceBytes,
+        faulty: (error, where) => logger.error({ err: error, ...where }, 'a file of a run was not worked off'),
+      })
+    }
     console.log(welcome(address, store, { samples, rejudged }, await firstKey(store.db)))
     return { stop }
   } catch (error) {
@@ -108,8 +117,11 @@ async function ingestSamples(db: Database): Promise<number> {
   const begun = (await db.prisma.revision.findFirst({ select: { year: true } })) !== null
   // A first start makes its key last.
   if (begun && (await listApiKeys(db)).length > 0) return 0
-  const results = await ingestFiles(db, [SAMPLES], { reason: SAMPLE })
-  return results.filter((result) => result.ok && result.outcome === 'CREATED').length
+  let created = 0
+  for await (const result of ingestFiles(db, [SAMPLES], { reason: SAMPLE })) {
+    if (result.ok && result.outcome === 'CREATED') created += 1
+  }
+  return created
 }
 
 /** Reports judged by the rules of another version are judged again, so that no answer mixes two. Returns how many they were. */
@@ -161,7 +173,13 @@ function welcome(address: string, store: OpenStore, { samples, rejudged }: Broug
     '',
     'Open that address in a browser, or ask from a terminal:',
     `  curl ${address}/graphql -H 'content-type: application/json' -d '${JSON.stringify({ query: QUERY })}'`,
-    ...(key ? ['', 'A key for ingestion, shown this once (npm run hub -- key NAME makes more):', `  ${key}`] : []),
+    ...(key
+      ? [
+          '',
+          'A key for ingestion (INGEST, any district), shown this once; npm run hub -- key create NAME makes others:',
+          `  ${key}`,
+        ]
+      : []),
     '',
     'Ctrl-C stops it.',
   ].join('\n')

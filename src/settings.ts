@@ -58,6 +58,12 @@ export const SETTINGS = {
     byDefault: '10000000',
     schema: wholeNumber(1_000, 1_000_000_000).default(10_000_000),
   }),
+  INGEST_AT_ONCE: setting({
+    about: 'How many files of runs one process reads and stores at once; 0 leaves them to other processes.',
+    expected: 'a whole number from 0 to 8',
+    byDefault: '2',
+    schema: wholeNumber(0, 8).default(2),
+  }),
   SUBGRAPH: setting({
     about: 'Whether the schema is served as a subgraph of Apollo Federation.',
     expected: 'on or off',
@@ -96,6 +102,7 @@ export interface Settings {
   readonly host: string
   readonly port: number
   readonly maxSourceBytes: number
+  readonly ingestAtOnce: number
   readonly isSubgraph: boolean
   readonly trustedDocuments: 'also' | 'only'
   /** The path of a further manifest of trusted documents. */
@@ -124,6 +131,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     host: read('HOST', SETTINGS.HOST),
     port: read('PORT', SETTINGS.PORT),
     maxSourceBytes: read('MAX_SOURCE_BYTES', SETTINGS.MAX_SOURCE_BYTES),
+    ingestAtOnce: read('INGEST_AT_ONCE', SETTINGS.INGEST_AT_ONCE),
     isSubgraph: read('SUBGRAPH', SETTINGS.SUBGRAPH),
     trustedDocuments: read('TRUSTED_DOCUMENTS', SETTINGS.TRUSTED_DOCUMENTS),
     trustedManifest: read('TRUSTED_DOCUMENTS_MANIFEST', SETTINGS.TRUSTED_DOCUMENTS_MANIFEST) ?? null,

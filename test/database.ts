@@ -25,9 +25,12 @@ export async function testDatabase(): Promise<TestDatabase> {
   return { ...db, url, statements, forgetStatements: () => void statements.splice(0) }
 }
 
-/** The address of a database without any table. It goes when the run is done. */
-export async function emptyDatabase(): Promise<string> {
-  return createDatabase(`ENCODING 'UTF8' TEMPLATE template0`)
+/**
+ * The address of a database without any table. It goes when the run is done.
+ * @param locale further options of CREATE DATABASE.
+ */
+export async function emptyDatabase(locale = ''): Promise<string> {
+  return createDatabase(`ENCODING 'UTF8' TEMPLATE template0 ${locale}`)
 }
 
 async function createDatabase(from: string): Promise<string> {

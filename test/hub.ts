@@ -12,7 +12,7 @@ interface Answer<Result> {
   readonly errors?: readonly { readonly message: string; readonly extensions?: Readonly<Record<string, unknown>> }[]
 }
 
-/** A hub over a database of the test file's own, and a key for it. */
+/** A hub over a database of the test file's own, and a key for everything there. */
 export interface TestHub extends Hub {
   readonly db: TestDatabase
   readonly key: string
@@ -39,7 +39,7 @@ export async function testHub(options: Partial<HubOptions> = {}): Promise<TestHu
   const log: string[] = []
   const logger = pino({ level: 'info' }, { write: (line: string) => void log.push(line) })
   const hub = createHub({ database: db, logger, ...options })
-  const { key } = await createApiKey(db, 'tests')
+  const { key } = await createApiKey(db, 'tests', { scopes: ['READ_PRIVATE', 'INGEST', 'ADMIN'] })
   afterAll(() => hub.close())
 
   const ask: TestHub['ask'] = async (document, variables, headers = { authorization: `Bearer ${key}` }) => {

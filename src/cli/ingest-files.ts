@@ -1,41 +1,68 @@
-import { createReadStream } from 'node:fs'
-import { extname } from 'node:path'
-import { type Ingested, type IngestOptions, ingest } from '../ingest/ingest.ts'
+import { ARCHIVE_BOUNDS, type ArchiveBounds } from '../ingest/archive/archive-bounds.ts'
+import { ArchiveError } from '../ingest/archive/archive-error.ts'
+import { itemsInFile, packedAs } from '../ingest/archive/items-in-file.ts'
+import { type Ingested, type IngestOptions, type IngestSource, ingest, previewBesideStored } from '../ingest/ingest.ts'
+import { type Judged, preview } from '../ingest/preview.ts'
+import { reportObjectIn } from '../ingest/report-object-text.ts'
 import type { Database } from '../store/database.ts'
-import { filesOf } from './files-of.ts'
-import { readReportLines } from './report-lines.ts'
-import { readSourceFile } from './source-file.ts'
+import type { NewItem } from '../store/run-items.ts'
+import { filesBelow } from './files-below.ts'
+import { readSourceFile, type SourceFile } from './source-file.ts'
 
-/** What became of one file; of JSON Lines, of one line, which is named behind the file: `reports.jsonl:3`. */
-export type IngestedFile = { readonly file: string } & Ingested
+/** What became of one file. */
+export type IngestedFile = { readonly file: string } & (
+  | Ingested
+  /** It was read and judged, and nothing was stored. */
+  | (Judged & { readonly outcome: 'READ' })
+  /** It is an archive that cannot be taken. */
+  | { readonly ok: false; readonly error: ArchiveError }
+)
+
+export interface IngestFilesOptions extends IngestOptions {
+  /** Store nothing. */
+  readonly isDryRun?: boolean
+}
 
 /**
- * Ingests files one after the other, and tells what became of each; a folder stands for the files in it, and a file of JSON Lines for the
- * reports on its lines. What is refused does not hold up the others.
+ * Ingests files one after the other, and tells what became of each: those in folders and below, of archives the files in them, of lines a
+ * report object each. What is refused does not hold up the others. Without a store nothing is stored.
  */
-export async function* ingestEach(
-  db: Database,
+export async function* ingestFiles(
+  db: Database | null,
   paths: readonly string[],
-  options: IngestOptions = {},
+  { isDryRun = false, ...options }: IngestFilesOptions = {},
 ): AsyncGenerator<IngestedFile, void, undefined> {
-  for (const file of (await Promise.all(paths.map(filesOf))).flat()) {
-    if (extname(file).toLowerCase() === '.jsonl') {
-      for await (const { line, read } of readReportLines(createReadStream(file), options.maxSourceBytes))
-        yield { file: `${file}:${line}`, ...(read.ok ? await ingest(db, read.source, options) : read) }
-    } else {
-      const read = await readSourceFile(file)
-      yield { file, ...(read.ok ? await ingest(db, read.source, options) : read) }
+  const takeIn = async (file: string, read: SourceFile): Promise<IngestedFile> => {
+    if (!read.ok) return { file, ...read }
+    if (db !== null && !isDryRun) return { file, ...(await ingest(db, read.source, options)) }
+    const previewed = await (db === null
+      ? preview(read.source, options)
+      : previewBesideStored(db, read.source, options))
+    return { file, ...(previewed.ok ? { ...previewed, outcome: 'READ' as const } : previewed) }
+  }
+  for (const { path, name } of (await Promise.all(paths.map(filesBelow))).flat()) {
+    if (packedAs(name) === null) {
+      yield await takeIn(path, await readSourceFile(path))
+      continue
+    }
+    try {
+      for await (const item of itemsInFile(path, name, boundsOf(options))) {
+        yield await takeIn(`${path}${item.name.slice(name.length)}`, sourceOf(item))
+      }
+    } catch (error) {
+      if (!(error instanceof ArchiveError)) throw error
+      yield { file: path, ok: false, error }
     }
   }
 }
 
-/** The same for a few files, with all results at the end. */
-export async function ingestFiles(
-  db: Database,
-  paths: readonly string[],
-  options: IngestOptions = {},
-): Promise<IngestedFile[]> {
-  const results: IngestedFile[] = []
-  for await (const result of ingestEach(db, paths, options)) results.push(result)
-  return results
+const boundsOf = ({ maxSourceBytes }: IngestOptions): ArchiveBounds => ({
+  ...ARCHIVE_BOUNDS,
+  ...(maxSourceBytes !== undefined && { entryBytes: maxSourceBytes }),
+})
+
+function sourceOf({ kind, name, mediaType, bytes }: NewItem): SourceFile {
+  if (kind === 'STRUCTURED') return reportObjectIn(bytes)
+  const source: IngestSource = { kind: 'FILE', name: name.slice(name.lastIndexOf('/') + 1), mediaType, bytes }
+  return { ok: true, source }
 }

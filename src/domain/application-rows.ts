@@ -22,6 +22,8 @@ export interface ApplicationRowTerm extends Term {
   readonly forms: readonly Form[]
   /** The heading under which an outcome stands; none for received, carried over and totals. */
   readonly group?: OutcomeGroup
+  /** Whether it is what is there on a day (a stock), and not what came about in a year (a flow). */
+  readonly stock?: true
 }
 
 const ALL_FORMS = ['FORM_2014', 'FORM_2019', 'FORM_2021'] as const
@@ -52,6 +54,7 @@ export const APPLICATION_ROWS = {
     label: '上年结转政府信息公开申请数量',
     labelEn: 'Requests carried over from the previous year',
     forms: SINCE_2019,
+    stock: true,
     aliases: [
       '上年结转申请数量',
       '上年结转申请数',
@@ -261,6 +264,7 @@ export const APPLICATION_ROWS = {
     label: '结转下年度继续办理',
     labelEn: 'Carried forward to the next year',
     forms: SINCE_2019,
+    stock: true,
     aliases: [
       '结转下年度办理',
       '结转下年继续办理',

@@ -1,14 +1,19 @@
 import type { Form } from './forms.ts'
 import type { Term } from './terms.ts'
 
+interface CaseResultTerm extends Term {
+  /** Whether it is what is there on a day (a stock), and not what came about in a year (a flow). */
+  readonly stock?: true
+}
+
 /** How a case ended: the columns of each block of the case table, in printed order. The 2014 form has no PENDING. */
 export const CASE_RESULTS = {
   UPHELD: { label: '结果维持', labelEn: 'Upheld' },
   CORRECTED: { label: '结果纠正', labelEn: 'Corrected (overturned)' },
   OTHER: { label: '其他结果', labelEn: 'Other result' },
-  PENDING: { label: '尚未审结', labelEn: 'Pending' },
+  PENDING: { label: '尚未审结', labelEn: 'Pending', stock: true },
   TOTAL: { label: '总计', labelEn: 'Total' },
-} as const satisfies Record<string, Term>
+} as const satisfies Record<string, CaseResultTerm>
 
 export type CaseResult = keyof typeof CASE_RESULTS
 

@@ -6,18 +6,26 @@ interface MeasureTerm extends Term {
   readonly unit?: Unit
   /** Whether a figure may be below zero: only a change may. */
   readonly signed?: true
+  /** Whether it is what is there on a day (a stock), and not what came about in a year (a flow). */
+  readonly stock?: true
 }
 
 /** The columns of the proactive-disclosure tables of 2019 and 2021; COUNT and AMOUNT are also the cells of the 2014 table. */
 export const DISCLOSURE_MEASURES = {
   MADE: { label: '本年新制作数量', labelEn: 'Newly made this year', unit: 'DOCUMENTS' },
   DISCLOSED: { label: '本年新公开数量', labelEn: 'Newly disclosed this year', unit: 'DOCUMENTS' },
-  DISCLOSED_TOTAL: { label: '对外公开总数量', labelEn: 'Disclosed to the public in total', unit: 'DOCUMENTS' },
+  DISCLOSED_TOTAL: {
+    label: '对外公开总数量',
+    labelEn: 'Disclosed to the public in total',
+    unit: 'DOCUMENTS',
+    stock: true,
+  },
   PREVIOUS_ITEMS: {
     label: '上一年项目数量',
     labelEn: 'Items in the previous year',
     unit: 'ITEMS',
     aliases: ['上年项目数量', '上年度项目数量', '上一年度项目数量'],
+    stock: true,
   },
   CHANGE: { label: '本年增/减', labelEn: 'Increase or decrease this year', unit: 'ITEMS', signed: true },
   DECISIONS: {
@@ -50,6 +58,7 @@ export const DISCLOSURE_MEASURES = {
     labelEn: 'In force',
     unit: 'DOCUMENTS',
     aliases: ['现行有效件', '现行有效数', '现行有效数量'],
+    stock: true,
   },
   COUNT: { label: '统计数', labelEn: 'Count' },
 } as const satisfies Record<string, MeasureTerm>
@@ -61,6 +70,8 @@ interface DisclosureItemTerm extends Term {
   readonly article?: string
   /** The measures that each form prints for the item, in column order. */
   readonly cells: { readonly [form in Form]?: readonly DisclosureMeasure[] }
+  /** Whether it is what is there on a day (a stock), and not what came about in a year (a flow). */
+  readonly stock?: true
 }
 
 /** 主动公开政府信息情况: the rows of the proactive-disclosure tables, then the indicators that only the 2014 form has. */
@@ -284,26 +295,31 @@ export const DISCLOSURE_ITEMS = {
     label: '政府信息公开工作专门机构数',
     labelEn: 'Dedicated offices',
     cells: { FORM_2014: ['COUNT'] },
+    stock: true,
   },
   READING_POINTS: {
     label: '设置政府信息公开查阅点数',
     labelEn: 'Public reading points',
     cells: { FORM_2014: ['COUNT'] },
+    stock: true,
   },
   STAFF: {
     label: '从事政府信息公开工作人员数',
     labelEn: 'Staff working on open government information',
     cells: { FORM_2014: ['COUNT'] },
+    stock: true,
   },
   STAFF_FULL_TIME: {
     label: '专职人员数',
     labelEn: 'Full-time staff',
     cells: { FORM_2014: ['COUNT'] },
+    stock: true,
   },
   STAFF_PART_TIME: {
     label: '兼职人员数',
     labelEn: 'Part-time staff',
     cells: { FORM_2014: ['COUNT'] },
+    stock: true,
   },
   BUDGET: {
     label: '政府信息公开专项经费',

@@ -39,6 +39,9 @@ export function labelOfFigure(path: FigurePath, form: Form | null, language: Lan
     .join(language === 'ZH' ? '：' : ': ')
 }
 
+/** Whether a figure is what is there on a day (staff, documents in force, cases pending), which years do not add up. */
+export const isStock = (path: FigurePath): boolean => termsOf(keyOf(path)).some((term) => 'stock' in term)
+
 /** The unit in which a figure of a form counts. */
 export function unitOfFigure(path: FigurePath, form: Form | null): Unit {
   const row = statisticsRowOf(path, form)

@@ -1,4 +1,5 @@
 import { type GraphiQLPlugin, useGraphiQL, useGraphiQLActions } from '@graphiql/react'
+import { Kind, parse } from 'graphql'
 import type { Example } from './example.ts'
 
 /** The list of saved queries at the side: what each one asks, and one click to open it in a tab. */
@@ -7,14 +8,23 @@ export function examplesPlugin(examples: readonly Example[]): GraphiQLPlugin {
 }
 
 function Examples({ examples }: { examples: readonly Example[] }) {
-  const { tabs, queryEditor } = useGraphiQL(({ tabs, queryEditor }) => ({ tabs, queryEditor }))
-  const { addTab, changeTab, setVisiblePlugin } = useGraphiQLActions()
+  const { tabs, queryEditor, operationName } = useGraphiQL(({ tabs, queryEditor, operationName }) => ({
+    tabs,
+    queryEditor,
+    operationName,
+  }))
+  const { addTab, changeTab, setOperationName, setVisiblePlugin, updateActiveTabValues } = useGraphiQLActions()
 
   function open({ query }: Example): void {
     const opened = tabs.findIndex((tab) => tab.query === query)
     if (opened === -1) {
+      // GraphiQL learns what the editor holds a tenth of a second after it has changed. Until then it knows the operation of the tab that was
+      // there before, would give its name to the tab that is left here, and leave the new one empty for whoever goes on at once.
+      setOperationName(operationIn(queryEditor?.getValue() ?? '', operationName))
       addTab()
       queryEditor?.setValue(query)
+      setOperationName(operationIn(query))
+      updateActiveTabValues({ query })
     } else {
       changeTab(opened)
     }
@@ -38,6 +48,19 @@ function Examples({ examples }: { examples: readonly Example[] }) {
       </ul>
     </section>
   )
+}
+
+/** The name of the operation that is chosen in a document, or of its first; empty when it has none. */
+function operationIn(document: string, chosen?: string): string {
+  try {
+    const names = parse(document).definitions.flatMap((definition) =>
+      definition.kind === Kind.OPERATION_DEFINITION ? (definition.name?.value ?? []) : [],
+    )
+    return names.find((name) => name === chosen) ?? names[0] ?? ''
+  } catch {
+    // Not finished yet.
+    return ''
+  }
 }
 
 /** Shows what stands between backticks as code. */

@@ -1,15 +1,17 @@
 import SchemaBuilder from '@pothos/core'
-import ComplexityPlugin, { ComplexityErrorKind } from '@pothos/plugin-complexity'
+import ComplexityPlugin from '@pothos/plugin-complexity'
 import PrismaPlugin from '@pothos/plugin-prisma'
 import RelayPlugin from '@pothos/plugin-relay'
 import ScopeAuthPlugin from '@pothos/plugin-scope-auth'
 import ValidationPlugin from '@pothos/plugin-validation'
 import type { FigurePath } from '../domain/figure-paths.ts'
+import { hasScope, type KeyScope } from '../store/actor.ts'
 import type PrismaTypes from '../store/generated/pothos/types.ts'
 import { getDatamodel } from '../store/generated/pothos/types.ts'
+import { ARGUMENT_CHECK } from './argument-check.ts'
 import type { Context } from './context.ts'
-import { LIMITS, overLimitOf } from './limits.ts'
-import { badUserInput, tooComplex, unauthenticated } from './refusals.ts'
+import { overLimitOf } from './limits.ts'
+import { badUserInput, forbidden, unauthenticated } from './refusals.ts'
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE, relay } from './relay.ts'
 import type { Countable } from './total-count.ts'
 
@@ -19,8 +21,10 @@ export interface SchemaTypes {
   DefaultFieldNullability: false
   Connection: Countable
   AuthScopes: {
-    /** The request carries a valid API key. */
-    publisher: boolean
+    /** The request carries an API key that is in use and has this scope. */
+    scope: KeyScope
+    /** The request carries an API key that is in use, whatever for. */
+    key: boolean
   }
   Scalars: {
     ID: { Input: string; Output: string }
@@ -37,7 +41,7 @@ export interface SchemaTypes {
 /** The one builder of the schema. It defines no type: those stand in `types/`, one noun a file. */
 export const builder = new SchemaBuilder<SchemaTypes>({
   // The order matters: authorisation is wrapped by everything before it.
-  plugins: [RelayPlugin, PrismaPlugin, ValidationPlugin, ScopeAuthPlugin, ComplexityPlugin],
+  plugins: [RelayPlugin, PrismaPlugin, ValidationPlugin, ScopeAuthPlugin, ComplexityPlugin, ARGUMENT_CHECK],
   defaultFieldNullability: false,
   prisma: {
     client: ({ database }) => database.prisma,
@@ -48,11 +52,8 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     onUnusedQuery: 'error',
   },
   relay,
-  complexity: {
-    limit: { complexity: LIMITS.complexity.most, breadth: LIMITS.breadth.most },
-    complexityError: (kind, { complexity, breadth }) =>
-      kind === ComplexityErrorKind.Breadth ? tooComplex('breadth', breadth) : tooComplex('complexity', complexity),
-  },
+  // Fields tell their cost here. The server reckons it before anything runs: within the schema, each root field would refuse for itself.
+  complexity: { disabled: true },
   validation: {
     validationError: ({ issues }) => {
       const over = issues.map(overLimitOf).find((found) => found !== null)
@@ -61,12 +62,22 @@ export const builder = new SchemaBuilder<SchemaTypes>({
   },
   scopeAuth: {
     // Called for protected fields only.
-    authScopes: async ({ publisher }) => ({ publisher: (await publisher()) !== null }),
-    unauthorizedError: unauthenticated,
+    authScopes: ({ actor }) => ({
+      scope: async (scope) => {
+        const known = await actor()
+        if (known === null) throw unauthenticated()
+        if (!hasScope(known, scope)) throw forbidden(scope)
+        return true
+      },
+      key: async () => {
+        if ((await actor()) === null) throw unauthenticated()
+        return true
+      },
+    }),
   },
 })
 
-builder.queryType({ description: 'Reading: open to anyone.' })
+builder.queryType({ description: 'Reading: open to anyone, but for what is about keys and about who did what.' })
 builder.mutationType({ description: 'Publishing: open to holders of an API key (`Authorization: Bearer hub_…`).' })
 builder.subscriptionType({
   description:

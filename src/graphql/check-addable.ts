@@ -1,5 +1,5 @@
 import { type FigurePath, formsOf, keyOf } from '../domain/figure-paths.ts'
-import { unitOfFigure } from '../domain/figure-terms.ts'
+import { isStock, unitOfFigure } from '../domain/figure-terms.ts'
 import { FORMS, type Form } from '../domain/forms.ts'
 import { codesOf } from '../domain/terms.ts'
 import { differing } from '../metrics/correspondence.ts'
@@ -23,6 +23,40 @@ export function formsIn(filter: ReportCondition | null | undefined): readonly Fo
   )
 }
 
+/** Whether a filter leaves one year at most, by what it says of the year outright. */
+export function isOneYear(filter: ReportCondition | null | undefined): boolean {
+  const [first, last] = yearsIn(filter)
+  return first >= last
+}
+
+function yearsIn(filter: ReportCondition | null | undefined): readonly [first: number, last: number] {
+  const { year, AND } = filter ?? {}
+  const { equals, gte, lte, in: some } = year ?? {}
+  const parts = (AND ?? []).map((part) => yearsIn(part))
+  const among = (years: readonly (number | null | undefined)[]) => years.filter((one) => one != null)
+  return [
+    Math.max(...among([equals, gte, some && Math.min(...some), ...parts.map(([first]) => first)]), -Infinity),
+    Math.min(...among([equals, lte, some && Math.max(...some), ...parts.map(([, last]) => last)]), Infinity),
+  ]
+}
+
+/**
+ * Refuses to add up over years what is there on a day: whoever is on the staff for five years would be five.
+ * @throws GraphQLError NOT_COMPARABLE that names such a figure and what to do.
+ */
+export function checkStocks(
+  paths: readonly FigurePath[],
+  groupBy: readonly TotalKey[],
+  filter: ReportCondition | null | undefined,
+): void {
+  if (groupBy.includes('YEAR') || isOneYear(filter)) return
+  const stock = paths.find(isStock)
+  if (stock === undefined) return
+  throw notComparable(
+    `Expected a sum of what came about in a year, or of one year, got ${stock}, which is what is there on a day: of several years it would be counted several times. Group by YEAR, name one year: filter: { year: { equals: 2020 } }, or ask for the average, minimum, maximum or median.`,
+  )
+}
+
 /**
  * Refuses to put figures into one group that do not add up to anything.
  * @throws GraphQLError NOT_COMPARABLE for figures of different units, or that count other things on other forms; BAD_USER_INPUT for
@@ -39,40 +73,60 @@ function checkGroup(paths: readonly FigurePath[], forms: readonly Form[], groupB
     .map((form) => [form, paths.filter((path) => formsOf(path).includes(form))] as const)
     .filter(([, figures]) => figures.length > 0)
   for (const [form, figures] of printed) {
-    checkUnits(
-      figures.map((path) => [path, form]),
-      groupBy,
-    )
+    const units = differingUnits(figures.map((path) => [path, form]))
+    if (units) throw notComparable(`${inUnits(units)} ${advice(units[0][0], units[1][0], groupBy)}`)
     const pair = firstNotAdded(figures, form)
     if (pair) throw badUserInput(notAddedInWords(pair, form, groupBy))
   }
   const [first, ...others] = printed
   if (!first) return
   for (const other of others) {
-    checkUnits(
-      [first, other].flatMap(([form, figures]) => figures.map((path) => [path, form] as const)),
-      groupBy,
-    )
-    const [changed] = differing(first, other)
-    if (changed) {
-      const named = others.map(([form]) => form).join(', ')
-      throw notComparable(
-        `Expected figures in each group that count the same on every form, got ${changed}, which ${first[0]} and ${other[0]} do not have alike. Group by FORM, or name the forms: filter: { form: { in: [${named}] } }.`,
-      )
-    }
+    const refused = refusalOfForms(first, other)
+    if (refused) throw notComparable(`${refused} Group by FORM, or name the forms: ${alikeForms(printed)}.`)
   }
 }
 
-function checkUnits(figures: readonly (readonly [FigurePath, Form])[], groupBy: readonly TotalKey[]): void {
+/** Figures of one form. */
+type OnForm = readonly [form: Form, figures: readonly FigurePath[]]
+
+/** Why the figures of two forms do not add up to one thing; null when they do. */
+function refusalOfForms(one: OnForm, other: OnForm): string | null {
+  const units = differingUnits([one, other].flatMap(([form, figures]) => figures.map((path) => [path, form] as const)))
+  if (units) return inUnits(units)
+  const [changed] = differing(one, other)
+  return changed === undefined
+    ? null
+    : `Expected figures in each group that count the same on every form, got ${changed}, which ${one[0]} and ${other[0]} do not have alike.`
+}
+
+/** The filters that leave forms whose figures add up to one thing: every form stands in one, those with the most forms come first. */
+function alikeForms(printed: readonly OnForm[]): string {
+  const alike: OnForm[][] = []
+  for (const onForm of printed) {
+    const among = alike.find((others) => others.every((other) => refusalOfForms(other, onForm) === null))
+    if (among) among.push(onForm)
+    else alike.push([onForm])
+  }
+  return alike
+    .toSorted((one, other) => other.length - one.length)
+    .map((forms) => `filter: { form: { in: [${forms.map(([form]) => form).join(', ')}] } }`)
+    .join(' or ')
+}
+
+type FigureOfForm = readonly [path: FigurePath, form: Form]
+
+/** Two of the figures that count in other units; null when all count in one. */
+function differingUnits(figures: readonly FigureOfForm[]): readonly [FigureOfForm, FigureOfForm] | null {
   const [first] = figures
-  if (!first) return
+  if (!first) return null
   const unit = unitOfFigure(...first)
   const other = figures.find((figure) => unitOfFigure(...figure) !== unit)
-  if (!other) return
-  const inWords = ([path, form]: readonly [FigurePath, Form]) => `${path} in ${unitOfFigure(path, form)} (${form})`
-  throw notComparable(
-    `Expected figures of one unit in each group, got ${inWords(first)} and ${inWords(other)}. ${advice(first[0], other[0], groupBy)}`,
-  )
+  return other ? [first, other] : null
+}
+
+function inUnits([one, other]: readonly [FigureOfForm, FigureOfForm]): string {
+  const inWords = ([path, form]: FigureOfForm) => `${path} in ${unitOfFigure(path, form)} (${form})`
+  return `Expected figures of one unit in each group, got ${inWords(one)} and ${inWords(other)}.`
 }
 
 function notAddedInWords(
@@ -89,7 +143,6 @@ function notAddedInWords(
 
 /** What would keep the two apart. */
 function advice(one: FigurePath, other: FigurePath, groupBy: readonly TotalKey[]): string {
-  if (one === other) return 'Group by FORM, or name one form in the filter.'
   const keys = keysOf(keyOf(one).family).filter(
     (key) => key !== 'OUTCOME_GROUP' && !groupBy.includes(key) && codeOf(one, key) !== codeOf(other, key),
   )

@@ -1,13 +1,8 @@
-import { findApiKey } from '../store/api-keys.ts'
+import type { Actor } from '../store/actor.ts'
 import type { Database } from '../store/database.ts'
 import type { IngestionFeed } from '../store/ingestion-feed.ts'
 import { createLoaders, type Loaders } from '../store/loaders.ts'
-
-/** Who sends: the holder of an API key. */
-export interface Publisher {
-  readonly id: number
-  readonly name: string
-}
+import type { RunFeed } from '../store/run-feed.ts'
 
 /** What the resolvers of one request share. */
 export interface Context {
@@ -16,29 +11,18 @@ export interface Context {
   readonly loaders: Loaders
   /** What is ingested from now on, for subscriptions. */
   readonly ingestions: IngestionFeed
-  /** The publisher whose key came with the request, or null. The store is asked once, and only for a protected field. */
-  readonly publisher: () => Promise<Publisher | null>
+  /** What happens in runs from now on, for subscriptions. */
+  readonly runs: RunFeed
+  /**
+   * The holder of the key that came with the request; null when none came, or one that is not in use. The store is asked once, and only
+   * for a protected field.
+   */
+  readonly actor: () => Promise<Actor | null>
   /** The largest source to ingest, in bytes; ingestion's default when not given. */
   readonly maxSourceBytes?: number | undefined
 }
 
-export interface ContextOptions {
-  readonly database: Database
-  readonly ingestions: IngestionFeed
-  readonly maxSourceBytes?: number | undefined
-  /** The header of that name. */
-  readonly authorization: string | null
-}
-
 /** The context of one request. */
-export function createContext({ database, ingestions, maxSourceBytes, authorization }: ContextOptions): Context {
-  const key = /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1]
-  let found: Promise<Publisher | null> | undefined
-  return {
-    database,
-    ingestions,
-    maxSourceBytes,
-    loaders: createLoaders(database),
-    publisher: () => (found ??= key === undefined ? Promise.resolve(null) : findApiKey(database, key)),
-  }
+export function createContext(given: Omit<Context, 'loaders'>): Context {
+  return { ...given, loaders: createLoaders(given.database) }
 }

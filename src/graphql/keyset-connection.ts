@@ -54,7 +54,8 @@ async function edgesOf<Key extends object, Row extends Key>(
 ) {
   if (rows.length === 0) return []
   const names = Object.keys(list.rowKey) as (keyof Key)[]
-  const textOf = (key: Key) => JSON.stringify(names.map((name) => key[name]))
+  // A number of 64 bits is one kind of value in a key and another in a row.
+  const textOf = (key: Key) => JSON.stringify(names.map((name) => String(key[name])))
   const selection = queryFromInfo({
     context,
     info,

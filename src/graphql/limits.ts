@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { LONGEST_SOURCE_URL } from '../domain/source-url.ts'
+import { ARCHIVE_BOUNDS } from '../ingest/archive/archive-bounds.ts'
 import type { ErrorCode } from './error-codes.ts'
 
 interface Limit {
@@ -41,9 +42,40 @@ export const LIMITS = {
   // As many as there are paths.
   selectedCodes: limit(300, 'codes or paths that an argument of a field selects', 'BAD_USER_INPUT'),
   sortKeys: limit(10, 'entries of an `orderBy`', 'BAD_USER_INPUT'),
+  sources: limit(100, 'reports that one `ingestReports` takes', 'BAD_USER_INPUT'),
+  // Of what is sent into a run.
+  archiveBytes: limit(
+    ARCHIVE_BOUNDS.archiveBytes,
+    'bytes of what is sent into a run at once',
+    'REQUEST_ENTITY_TOO_LARGE',
+  ),
+  archiveEntries: limit(
+    ARCHIVE_BOUNDS.archiveEntries,
+    'entries of an archive, or lines of report objects',
+    'REQUEST_ENTITY_TOO_LARGE',
+  ),
+  unpackedBytes: limit(ARCHIVE_BOUNDS.unpackedBytes, 'bytes of all files of an archive', 'REQUEST_ENTITY_TOO_LARGE'),
+  archiveRatio: limit(
+    ARCHIVE_BOUNDS.archiveRatio,
+    'bytes unpacked for each byte of an archive, beyond ten million',
+    'REQUEST_ENTITY_TOO_LARGE',
+  ),
+  entryBytes: limit(
+    ARCHIVE_BOUNDS.entryBytes,
+    'bytes of a file of a run, in an archive or not: the largest source',
+    'REQUEST_ENTITY_TOO_LARGE',
+  ),
+  entryName: limit(
+    ARCHIVE_BOUNDS.entryName,
+    'characters of the path of a file of a run, the name of its archive among them',
+    'REQUEST_ENTITY_TOO_LARGE',
+  ),
+  runItems: limit(100, 'items of runs that are tried again or discarded by one mutation', 'BAD_USER_INPUT'),
+  runName: limit(200, 'characters of the name of a run', 'BAD_USER_INPUT'),
   fileName: limit(255, 'characters of the name of a file', 'BAD_USER_INPUT'),
   reason: limit(2_000, 'characters of a `reason`', 'BAD_USER_INPUT'),
   sourceUrl: limit(LONGEST_SOURCE_URL, 'characters of a `sourceUrl`', 'BAD_USER_INPUT'),
+  keyLimits: limit(100, 'districts, and agencies, that a key is limited to', 'BAD_USER_INPUT'),
   subscriptions: limit(1_000, 'subscriptions that one process of the hub serves at once', 'TOO_MANY_SUBSCRIPTIONS'),
   eventsBehind: limit(1_000, 'events that wait for a subscriber who does not take them', 'SUBSCRIPTION_ENDED'),
   // Each holds a connection to the database, and old rows there.
@@ -94,6 +126,8 @@ export const ROWS_OF_A_REPORT = {
   sections: 20,
   issues: 20,
   findings: 10,
+  /** Figures that differ from those of the revision before. */
+  changes: 20,
 } as const
 
 /** What working out totals costs before anything is answered: it reads figures of all reports. A document may ask for fewer than twenty. */

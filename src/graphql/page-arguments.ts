@@ -41,7 +41,9 @@ const CLIENT_CURSORS = {
   District: /^GPC:S:\d{6}$/,
   Agency: /^GPC:N:\d{1,9}$/,
   Report: /^GPC:T:\["N:\d{1,9}","N:\d{1,4}"\]$/,
+  IngestionItem: /^GPC:T:\["S:[0-9a-f-]{36}","N:\d{1,9}"\]$/,
   Revision: /^GPC:T:\["N:\d{1,9}","N:\d{1,4}","N:\d{1,4}"\]$/,
+  ReportChange: /^GPC:T:\["N:\d{1,9}","N:\d{1,4}","N:\d{1,9}"\]$/,
 } as const
 
 /** The arguments of a list of that type within one row; checked before the store is asked. */

@@ -1,4 +1,5 @@
 import { GraphQLError, type GraphQLErrorOptions } from 'graphql'
+import type { KeyScope } from '../store/actor.ts'
 import type { ErrorCode } from './error-codes.ts'
 import { LIMITS, type OverLimit } from './limits.ts'
 
@@ -46,8 +47,26 @@ export function notComparable(message: string): GraphQLError {
 export function unauthenticated(): GraphQLError {
   return refusal(
     'UNAUTHENTICATED',
-    'Expected an API key that is in use, as the header "Authorization: Bearer hub_…", got none or one that is unknown or revoked. `hub key` makes one.',
+    'Expected an API key that is in use, as the header "Authorization: Bearer hub_…", got none or one that is unknown, revoked or expired. `hub key create` makes one.',
     { http: { status: 401, headers: { 'WWW-Authenticate': 'Bearer' } } },
+  )
+}
+
+/** The key is in use, and is not for this. */
+export function forbidden(scope: KeyScope): GraphQLError {
+  return refusal(
+    'FORBIDDEN',
+    `Expected an API key with the scope ${scope}, got one without it. Ask whoever gave you the key for one that has it.`,
+    { scope, http: { status: 403 } },
+  )
+}
+
+/** The key is in use and has the scope, and is limited to other agencies. */
+export function outOfReach(scope: KeyScope): GraphQLError {
+  return refusal(
+    'FORBIDDEN',
+    'Expected an API key that is for the agency of the report, got one that is limited to others. Ask with a key for its district.',
+    { scope, http: { status: 403 } },
   )
 }
 
@@ -65,7 +84,7 @@ export function tooComplex(of: 'complexity' | 'breadth', got: number): GraphQLEr
 export function subscriptionEnded(reason: string, over: OverLimit | null = null): GraphQLError {
   return refusal(
     'SUBSCRIPTION_ENDED',
-    `Expected to tell every event, and ${reason}. Subscribe again, and ask for what has changed since: reports by "updatedAt".`,
+    `Expected to tell every event, and ${reason}. Subscribe again, and ask for what has changed since: reports by "updatedAt", or corrections by "at".`,
     { ...over },
   )
 }

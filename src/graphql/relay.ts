@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import type { Context } from './context.ts'
 import { atMost, LIMITS, listOf } from './limits.ts'
-import { decodeGlobalId, type NodeId, refusalOf } from './node-id.ts'
+import { decodeGlobalId, instantIn, type NodeId, refusalOf } from './node-id.ts'
+import { toldAsOf } from './report-as-of.ts'
 
 /** The largest page of every connection. */
 export const MAX_PAGE_SIZE = LIMITS.pageSize.most
@@ -17,12 +19,26 @@ const pageSize = (argument: string) => {
     .nullish()
 }
 
+interface PageSize {
+  readonly first?: number | null | undefined
+  readonly last?: number | null | undefined
+}
+/** How many entries the page may have: what asking for it costs. A size over the largest is refused when the list is answered. */
+export const entriesOf = ({ first, last }: PageSize) => Math.min(first ?? last ?? DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE)
+
 const sizes = `0 to ${MAX_PAGE_SIZE}, ${DEFAULT_PAGE_SIZE} when neither first nor last is given`
 
 interface Nodes {
   ids: (NodeId | null)[]
 }
 type Load = (ids: NodeId[]) => Promise<unknown[]>
+
+/** What was loaded for an id, as the id names it: a report at present, or as it was at an instant. */
+async function asNamed(id: NodeId | null | undefined, loaded: unknown, { loaders }: Pick<Context, 'loaders'>) {
+  const node = await loaded
+  const asOf = id?.typename === 'Report' ? instantIn(id.id) : null
+  return node == null || asOf === null ? node : toldAsOf(node as Parameters<typeof toldAsOf>[0], asOf, loaders)
+}
 
 /** Relay's types and arguments, with their descriptions and limits. */
 export const relay = {
@@ -34,19 +50,19 @@ export const relay = {
     resolve: (
       _root: unknown,
       { id }: { id: NodeId },
-      _context: object,
+      context: Pick<Context, 'loaders'>,
       _info: unknown,
       load: (id: NodeId) => unknown,
     ) => {
       const refusal = refusalOf(id)
       if (refusal !== null) throw refusal
-      return load(id)
+      return asNamed(id, load(id), context)
     },
   },
   nodesQueryOptions: {
     description:
       'The objects with these global ids, in the order of the ids; null where there is none, and null with an error where the id is none.',
-    complexity: ({ ids }: { ids: readonly unknown[] }) => listOf(ids.length),
+    complexity: ({ ids }: { ids?: readonly unknown[] }) => listOf(Math.min(ids?.length ?? 0, LIMITS.nodeIds.most)),
     args: {
       ids: {
         description: `Up to ${LIMITS.nodeIds.most} global ids.`,
@@ -56,12 +72,13 @@ export const relay = {
       },
     },
     // One answer an id, at its place: an id that is none has an error there, and the others their objects.
-    resolve: async (_root: unknown, args: Nodes, _context: object, _info: unknown, load: Load) => {
-      const refusals = args.ids.map((id) => id && refusalOf(id))
+    resolve: async (_root: unknown, args: Nodes, context: Pick<Context, 'loaders'>, _info: unknown, load: Load) => {
+      const named = args.ids
+      const refusals = named.map((id) => id && refusalOf(id))
       // What is loaded are the ids of `args`, whatever `load` is given.
       args.ids = args.ids.map((id, place) => (refusals[place] ? null : id))
       const found = await load([])
-      return found.map((node, place) => refusals[place] ?? node)
+      return found.map((node, place) => refusals[place] ?? asNamed(named[place], node, context))
     },
   },
   idFieldOptions: { description: 'The global id.' },
@@ -82,8 +99,7 @@ export const relay = {
   defaultConnectionTypeOptions: { description: 'A page of a list.' },
   defaultEdgeTypeOptions: { description: 'An object of a list and its place there.' },
   defaultConnectionFieldOptions: {
-    complexity: ({ first, last }: { first?: number | null; last?: number | null }) =>
-      listOf(first ?? last ?? DEFAULT_PAGE_SIZE),
+    complexity: (args: PageSize) => listOf(entriesOf(args)),
   },
   nodesOnConnection: { description: 'The objects of the page, without cursors.', complexity: listOf(1) },
 } as const

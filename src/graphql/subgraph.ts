@@ -3,8 +3,9 @@ import { z } from 'zod'
 import type { Database } from '../store/database.ts'
 import { builder } from './builder.ts'
 import { listOf } from './limits.ts'
-import { agencyKeyOf, decodeGlobalId, districtKeyOf, refusalOf, reportKeyOf } from './node-id.ts'
+import { agencyKeyOf, decodeGlobalId, districtKeyOf, instantIn, refusalOf, reportKeyOf } from './node-id.ts'
 import { badUserInput } from './refusals.ts'
+import { toldAsOf } from './report-as-of.ts'
 import { schema } from './schema.ts'
 import { Agency } from './types/agency.ts'
 import { District } from './types/district.ts'
@@ -50,14 +51,22 @@ builder.queryFields((t) => ({
     nullable: { list: false, items: true },
     description: 'The entities that are referred to, in the order of the references; null where there is none.',
     args: { representations: t.arg({ type: [Any], required: true, description: 'The references.' }) },
-    complexity: ({ representations }) => listOf(representations.length),
-    resolve: async (_root, { representations }, { database }) => {
+    complexity: ({ representations }) => listOf(representations?.length ?? 0),
+    resolve: async (_root, { representations }, { database, loaders }) => {
       if (representations.length > MAX_REPRESENTATIONS) {
         throw badUserInput(`Expected at most ${MAX_REPRESENTATIONS} representations, got ${representations.length}.`)
       }
       const references = representations.map(referenceOf)
       const found = await load(references, database)
-      return references.map(({ entity, key }) => found[entity].get(key) ?? null)
+      return Promise.all(
+        references.map(({ entity, key }) => {
+          const [present = key] = key.split('@')
+          const asOf = instantIn(key)
+          if (asOf === null) return found[entity].get(key) ?? null
+          const report = found.Report.get(present)
+          return report === undefined ? null : toldAsOf(report, asOf, loaders)
+        }),
+      )
     },
   }),
   _service: t.field({

@@ -13,7 +13,8 @@ import {
   type TotalRow,
 } from '../store/load-totals.ts'
 import { AGGREGATE_NAMES, type Aggregate, type TotalKey } from '../store/total-columns.ts'
-import { checkAddable, formsIn } from './check-addable.ts'
+import { checkAddable, checkStocks, formsIn } from './check-addable.ts'
+import { markOf } from './cursor.ts'
 import { oneMore, pageOf } from './page.ts'
 import { type PageArgs, pageAsked } from './page-arguments.ts'
 import { badUserInput } from './refusals.ts'
@@ -42,13 +43,15 @@ export async function totalsPage(database: Database, args: TotalsArgs, selected:
   const { family, paths, codes } = chooseFigures(of, groupBy)
   const forms = formsIn(filter)
   checkAddable(paths, groupBy, forms)
+  if (isSumAsked(args, selected)) checkStocks(paths, groupBy, filter)
   const parts = partedBy(paths, groupBy)
   const orderBy = completeOrder(orderOf(args.orderBy ?? [], groupBy), groupBy)
-  const cursors = { list: 'totals', order: sortedGroups(orderBy) }
+  const cursors = { list: 'totals', order: sortedGroups(orderBy), made: markOf(paths) }
   const asked = pageAsked(args, cursors)
   const { groups, rows } = await loadTotals(database, {
     family,
     figures: codes,
+    paths,
     forms,
     filter,
     groupBy,
@@ -66,6 +69,10 @@ export async function totalsPage(database: Database, args: TotalsArgs, selected:
     pageInfo,
   }
 }
+
+/** Whether sums are answered, or decide which groups are, and where they stand. */
+const isSumAsked = ({ having, orderBy }: TotalsArgs, selected: ReadonlySet<string>): boolean =>
+  selected.has('sum') || having?.sum != null || (orderBy ?? []).some(({ sum }) => sum != null)
 
 const onForm = (paths: readonly FigurePath[], form: Form) => paths.filter((path) => formsOf(path).includes(form))
 

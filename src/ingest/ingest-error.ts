@@ -4,8 +4,8 @@ import type { Report } from '../domain/report.ts'
 import type { ParseError } from '../parse/parse-error.ts'
 import type { ReportObjectError } from './report-object.ts'
 
-/** What every error of ingestion tells. */
-interface Told {
+/** What every error that callers can put right tells. */
+export interface Told {
   /** Both of the following in words, and what to try. */
   readonly message: string
   readonly expected: string
@@ -21,10 +21,12 @@ export type IngestError =
   | (Told & { readonly code: 'UNKNOWN_YEAR' })
   | (Told & { readonly code: 'DISTRICT_MISMATCH'; readonly given: District; readonly found: District })
   | (Told & { readonly code: 'YEAR_MISMATCH'; readonly given: number; readonly found: number })
+  | (Told & { readonly code: 'NOT_PERMITTED'; readonly district: District })
   | (Told & { readonly code: 'REVISION_CONFLICT'; readonly current: number })
   | (Told & { readonly code: 'BROKEN_RULES'; readonly report: Report; readonly findings: readonly Finding[] })
 
-function told(expected: string, got: string, advice: string): Told {
+/** An error in words. */
+export function told(expected: string, got: string, advice: string): Told {
   return { expected, got, message: `Expected ${expected}, got ${got}. ${advice}` }
 }
 
@@ -100,19 +102,37 @@ export function yearMismatch(given: number, found: number): IngestError {
   }
 }
 
-/** The report is there with other content, and its current revision was not named. */
+/** The report is there with other content, or was withdrawn, and the revision in force was not named. */
 export function revisionConflict(current: number, named: number | null): IngestError {
-  const advice =
-    current === 0
-      ? 'Send it without expectedRevision.'
-      : `Look at what is there; to follow it with this one, send it with expectedRevision ${current}.`
+  const expected = named ? `revision ${named} to be the current one` : 'no report of this agency on this year'
+  if (current > 0) {
+    const advice = `Look at what is there; to follow it with this one, send it with expectedRevision ${current}.`
+    return { code: 'REVISION_CONFLICT', current, ...told(expected, `revision ${current}, with other content`, advice) }
+  }
+  const withdrawn =
+    'Look at its history; restore a revision of it, or send this one with expectedRevision 0, and say why it is back.'
   return {
     code: 'REVISION_CONFLICT',
     current,
+    ...(named === null
+      ? told(expected, 'one that was withdrawn', withdrawn)
+      : told(expected, 'none that is in force', 'Send it with expectedRevision 0, or without if it is new.')),
+  }
+}
+
+/** The key with which it was sent is limited to other districts or agencies. */
+export function notPermitted(
+  district: District,
+  agencyName: string | null,
+): Extract<IngestError, { code: 'NOT_PERMITTED' }> {
+  const whose = `${agencyName ?? `the government of ${district.fullName}`} (${district.code})`
+  return {
+    code: 'NOT_PERMITTED',
+    district,
     ...told(
-      named === null ? 'no report of this agency on this year' : `revision ${named} to be the current one`,
-      current === 0 ? 'none' : `revision ${current}, with other content`,
-      advice,
+      'a report of an agency that the key is for',
+      `one of ${whose}`,
+      'Send it with a key for that district, or ask whoever gave you yours to extend it.',
     ),
   }
 }

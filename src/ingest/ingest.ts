@@ -3,11 +3,12 @@ import { districtByCode } from '../domain/district-registry.ts'
 import type { Judgement } from '../domain/finding.ts'
 import type { Report } from '../domain/report.ts'
 import { PARSER_VERSION } from '../parse/parse.ts'
+import { OPERATOR } from '../store/actor.ts'
 import type { Database } from '../store/database.ts'
 import { type JudgedReport, loadJudgedReport } from '../store/judge-reports.ts'
 import type { RevisionKey } from '../store/revision-key.ts'
 import { saveReport } from '../store/save-report.ts'
-import { brokenRules, revisionConflict, unknownDistrict, unknownYear } from './ingest-error.ts'
+import { brokenRules, notPermitted, revisionConflict, unknownDistrict, unknownYear } from './ingest-error.ts'
 import { judgeStored } from './judge-report.ts'
 import {
   candidatesOf,
@@ -79,14 +80,13 @@ export async function ingest(db: Database, source: IngestSource, options: Ingest
     source: read.source,
     parserVersion: PARSER_VERSION,
     reason: options.reason ?? null,
-    apiKeyId: options.apiKeyId ?? null,
+    actor: options.actor ?? OPERATOR,
     expectedRevision,
   }
   const refusing = (judgement: Judgement) => refusingFindings(judgement, options.refuseOn)
-  const saved = await saveReport(db, revision, {
-    judge: judgeStored,
-    refuses: (judgement) => refusing(judgement).length > 0,
-  })
+  const rules = { judge: judgeStored, refuses: (judgement: Judgement) => refusing(judgement).length > 0 }
+  const saved = await saveReport(db, revision, rules, options.alongside)
+  if (saved.outcome === 'NOT_PERMITTED') return refused(notPermitted(district, report.agency?.name ?? null))
   if (saved.outcome === 'CONFLICT') return refused(revisionConflict(saved.current, expectedRevision))
   if (saved.outcome === 'REFUSED') return refused(brokenRules(report, refusing(saved.judgement)))
   return { ok: true, ...saved, report }

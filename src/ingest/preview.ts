@@ -4,10 +4,11 @@ import { districtByCode } from '../domain/district-registry.ts'
 import type { Judgement, Severity } from '../domain/finding.ts'
 import type { IssueCode } from '../domain/issue.ts'
 import type { Report } from '../domain/report.ts'
-import { wrongEncoding } from '../parse/parse-error.ts'
+import { noCharacter } from '../parse/parse-error.ts'
 import { parseInWorker } from '../parse/parse-in-worker.ts'
 import type { Previous } from '../rules/subject.ts'
-import type { NewRevision } from '../store/save-report.ts'
+import type { Actor } from '../store/actor.ts'
+import type { Alongside, NewRevision } from '../store/save-report.ts'
 import {
   brokenRules,
   districtMismatch,
@@ -46,8 +47,10 @@ export interface IngestOptions {
   readonly sourceUrl?: string
   /** Why a new revision is made. */
   readonly reason?: string
-  /** Whose key it came with. */
-  readonly apiKeyId?: number | null
+  /** Who sends it; the operator of the machine when not given. */
+  readonly actor?: Actor
+  /** What else is done in the transaction that stores it. */
+  readonly alongside?: Alongside
   /** The largest source, in bytes. */
   readonly maxSourceBytes?: number
 }
@@ -96,9 +99,9 @@ export async function readSource(source: IngestSource, options: IngestOptions): 
       return invalid('sourceUrl', `"${read.sourceUrl}", and "${url}" beside it`)
     return agree(read.report, options, { kind: 'STRUCTURED', name: null, mediaType: 'application/json', bytes, url })
   }
-  // Half a character has no bytes: writing it would silently put another one there.
-  if (source.kind === 'TEXT' && !source.text.isWellFormed())
-    return refused(wrongEncoding(Buffer.from(source.text, 'utf16le')))
+  // Half a character has no bytes: writing it would silently put another one there. Of a NUL the encoding would be blamed.
+  const stray = source.kind === 'TEXT' ? noCharacter(source.text) : null
+  if (stray !== null) return refused(stray)
   const bytes = source.kind === 'TEXT' ? Buffer.from(source.text) : source.bytes
   if (bytes.length > limit) return refused(tooLarge(limit, bytes.length))
   const { name, mediaType } =

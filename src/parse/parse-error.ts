@@ -45,6 +45,25 @@ export function wrongEncoding(bytes: Uint8Array): ParseError {
   return parseError('WRONG_ENCODING', 'text in UTF-8, UTF-16 or GB18030', got, 'Save the document as UTF-8.')
 }
 
+/** What no text holds: NUL, and half of a pair of code units that is one character together. */
+const NO_CHARACTER = /\0|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
+
+/** The text has something in it that is no character; null when it has not. */
+export function noCharacter(text: string): ParseError | null {
+  const found = NO_CHARACTER.exec(text)
+  if (found === null) return null
+  const before = text.slice(0, found.index).split('\n')
+  const place = `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`
+  const [what, advice] =
+    found[0] === '\0'
+      ? ['a NUL (U+0000)', 'Leave it out.']
+      : [
+          `half a character (U+${found[0].charCodeAt(0).toString(16).toUpperCase()})`,
+          'Send the whole character, or none.',
+        ]
+  return parseError('WRONG_ENCODING', 'a text of whole characters without NUL', `${what} in ${place}`, advice)
+}
+
 /** The text is not an annual report on information disclosure. */
 export function notAReport(beginning: string): ParseError {
   const expected = 'an annual report on government-information disclosure (政府信息公开工作年度报告)'

@@ -1,6 +1,7 @@
 import type { Issue } from '../domain/issue.ts'
 import type { Report } from '../domain/report.ts'
 import type { Document } from './document.ts'
+import { textWithNul } from './formats/decode.ts'
 import { doc } from './formats/doc.ts'
 import { docx } from './formats/docx.ts'
 import type { Format, Source } from './formats/format.ts'
@@ -9,6 +10,7 @@ import { pdf } from './formats/pdf.ts'
 import { plainText } from './formats/plain-text.ts'
 import {
   emptySource,
+  noCharacter,
   notAReport,
   type ParseError,
   severalReports,
@@ -62,7 +64,7 @@ export async function parse(source: Source): Promise<Parsed> {
   const other = detectFormat(bytes)
   if (other !== null) return refused(unsupportedFormat(other.refused, other.advice))
   const read = (await FORMATS.find((candidate) => candidate.match(source))?.read(source)) ?? null
-  if (read === null) return refused(wrongEncoding(bytes))
+  if (read === null) return refused(noCharacter(textWithNul(bytes) ?? '') ?? wrongEncoding(bytes))
   if ('refused' in read) return refused(unsupportedFormat(read.refused, read.advice))
   const document = dropRunningNumbers(keepColumns(await foldTraditional(read)))
 

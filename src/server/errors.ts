@@ -3,7 +3,9 @@ import { GraphQLError } from 'graphql'
 import type { Logger } from 'pino'
 import type { ErrorCode } from '../graphql/error-codes.ts'
 import { LIMITS, type LimitName } from '../graphql/limits.ts'
-import { refusal } from '../graphql/refusals.ts'
+import { refusal, unauthenticated } from '../graphql/refusals.ts'
+import { KeyEndedError } from '../store/key-in-use.ts'
+import { currentRequestId } from './caller.ts'
 
 /**
  * What callers see of an error. Errors made for them pass as they are. All others are faults of ours: they are logged whole under
@@ -12,9 +14,14 @@ import { refusal } from '../graphql/refusals.ts'
 export function createErrorMask(logger: Logger, maxBodyBytes: number) {
   return (error: unknown): Error => {
     if (isMeantForCallers(error)) return told(error, maxBodyBytes)
+    if (error instanceof GraphQLError && error.originalError instanceof KeyEndedError) return keyEnded(error)
     const id = randomUUID()
     logger.error(
-      { errorId: id, err: error instanceof GraphQLError ? (error.originalError ?? error) : error },
+      {
+        errorId: id,
+        requestId: currentRequestId(),
+        err: error instanceof GraphQLError ? (error.originalError ?? error) : error,
+      },
       'unexpected error',
     )
     const where = error instanceof GraphQLError ? { nodes: error.nodes, path: error.path } : {}
@@ -57,6 +64,12 @@ export function bodyTooLarge(limit: number, got: number | null): GraphQLError {
     got,
     http: { status: 413 },
   })
+}
+
+/** As if the key had not been in use when the request came. */
+function keyEnded({ nodes, path }: GraphQLError): GraphQLError {
+  const { message, extensions } = unauthenticated()
+  return new GraphQLError(message, { nodes: nodes ?? null, path: path ?? null, extensions })
 }
 
 function told(error: GraphQLError, maxBodyBytes: number): GraphQLError {

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { useDeferStream } from '@graphql-yoga/plugin-defer-stream'
@@ -10,9 +10,13 @@ import { LIMITS } from '../graphql/limits.ts'
 import { schema as hubSchema } from '../graphql/schema.ts'
 import type { Database } from '../store/database.ts'
 import { type IngestionFeed, openIngestionFeed } from '../store/ingestion-feed.ts'
+import { openRunFeed, type RunFeed } from '../store/run-feed.ts'
+import { callerOf, requestIds } from './caller.ts'
 import { codeVersion } from './code-version.ts'
 import { createErrorMask } from './errors.ts'
 import { etagOf } from './etag.ts'
+import { openFirstAnswers } from './first-answers.ts'
+import { complexityLimit } from './plugins/complexity-limit.ts'
 import { conditionalGet } from './plugins/conditional-get.ts'
 import { costOnRequest } from './plugins/cost.ts'
 import { csrfPrevention } from './plugins/csrf.ts'
@@ -21,10 +25,14 @@ import { aliasLimit, depthLimit } from './plugins/document-limits.ts'
 import { readExamples } from './plugins/example-queries.ts'
 import { explorer } from './plugins/explorer.ts'
 import { exports } from './plugins/exports.ts'
+import { headRequests } from './plugins/head-requests.ts'
+import { idempotency } from './plugins/idempotency.ts'
 import { inOnePiece } from './plugins/in-one-piece.ts'
+import { mediaTypeCase } from './plugins/media-type-case.ts'
 import { readableRequest } from './plugins/readable-request.ts'
 import { reference } from './plugins/reference.ts'
 import { repetitionLimit } from './plugins/repetition-limit.ts'
+import { isRunFiles, runFiles } from './plugins/run-files.ts'
 import { saidInWords } from './plugins/said-in-words.ts'
 import { sources } from './plugins/sources.ts'
 import { streamArguments } from './plugins/stream-arguments.ts'
@@ -46,8 +54,12 @@ export interface HubOptions {
   readonly maxBodyBytes?: number
   /** Milliseconds that an operation may take. */
   readonly timeout?: number
+  /** Milliseconds that a request waits for an equal one with its Idempotency-Key which is under way. */
+  readonly idempotencyPatience?: number
   /** Tells the subscriptions what is ingested; the feed of the database when not given. The hub closes it. */
   readonly ingestions?: IngestionFeed
+  /** Tells the subscriptions what happens in runs, likewise. */
+  readonly runs?: RunFeed
   /** How many subscriptions are served at once. */
   readonly maxSubscriptions?: number
   /** How many exports are written at once. */
@@ -81,9 +93,11 @@ export function createHub({
   maxSourceBytes,
   maxBodyBytes = maxSourceBytes === undefined ? LIMITS.requestBytes.most : maxSourceBytes + 2_000_000,
   timeout = LIMITS.milliseconds.most,
+  idempotencyPatience = 10_000,
   maxSubscriptions = LIMITS.subscriptions.most,
   maxExports = LIMITS.exports.most,
   ingestions = openIngestionFeed(database),
+  runs = openRunFeed(database),
   examples: examplesFolder = join(import.meta.dirname, '../../examples'),
   trustedManifest = null,
   trustedDocuments: answered = 'also',
@@ -101,16 +115,29 @@ export function createHub({
   for (const document of unanswerable(manifest, schema)) logger.warn(document, 'trusted document that is not answered')
   const only = answered === 'only'
   const documents = new Map([...trustedExamples(examples), ...manifest])
+  const firstAnswers = openFirstAnswers(database, idempotencyPatience)
   const mask = createErrorMask(logger, maxBodyBytes)
   const code = codeVersion()
 
   const yoga = createYoga({
     schema,
     context: ({ request }) =>
-      createContext({ database, ingestions, maxSourceBytes, authorization: request.headers.get('authorization') }),
+      createContext({
+        database,
+        ingestions,
+        runs,
+        maxSourceBytes,
+        actor: callerOf(request, database).actor,
+      }),
     graphqlEndpoint: '/graphql',
     // The data is public and keys come in a header: pages of any site may ask, and no cookie is ever sent along.
-    cors: { origin: '*', credentials: false, methods: ['GET', 'POST', 'OPTIONS'], maxAge: 86_400 },
+    cors: {
+      origin: '*',
+      credentials: false,
+      methods: ['GET', 'POST', 'OPTIONS'],
+      exposedHeaders: ['X-Request-Id', 'Idempotency-Replayed', 'Retry-After'],
+      maxAge: 86_400,
+    },
     maxRequestBodySize: maxBodyBytes,
     maskedErrors: { maskError: mask },
     // One operation a request: a batch would multiply every limit below.
@@ -121,8 +148,11 @@ export function createHub({
     // The mask logs, once and with an id.
     logging: false,
     plugins: [
+      requestIds(database),
       // Phase: the request, before GraphQL.
+      mediaTypeCase(),
       useReadinessCheck({ endpoint: '/ready', check: isReady }),
+      runFiles({ database, maxSourceBytes, mask, firstAnswers }),
       reference({ examples, hasExplorer: !only }),
       ...(only ? [] : [explorer({ examples })]),
       exports({ database, version: code, mask, most: maxExports }),
@@ -135,24 +165,33 @@ export function createHub({
       variablesLimit(),
       tokenLimit(),
       repetitionLimit(),
-      // Phase: validation. Complexity follows in the schema, where the variables are known.
+      // Phase: validation. Complexity follows when variables are known.
       depthLimit(),
       aliasLimit(),
       // Phase: execution.
+      idempotency(firstAnswers),
       useDeferStream(),
       streamArguments(),
       inOnePiece(),
+      complexityLimit(),
       deadline(timeout),
       subscriptionLimit(maxSubscriptions),
       freshLoaders(database),
       costOnRequest(),
       // Phase: the answer.
       saidInWords(),
+      headRequests(),
     ],
   })
 
   // Whoever sends his request drop by drop is given up as well.
-  const server = createServer({ requestTimeout: timeout, maxHeaderSize: LIMITS.headerBytes.most }, yoga)
+  const server = createServer(
+    { requestTimeout: 0, headersTimeout: timeout, maxHeaderSize: LIMITS.headerBytes.most },
+    (request, response) => {
+      giveUpSlow(request, timeout)
+      return yoga(request, response)
+    },
+  )
   return {
     fetch: async (url, init = {}) => yoga.fetch(String(url), init),
     async listen({ port, host = '127.0.0.1' }) {
@@ -164,16 +203,28 @@ export function createHub({
       closing = true
       const closed = new Promise((resolve) => server.close(resolve))
       // Ends the subscriptions, which would otherwise be under way for ever.
-      await ingestions.close()
+      await Promise.all([ingestions.close(), runs.close()])
       // Clients keep connections open for a next request: each goes as soon as its answer is out.
       const sweep = setInterval(() => server.closeIdleConnections(), 50)
       const cut = setTimeout(() => server.closeAllConnections(), patience)
       await closed
       clearInterval(sweep)
       clearTimeout(cut)
+      await firstAnswers.close()
       await yoga.dispose()
     },
   }
+}
+
+/** The files of a run take as long as they take, as long as something comes. */
+function giveUpSlow(request: IncomingMessage, milliseconds: number): void {
+  if (isRunFiles(request.url)) {
+    request.setTimeout(milliseconds, () => request.destroy())
+    return
+  }
+  const timer = setTimeout(() => request.complete || request.destroy(), milliseconds)
+  const done = () => clearTimeout(timer)
+  request.once('end', done).once('close', done)
 }
 
 function listening(server: Server, port: number, host: string): Promise<void> {

@@ -28,7 +28,7 @@ export function whereDistrict(condition: DistrictCondition | null | undefined): 
       ...given(parent, (parent) => ({ parent: { is: whereDistrict(parent) } })),
       ...given(children, (children) => ({ children: many(children, whereDistrict) })),
       ...given(agencies, (agencies) => ({ agencies: many(agencies, whereAgency) })),
-      ...given(reports, (reports) => ({ reports: many(reports, whereReport) })),
+      ...given(reports, (reports) => ({ reports: manyReports(reports) })),
     ],
   }
 }
@@ -42,17 +42,32 @@ export function whereAgency(condition: AgencyCondition | null | undefined): Pris
       ...given(name, (name) => ({ name: text(name) })),
       ...given(kind, (kind) => ({ kind: comparison(kind) })),
       ...given(district, (district) => ({ district: whereDistrict(district) })),
-      ...given(reports, (reports) => ({ reports: many(reports, whereReport) })),
+      ...given(reports, (reports) => ({ reports: manyReports(reports) })),
     ],
   }
 }
 
-/** The reports of the condition. */
-export function whereReport(condition: ReportCondition | null | undefined): Prisma.ReportWhereInput {
+/** The reports of the condition that are in force. */
+export const whereReport = (condition: ReportCondition | null | undefined): Prisma.ReportWhereInput => ({
+  AND: [IN_FORCE, whereAnyReport(condition)],
+})
+
+/** The report was not withdrawn. */
+const IN_FORCE: Prisma.ReportWhereInput = { currentNumber: { not: null } }
+
+/** Conditions on the reports of something, of which those that were withdrawn are none. */
+const manyReports = ({ some, every, none }: RelatedCondition<ReportCondition>): Prisma.ReportListRelationFilter => ({
+  ...(some != null && { some: whereReport(some) }),
+  ...(every != null && { every: { OR: [{ currentNumber: null }, whereAnyReport(every)] } }),
+  ...(none != null && { none: whereReport(none) }),
+})
+
+/** The reports of the condition, withdrawn or not. */
+function whereAnyReport(condition: ReportCondition | null | undefined): Prisma.ReportWhereInput {
   const { year, form, status, createdAt, updatedAt, district, agency, findings } = condition ?? {}
   return {
     AND: [
-      ...combined(condition, whereReport, { year: { in: [] } }),
+      ...combined(condition, whereAnyReport, { year: { in: [] } }),
       ...given(year, (year) => ({ year: comparison(year) })),
       // A revision may have no form.
       ...given(asked(form), (form) => ({

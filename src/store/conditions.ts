@@ -3,6 +3,7 @@ import type { DistrictLevel } from '../domain/district.ts'
 import type { FigurePath } from '../domain/figure-paths.ts'
 import type { ReportStatus, Severity } from '../domain/finding.ts'
 import type { Form } from '../domain/forms.ts'
+import type { ReportChangeKind } from '../domain/report-change-kinds.ts'
 import {
   all,
   any,
@@ -19,12 +20,16 @@ import {
   text,
 } from './column-conditions.ts'
 import { Prisma } from './generated/prisma/client.ts'
+import { reportsAsOf } from './reports-as-of.ts'
 
 // What callers may ask of rows, as SQL. Every statement over many rows takes its conditions from here, whatever it makes of the rows:
 // a list, a total, a series, a search, an export.
 
 type Sql = Prisma.Sql
 const { join, raw, sql } = Prisma
+
+/** The runs of a key; all of them when none is given. */
+export const runsOf = (keyId: number | null): Sql => (keyId === null ? sql`TRUE` : sql`run.key_id = ${keyId}`)
 
 /** Conditions on the rows that hang off one: at least one, all, or none of them. */
 export type RelatedCondition<Conditions> = Optional<{ some: Conditions; every: Conditions; none: Conditions }>
@@ -86,14 +91,35 @@ export type FindingCondition = Combined<
   }>
 >
 
-/** A row of a statement, by the alias under which it stands there. Rows of statements within it get aliases of their own. */
+export type CorrectionCondition = Combined<
+  Optional<{
+    kind: CodeCondition<ReportChangeKind>
+    at: MomentCondition
+    year: NumberCondition
+    district: DistrictCondition
+    agency: AgencyCondition
+  }>
+>
+
+/**
+ * A row of a statement, by the alias under which it stands there. Rows of statements within it get aliases of their own. Reports are seen
+ * as they were at an instant, if one is given.
+ */
 class Row {
   readonly alias: string
   readonly #depth: number
+  readonly #asOf: Date | null
 
-  constructor(alias: string, depth = 0) {
+  constructor(alias: string, asOf: Date | null = null, depth = 0) {
     this.alias = alias
+    this.#asOf = asOf
     this.#depth = depth
+  }
+
+  /** The row as one of that table. */
+  of(table: string): Sql {
+    const rows = table === 'reports' && this.#asOf !== null ? reportsAsOf(this.#asOf) : raw(table)
+    return sql`${rows} AS ${raw(this.alias)}`
   }
 
   column(name: string): Sql {
@@ -102,7 +128,7 @@ class Row {
 
   /** A row of a statement within this one. */
   within(): Row {
-    return new Row(`inner_${this.#depth + 1}`, this.#depth + 1)
+    return new Row(`inner_${this.#depth + 1}`, this.#asOf, this.#depth + 1)
   }
 }
 
@@ -114,13 +140,26 @@ export const districtMatches = (condition: DistrictCondition | null | undefined,
 export const agencyMatches = (condition: AgencyCondition | null | undefined, alias = 'agency'): Sql =>
   agency(condition ?? {}, new Row(alias))
 
-/** Holds for the reports of the condition; the row stands as `report` unless told otherwise. */
-export const reportMatches = (condition: ReportCondition | null | undefined, alias = 'report'): Sql =>
-  report(condition ?? {}, new Row(alias))
+/**
+ * Holds for the reports of the condition that are in force; the row stands as `report` unless told otherwise. As of an instant it holds
+ * for those that were then: the row is one of `reportsAsOf`.
+ */
+export const reportMatches = (
+  condition: ReportCondition | null | undefined,
+  alias = 'report',
+  asOf: Date | null = null,
+): Sql => {
+  const row = new Row(alias, asOf)
+  return all([isInForce(row), report(condition ?? {}, row)])
+}
 
 /** Holds for the findings of the condition; the row stands as `finding` unless told otherwise. */
 export const findingMatches = (condition: FindingCondition | null | undefined, alias = 'finding'): Sql =>
   finding(condition ?? {}, new Row(alias))
+
+/** Holds for the corrections of the condition: what followed the creation of a report. The row stands as `change` beside its `report`. */
+export const correctionMatches = (condition: CorrectionCondition | null | undefined): Sql =>
+  sql`change.kind <> 'CREATED' AND ${correction(condition ?? {}, new Row('change'))}`
 
 /** The condition of one kind of row. */
 type Matches<Condition> = (condition: Condition, row: Row) => Sql
@@ -138,7 +177,13 @@ const district: Matches<DistrictCondition> = (condition, row) => {
     ...one(parent, district, row, 'districts', (of) => sql`${of.column('code')} = ${row.column('parent_code')}`),
     ...many(children, district, row, 'districts', (of) => sql`${of.column('parent_code')} = ${row.column('code')}`),
     ...many(agencies, agency, row, 'agencies', (of) => sql`${of.column('district_code')} = ${row.column('code')}`),
-    ...many(reports, report, row, 'reports', (of) => sql`${of.column('district_code')} = ${row.column('code')}`),
+    ...many(
+      reports,
+      report,
+      row,
+      'reports',
+      inForce((of) => sql`${of.column('district_code')} = ${row.column('code')}`),
+    ),
   ])
 }
 
@@ -150,7 +195,13 @@ const agency: Matches<AgencyCondition> = (condition, row) => {
     ...text(row.column('name'), name),
     ...coded(row.column('kind'), kind, 'agency_kind'),
     ...one(condition.district, district, row, 'districts', inDistrict),
-    ...many(reports, report, row, 'reports', (of) => sql`${of.column('agency_id')} = ${row.column('id')}`),
+    ...many(
+      reports,
+      report,
+      row,
+      'reports',
+      inForce((of) => sql`${of.column('agency_id')} = ${row.column('id')}`),
+    ),
   ])
 }
 
@@ -189,6 +240,25 @@ const finding: Matches<FindingCondition> = (condition, row) => {
     ...one(condition.report, report, row, 'reports', (of) => isCurrent(row, of)),
   ])
 }
+
+const correction: Matches<CorrectionCondition> = (condition, row) => {
+  const { kind, at, year } = condition
+  const inDistrict = (of: Row) => sql`${of.column('code')} = report.district_code`
+  return all([
+    ...combined(condition, row, correction),
+    ...coded(row.column('kind'), kind, 'report_change_kind'),
+    ...moment(row.column('at'), at),
+    ...number(row.column('year'), year),
+    ...one(condition.district, district, row, 'districts', inDistrict),
+    ...one(condition.agency, agency, row, 'agencies', (of) => sql`${of.column('id')} = ${row.column('agency_id')}`),
+  ])
+}
+
+/** The report was not withdrawn. */
+const isInForce = (row: Row) => sql`${row.column('current_number')} IS NOT NULL`
+
+/** Of the reports of something those that were not withdrawn: there are no others, whatever is asked of them. */
+const inForce = (isOne: (of: Row) => Sql) => (of: Row) => all([isInForce(of), isOne(of)])
 
 /** The row hangs off the current revision of the report. */
 const isCurrent = (row: Row, of: Row) =>
@@ -243,7 +313,7 @@ function many<Condition>(
 }
 
 const exists = (table: string, row: Row, holds: (row: Row) => Sql): Sql =>
-  sql`EXISTS (SELECT FROM ${raw(`${table} AS ${row.alias}`)} WHERE ${holds(row)})`
+  sql`EXISTS (SELECT FROM ${row.of(table)} WHERE ${holds(row)})`
 
 /** The condition, if it asks for something. */
 export const asked = <Conditions extends object>(conditions: Conditions | null | undefined): Conditions | null =>

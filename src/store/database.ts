@@ -8,7 +8,10 @@ const OLDEST_MAJOR = 15
 
 // The bytes of a source are up to megabytes, and snippets are kilobytes: they are read only by those who select them by name.
 const clientOn = (pool: pg.Pool) =>
-  new PrismaClient({ adapter: new PrismaPg(pool), omit: { revision: { source: true, snippets: true } } })
+  new PrismaClient({
+    adapter: new PrismaPg(pool),
+    omit: { revision: { source: true, snippets: true }, ingestionItem: { source: true } },
+  })
 
 /** The Prisma client of the store, which leaves the source bytes and the snippets of a revision out unless they are selected. */
 export type Client = ReturnType<typeof clientOn>

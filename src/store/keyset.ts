@@ -21,7 +21,7 @@ const { raw, sql } = Prisma
 export interface PagedList<Key extends object> {
   /** As the API spells it. */
   readonly name: string
-  readonly from: string
+  readonly from: string | Sql
   /** The columns by which a row is found again. */
   readonly rowKey: { readonly [name in keyof Key]: string }
   /** The order of the list when none is asked for. No two rows are alike in all of its keys. */
@@ -75,16 +75,19 @@ export async function readPage<Key extends object>(
 
 /** Counts the rows of a list. */
 export async function countRows(db: Database, list: PagedList<object>, where: Sql): Promise<number> {
-  const { text, values } = sql`SELECT count(*)::int AS total FROM ${raw(list.from)} WHERE ${where}`
+  const { text, values } = sql`SELECT count(*)::int AS total FROM ${rowsOf(list)} WHERE ${where}`
   const { rows } = await db.pool.query<{ total: number }>(text, values)
   return rows[0]?.total ?? 0
 }
+
+/** The rows of a list, with their aliases. */
+export const rowsOf = ({ from }: PagedList<object>) => (typeof from === 'string' ? raw(from) : from)
 
 /** The statement of a page. One row more than the page tells whether there are more. */
 export function pageStatement(list: PagedList<object>, { where, order, way, from, limit }: PageRequest): Sql {
   const sorted = reading(completed(order, list), way)
   const joins = new Set(sorted.flatMap(({ key }) => key.joins ?? []))
-  const rows = raw([list.from, ...joins].join(' '))
+  const rows = sql`${rowsOf(list)} ${raw([...joins].join(' '))}`
   const names = Object.entries(list.rowKey)
   const columns = [
     ...sorted.map(({ key }, at) => `${key.expression} AS value_${at}`),

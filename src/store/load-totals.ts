@@ -1,4 +1,4 @@
-import type { Family } from '../domain/figure-paths.ts'
+import type { Family, FigurePath } from '../domain/figure-paths.ts'
 import type { Form } from '../domain/forms.ts'
 import { type ReportCondition, reportMatches } from './conditions.ts'
 import type { Database } from './database.ts'
@@ -44,6 +44,8 @@ export interface TotalsQuestion extends Stretch {
   readonly family: Family
   /** Which figures, by what tells them apart. */
   readonly figures: { readonly [dimension in Dimension]?: readonly string[] }
+  /** The same figures by their paths, as findings name them. */
+  readonly paths: readonly FigurePath[]
   /** Reports on these forms only. */
   readonly forms: readonly Form[]
   readonly filter: ReportCondition | null | undefined
@@ -144,6 +146,7 @@ function groups(question: TotalsQuestion, aggregates: readonly Aggregate[]): Sql
       ON (revision.agency_id, revision.year, revision.number) = (report.agency_id, report.year, report.current_number)
     JOIN ${raw(table)} AS figure
       ON (figure.agency_id, figure.year, figure.number) = (report.agency_id, report.year, report.current_number)
+    ${aggregates.includes('reportsWithErrors') ? contested(question) : empty}
     ${isNamed('PREFECTURE', 'LEVEL') ? sql`JOIN districts AS district ON district.code = report.district_code` : empty}
     ${isNamed('AGENCY_KIND') ? sql`JOIN agencies AS agency ON agency.id = report.agency_id` : empty}
     WHERE ${join([...conditions, sql`revision.form = ANY(${[...forms]}::form[])`, reportMatches(filter)], ' AND ')}
@@ -151,8 +154,28 @@ function groups(question: TotalsQuestion, aggregates: readonly Aggregate[]): Sql
     ${held.length === 0 ? empty : sql`HAVING ${join(held, ' AND ')}`}`
 }
 
-const aggregateOf = (name: Aggregate, { isOneFigure }: TotalsQuestion): Sql =>
-  name === 'reports' && isOneFigure ? sql`count(*)` : columnOf(name).by
+/** The figures of which an error speaks, joined to those that are added up: at most one row for each. */
+function contested({ family, paths }: TotalsQuestion): Sql {
+  const columns = Object.entries(FIGURE_TABLES[family].columns)
+  // A path is its family, and then what the columns hold.
+  const parts = columns.map(([column, type], place) => `split_part(path, '.', ${place + 2})::${type} AS "${column}"`)
+  const same = columns.map(([column]) => `contested."${column}" = figure."${column}"`)
+  const asked = [...paths]
+  return sql`
+    LEFT JOIN (
+      SELECT DISTINCT finding.agency_id, finding.year, finding.number, ${raw(parts.join(', '))}
+      FROM findings AS finding, unnest(finding.paths) AS path
+      WHERE finding.severity = 'ERROR' AND finding.paths && ${asked}::text[] AND path = ANY(${asked}::text[])
+    ) AS contested
+      ON (contested.agency_id, contested.year, contested.number) = (figure.agency_id, figure.year, figure.number)
+        AND ${raw(same.join(' AND '))}`
+}
+
+/** Where no report has two figures in a group, figures are counted for reports: that needs no sorting. */
+const aggregateOf = (name: Aggregate, { isOneFigure }: TotalsQuestion): Sql => {
+  const { by, byFigure } = columnOf(name)
+  return (isOneFigure ? byFigure : undefined) ?? by
+}
 
 /** A list of nothing stands for one NULL, which nobody reads. */
 const list = (parts: readonly Sql[]): Sql => (parts.length === 0 ? sql`NULL` : join([...parts], ', '))

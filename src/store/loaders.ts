@@ -15,6 +15,7 @@ import type { SnippetRange } from '../domain/snippet.ts'
 import type { Table } from '../domain/tables.ts'
 import type { UnrecognisedRow } from '../domain/unrecognised-row.ts'
 import type { Database } from './database.ts'
+import { type FigureChangeLoader, figureChangeLoader } from './figure-changes.ts'
 import type { Revision } from './generated/prisma/client.ts'
 import { createRecordLoaders, type RecordLoaders } from './record-loaders.ts'
 import {
@@ -24,8 +25,10 @@ import {
   type ReportLoader,
   reportLoader,
 } from './report-loaders.ts'
+import { type StandingLoader, standingLoader } from './reports-as-of.ts'
 import type { RevisionKey } from './revision-key.ts'
 import { arraysOf, CLAIMS, DECIMAL, FINDINGS, SHARES, type StoredFinding } from './row-lists.ts'
+import { type RunCountsLoader, runCountsLoader } from './run-loaders.ts'
 import { type HighlightLoader, highlightLoader, type SectionLoader, sectionLoader } from './search-loaders.ts'
 
 // Whatever hangs off a revision is read here, and never by a query in a resolver: all revisions that one request asks about in
@@ -116,10 +119,16 @@ export interface Loaders extends RecordLoaders {
   readonly revisions: DataLoader<RevisionKey, Revision | null, string>
   /** The current revision of a report; null when there is none. */
   readonly currentRevisions: DataLoader<ReportKey, Revision | null, string>
+  /** What was in force of a report at an instant. */
+  readonly standings: StandingLoader
+  /** What differs between two revisions. */
+  readonly figureChanges: FigureChangeLoader
   readonly reports: ReportLoader
   readonly neighbours: NeighbourLoader
   readonly section: SectionLoader
   readonly highlights: HighlightLoader
+  /** By the id of a run. */
+  readonly runCounts: RunCountsLoader
   /** By the id of a rule. */
   readonly ruleCounts: DataLoader<string, RuleCounts>
 }
@@ -128,6 +137,7 @@ export interface Loaders extends RecordLoaders {
 export function createLoaders(db: Database): Loaders {
   return {
     ...createRecordLoaders(db),
+    runCounts: runCountsLoader(db),
     disclosureItems: rowsOf(
       db,
       { table: 'disclosure_items', columns: `item, measure, ${DECIMAL('value')}, ${CELL}`, order: 'item, measure' },
@@ -186,6 +196,8 @@ export function createLoaders(db: Database): Loaders {
       ({ agencyId, year }: ReportKey) => ({ agencyId, year }),
       (keys) => db.prisma.revision.findMany({ where: { currentOf: { OR: keys } } }),
     ),
+    standings: standingLoader(db),
+    figureChanges: figureChangeLoader(db),
     reports: reportLoader(db),
     neighbours: neighbourLoader(db),
     section: sectionLoader(db),

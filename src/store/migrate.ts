@@ -9,7 +9,7 @@ import { StoreError } from './store-error.ts'
 const MIGRATION_LOCK = 2_008_492_711
 
 /** What a database remembers of a migration. */
-interface Applied {
+export interface Applied {
   readonly migration_name: string
   readonly checksum: string
   readonly finished: boolean
@@ -22,28 +22,51 @@ interface Applied {
  */
 export async function migrate(url: string): Promise<{ applied: string[] }> {
   await checkDatabase(url)
-  const client = new pg.Client({ connectionString: url })
+  return withMigrationLock(url, async (client) => ({ applied: await applyMigrations(url, client) }))
+}
+
+/** Does something on a connection of its own while nobody migrates the database; when the lock is let go before the end, up to then. */
+export async function withMigrationLock<T>(
+  url: string,
+  work: (client: pg.Client, unlock: () => Promise<void>) => Promise<T>,
+): Promise<T> {
+  const client = new pg.Client({ connectionString: url, application_name: 'disclosure-hub' })
+  // A connection that is lost fails the statement that is under way, or the next one.
+  client.on('error', () => undefined)
   await client.connect()
   try {
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK])
-    const migrations = await readMigrations()
-    const applied = await readApplied(client)
-    refuseOtherHistory(url, migrations, applied)
-    const finished = new Set(applied.filter((row) => row.finished).map((row) => row.migration_name))
-    if (applied.length === 0) await refuseForeignTables(url, client)
-    if (migrations.every(({ name }) => finished.has(name))) return { applied: [] }
-    // A migration is one transaction: one that did not finish left nothing behind and is simply tried again.
-    if (finished.size < applied.length) {
-      await client.query('UPDATE _prisma_migrations SET rolled_back_at = now() WHERE finished_at IS NULL')
-    }
-    return { applied: await apply(url, migrations) }
+    return await work(client, async () => {
+      await client.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK])
+    })
   } finally {
     // The lock goes with the connection.
     await client.end()
   }
 }
 
-async function readApplied(client: pg.Client): Promise<Applied[]> {
+/**
+ * Applies the migrations that the database lacks, all of them or those of the names given, under the lock that the client holds.
+ * @returns the names of the migrations applied now.
+ * @throws StoreError as `migrate` does.
+ */
+export async function applyMigrations(url: string, client: pg.Client, only?: ReadonlySet<string>): Promise<string[]> {
+  const committed = await readMigrations()
+  const applied = await readApplied(client)
+  refuseOtherHistory(url, committed, applied)
+  const finished = new Set(applied.filter((row) => row.finished).map((row) => row.migration_name))
+  if (applied.length === 0) await refuseForeignTables(url, client)
+  const migrations = committed.filter(({ name }) => only === undefined || only.has(name))
+  if (migrations.every(({ name }) => finished.has(name))) return []
+  // A migration is one transaction: one that did not finish left nothing behind and is simply tried again.
+  if (finished.size < applied.length) {
+    await client.query('UPDATE _prisma_migrations SET rolled_back_at = now() WHERE finished_at IS NULL')
+  }
+  return apply(url, migrations)
+}
+
+/** The migrations that the database notes, by name: those that finished, and those that were cut off. */
+export async function readApplied(client: pg.Client): Promise<Applied[]> {
   const { rows: tables } = await client.query<{ found: boolean }>(
     `SELECT to_regclass('_prisma_migrations') IS NOT NULL AS found`,
   )
@@ -65,7 +88,7 @@ function refuseOtherHistory(url: string, migrations: readonly Migration[], appli
         `Expected the database at ${withoutPassword(url)} to be no newer than this version of the hub, got the migration ${name}: start the version that wrote it, or a later one.`,
       )
     }
-    if (finished && createHash('sha256').update(sql).digest('hex') !== checksum) {
+    if (finished && checksumOf(sql) !== checksum) {
       throw new StoreError(
         'MIGRATION_EDITED',
         `Expected the migration ${name} as the database at ${withoutPassword(url)} applied it, got another text: restore the file, and put the change into a new migration.`,
@@ -73,6 +96,9 @@ function refuseOtherHistory(url: string, migrations: readonly Migration[], appli
     }
   }
 }
+
+/** By what a migration is known to be the one that was applied. */
+export const checksumOf = (sql: string): string => createHash('sha256').update(sql).digest('hex')
 
 /** Refuses a database in which something else keeps its tables: theirs and ours would get into each other's way. */
 async function refuseForeignTables(url: string, client: pg.Client): Promise<void> {

@@ -5,7 +5,18 @@ import { FORMS } from '../domain/forms.ts'
 import type { PagedList } from './keyset.ts'
 import type { RevisionKey } from './revision-key.ts'
 import type { SortKey } from './sort-order.ts'
-import { codeOf, DECIMAL, DISTRICT_CODE, INT, MOMENT, SMALL_INT, TEXT, type ValueType } from './sort-values.ts'
+import {
+  COUNT,
+  codeOf,
+  DECIMAL,
+  DISTRICT_CODE,
+  INT,
+  MOMENT,
+  SMALL_INT,
+  TEXT,
+  UUID,
+  type ValueType,
+} from './sort-values.ts'
 
 // The lists that are paged, and what each may be sorted by. A key of another table is joined; where the row holds the same value
 // itself (the code of its district), that is taken, because an index has it.
@@ -112,6 +123,31 @@ export const REPORTS: PagedList<Omit<RevisionKey, 'number'>> = {
   ],
 }
 
+/** The runs of ingestion, the newest first. */
+export const INGESTION_RUNS: PagedList<{ readonly id: string }> = {
+  name: 'ingestionRuns',
+  from: 'ingestion_runs AS run',
+  rowKey: { id: 'run.id' },
+  order: [
+    { key: key('createdAt', 'run.created_at', MOMENT), direction: 'desc' },
+    { key: key('id', 'run.id', UUID), direction: 'asc' },
+  ],
+}
+
+/** The entries of the logs of reports, the latest first. What followed the creation of a report is a correction. */
+export const CORRECTIONS: PagedList<Omit<RevisionKey, 'number'> & { readonly position: number }> = {
+  name: 'corrections',
+  from: `report_changes AS change
+    JOIN reports AS report ON (report.agency_id, report.year) = (change.agency_id, change.year)`,
+  rowKey: { agencyId: 'change.agency_id', year: 'change.year', position: 'change.position' },
+  order: [
+    { key: key('at', 'change.at', MOMENT), direction: 'desc' },
+    { key: key('agency', 'change.agency_id', INT), direction: 'asc' },
+    { key: key('year', 'change.year', SMALL_INT), direction: 'asc' },
+    { key: key('position', 'change.position', INT), direction: 'desc' },
+  ],
+}
+
 /** The findings of current revisions, the latest year first. A revision that was replaced keeps its findings, and they are not listed. */
 export const FINDINGS: PagedList<RevisionKey & { readonly position: number }> = {
   name: 'findings',
@@ -128,5 +164,25 @@ export const FINDINGS: PagedList<RevisionKey & { readonly position: number }> = 
     { key: key('agency', 'finding.agency_id', INT), direction: 'asc' },
     { key: key('revision', 'finding.number', SMALL_INT), direction: 'asc' },
     { key: key('position', 'finding.position', INT), direction: 'asc' },
+  ],
+}
+
+/** The keys, in the order in which they were made. */
+export const API_KEYS: PagedList<{ readonly id: number }> = {
+  name: 'apiKeys',
+  from: 'api_keys AS api_key',
+  rowKey: { id: 'api_key.id' },
+  order: [{ key: key('id', 'api_key.id', INT), direction: 'asc' }],
+}
+
+/** What was done to the store, the latest first. */
+export const AUDIT_EVENTS: PagedList<{ readonly chain: number; readonly number: number | bigint }> = {
+  name: 'auditEvents',
+  from: 'audit_events AS event',
+  rowKey: { chain: 'event.chain', number: 'event.number' },
+  order: [
+    { key: key('at', 'event.at', MOMENT), direction: 'desc' },
+    { key: key('chain', 'event.chain', SMALL_INT), direction: 'desc' },
+    { key: key('number', 'event.number', COUNT), direction: 'desc' },
   ],
 }

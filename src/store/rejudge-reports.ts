@@ -1,5 +1,7 @@
+import { OPERATOR } from './actor.ts'
 import type { Database } from './database.ts'
 import { type Judge, judgeReports, lockAgency, type Rejudged } from './judge-reports.ts'
+import { recordJudged } from './record-judged.ts'
 
 /** A report that was judged again, with the name of its agency. */
 export type NamedRejudged = Rejudged & { readonly agencyName: string }
@@ -33,7 +35,9 @@ export async function* rejudgeReports(
       const judged = await db.prisma.$transaction(
         async (tx) => {
           await lockAgency(tx, id)
-          return judgeReports(tx, id, 'ALL', judge, { isDryRun })
+          const rejudged = await judgeReports(tx, id, 'ALL', judge, { isDryRun })
+          if (!isDryRun) await recordJudged(tx, OPERATOR, rejudged)
+          return rejudged
         },
         { maxWait: 30_000, timeout: 60_000 },
       )

@@ -15,8 +15,8 @@ export type WantedReport = ReportKey & { readonly query: Pick<Prisma.ReportFindM
 /** Reports by their keys; null for one that there is not. */
 export type ReportLoader = DataLoader<WantedReport, ReportWithCurrent | null, string>
 
-/** A report, and whether the one before it is asked for, or the one after it. */
-export type NeighbourKey = ReportKey & { readonly side: 'BEFORE' | 'AFTER' }
+/** A report, and whether the one before it is asked for, or the one after it: at present, or as it was at an instant. */
+export type NeighbourKey = ReportKey & { readonly side: 'BEFORE' | 'AFTER'; readonly asOf: Date | null }
 
 /** The keys of the reports of the same agencies for the nearest year before, or after; null where there is none. */
 export type NeighbourLoader = DataLoader<NeighbourKey, ReportKey | null, string>
@@ -49,21 +49,29 @@ export function neighbourLoader(db: Database): NeighbourLoader {
         keys.map(({ agencyId }) => agencyId),
         keys.map(({ year }) => year),
         keys.map(({ side }) => side === 'AFTER'),
+        keys.map(({ asOf }) => asOf),
       ])
       return keys.map(({ agencyId }, place) => {
         const year = rows[place]?.year
         return year == null ? null : { agencyId, year }
       })
     },
-    { cacheKeyFn: (key) => `${textOf(key)}/${key.side}` },
+    { cacheKeyFn: (key) => `${textOf(key)}/${key.side}/${key.asOf?.toISOString()}` },
   )
 }
+
+const IN_FORCE = `CASE WHEN asked.as_of IS NULL THEN current_number ELSE (
+  SELECT number FROM report_changes AS entry
+  WHERE (entry.agency_id, entry.year) = (reports.agency_id, reports.year) AND entry.at <= asked.as_of
+  ORDER BY entry.position DESC LIMIT 1
+) END IS NOT NULL`
 
 // Two looks into the key's index for each, and no sorting.
 const NEIGHBOURS = `
   SELECT CASE WHEN is_after
-    THEN (SELECT min(year) FROM reports WHERE agency_id = asked.agency_id AND year > asked.year AND current_number IS NOT NULL)
-    ELSE (SELECT max(year) FROM reports WHERE agency_id = asked.agency_id AND year < asked.year AND current_number IS NOT NULL)
+    THEN (SELECT min(year) FROM reports WHERE agency_id = asked.agency_id AND year > asked.year AND ${IN_FORCE})
+    ELSE (SELECT max(year) FROM reports WHERE agency_id = asked.agency_id AND year < asked.year AND ${IN_FORCE})
   END AS year
-  FROM unnest($1::int[], $2::smallint[], $3::boolean[]) WITH ORDINALITY AS asked (agency_id, year, is_after, place)
+  FROM unnest($1::int[], $2::smallint[], $3::boolean[], $4::timestamptz[])
+    WITH ORDINALITY AS asked (agency_id, year, is_after, as_of, place)
   ORDER BY asked.place`

@@ -3,10 +3,16 @@ import { type AgencyKind, agencyNameOf } from '../domain/agency.ts'
 import type { District } from '../domain/district.ts'
 import type { Judgement } from '../domain/finding.ts'
 import type { Report } from '../domain/report.ts'
+import { type Actor, reaches } from './actor.ts'
+import { recordEvent } from './audit.ts'
 import type { Database } from './database.ts'
-import { Prisma, type SourceKind } from './generated/prisma/client.ts'
+import type { Prisma, SourceKind } from './generated/prisma/client.ts'
 import { announceIngestion } from './ingestion-feed.ts'
-import { type Judge, judgeReports, lockAgency } from './judge-reports.ts'
+import { insertFigures } from './insert-figures.ts'
+import { type Judge, judgeReports, lockAgency, type Rejudged } from './judge-reports.ts'
+import { holdKey } from './key-in-use.ts'
+import { recordJudged } from './record-judged.ts'
+import { putInForce, readStanding, type StandingReport } from './report-log.ts'
 import {
   claimRows,
   figureRows,
@@ -33,8 +39,12 @@ export interface NewRevision {
   }
   readonly parserVersion: string
   readonly reason: string | null
-  readonly apiKeyId: number | null
-  /** The number of the revision that the new one is to follow; null when there is to be none. */
+  /** Who sends it. */
+  readonly actor: Actor
+  /**
+   * The number of the revision in force that the new one is to follow; 0 when none is in force, because the report was withdrawn or is not
+   * there; null when the report is to be a new one.
+   */
   readonly expectedRevision: number | null
 }
 
@@ -48,33 +58,50 @@ export type Saved =
   | { readonly outcome: 'CREATED' | 'UNCHANGED' | 'REVISED'; readonly key: RevisionKey; readonly judgement: Judgement }
   /** The rules refuse it, whether or not it is there already. Nothing was written. */
   | { readonly outcome: 'REFUSED'; readonly judgement: Judgement }
+  /** The actor's key does not reach the agency. Nothing was written. */
+  | { readonly outcome: 'NOT_PERMITTED' }
   /** There is another current revision than the expected one; 0 when there is none. Nothing was written. */
   | { readonly outcome: 'CONFLICT'; readonly current: number }
 
 type Transaction = Prisma.TransactionClient
 
+/** What else the transaction does that stores a report, or finds it there already: both are done, or neither. */
+export type Alongside = (
+  tx: Transaction,
+  saved: { readonly outcome: 'CREATED' | 'UNCHANGED' | 'REVISED'; readonly key: RevisionKey },
+) => Promise<void>
+
 /**
  * Stores a report and what the rules say of it in one transaction: whole or not at all. The report of the year after is judged again,
  * since its figures are compared with these. The bytes of the current revision again change nothing. Requests for reports of the same
  * agency take turns, so that of fifty that are equal one writes and the others find it done.
+ * @throws KeyEndedError when the actor's key was revoked meanwhile.
  */
-export async function saveReport(db: Database, revision: NewRevision, rules: Rules): Promise<Saved> {
+export async function saveReport(
+  db: Database,
+  revision: NewRevision,
+  rules: Rules,
+  alongside: Alongside = async () => undefined,
+): Promise<Saved> {
   const sha256 = new Uint8Array(createHash('sha256').update(revision.source.bytes).digest())
   try {
-    return await db.prisma.$transaction((tx) => save(tx, revision, rules, sha256), { maxWait: 30_000, timeout: 60_000 })
+    return await db.prisma.$transaction((tx) => save(tx, revision, rules, sha256, alongside), {
+      maxWait: 30_000,
+      timeout: 60_000,
+    })
   } catch (error) {
-    if (error instanceof Refusal) return { outcome: 'REFUSED', judgement: error.judgement }
+    if (error instanceof Refusal) return error.saved
     throw error
   }
 }
 
 /** Takes back what the transaction has written. */
 class Refusal extends Error {
-  readonly judgement: Judgement
+  readonly saved: Saved
 
-  constructor(judgement: Judgement) {
-    super('The rules refuse the report.')
-    this.judgement = judgement
+  constructor(saved: Saved) {
+    super('The report is refused.')
+    this.saved = saved
   }
 }
 
@@ -83,46 +110,74 @@ async function save(
   revision: NewRevision,
   { judge, refuses }: Rules,
   sha256: Uint8Array<ArrayBuffer>,
+  alongside: Alongside,
 ): Promise<Saved> {
   const { year, district, report } = revision
-  const agencyId = await agencyOf(tx, district, report.agency)
+  await holdKey(tx, revision.actor)
+  const agency = await agencyOf(tx, district, report.agency)
+  const agencyId = agency.id
+  // The agency may be one that was made just now.
+  if (!reaches(revision.actor, { id: agencyId, districtCode: district.code }))
+    throw new Refusal({ outcome: 'NOT_PERMITTED' })
   const stored = await lockReport(tx, agencyId, year, district.code)
   /** Judges the report, and those that are seen beside it. */
+  const beside: Rejudged[] = []
   const judged = async (years: readonly number[]) => {
-    const own = (await judgeReports(tx, agencyId, years, judge)).find(({ key }) => key.year === year)
+    const all = await judgeReports(tx, agencyId, years, judge)
+    const own = all.find(({ key }) => key.year === year)
+    beside.push(...all.filter((one) => one !== own))
     if (!own) throw new Error(`Expected the report ${agencyId}/${year} to be judged, found none.`)
-    if (refuses?.(own.judgement)) throw new Refusal(own.judgement)
+    if (refuses?.(own.judgement)) throw new Refusal({ outcome: 'REFUSED', judgement: own.judgement })
     return own.judgement
   }
   if (stored.current !== null && stored.sha256 && Buffer.compare(stored.sha256, sha256) === 0) {
     const key = { agencyId, year, number: stored.current }
-    return { outcome: 'UNCHANGED', key, judgement: await judged([year]) }
+    const judgement = await judged([year])
+    await alongside(tx, { outcome: 'UNCHANGED', key })
+    return { outcome: 'UNCHANGED', key, judgement }
   }
-  if (revision.expectedRevision !== stored.current) return { outcome: 'CONFLICT', current: stored.current ?? 0 }
+  // An agency or a report that was made just now goes as well.
+  if (!isExpected(revision.expectedRevision, stored))
+    throw new Refusal({ outcome: 'CONFLICT', current: stored.current ?? 0 })
 
   const key = { agencyId, year, number: stored.last + 1 }
-  await tx.revision.create({ data: { ...key, ...revisionRow(revision, sha256) }, select: { number: true } })
-  const figures = figureRows(key, report.figures)
-  // A family that the report does not have costs no statement.
-  if (figures.disclosureItems.length > 0) await tx.disclosureItem.createMany({ data: figures.disclosureItems })
-  if (figures.applicationOutcomes.length > 0)
-    await tx.applicationOutcome.createMany({ data: figures.applicationOutcomes })
-  if (figures.reviewResults.length > 0) await tx.reviewResult.createMany({ data: figures.reviewResults })
-  if (figures.litigationResults.length > 0) await tx.litigationResult.createMany({ data: figures.litigationResults })
+  await tx.revision.create({
+    data: { ...key, ...revisionRow(revision, sha256), createdAt: stored.at },
+    select: { number: true },
+  })
+  await insertFigures(tx, figureRows(key, report.figures))
+  // What the report does not have costs no statement.
   if (report.unrecognisedRows.length > 0)
     await tx.unrecognisedRow.createMany({ data: unrecognisedRowRows(key, report.unrecognisedRows) })
   if (report.claims.length > 0) await tx.claim.createMany({ data: claimRows(key, report.claims) })
   if (report.shares.length > 0) await tx.share.createMany({ data: shareRows(key, report.shares) })
   if (report.sections.length > 0) await tx.section.createMany({ data: sectionRows(key, report.sections) })
   if (report.issues.length > 0) await tx.issue.createMany({ data: issueRows(key, report.issues) })
-  await tx.report.update({
-    where: { agencyId_year: { agencyId, year } },
-    data: { currentNumber: key.number, updatedAt: new Date() },
-    select: { agencyId: true },
+  const outcome = key.number === 1 ? 'CREATED' : 'REVISED'
+  const { actor, reason } = revision
+  await putInForce(tx, key, stored, {
+    kind: outcome,
+    number: key.number,
+    reason: reason && storable(reason),
+    actor,
   })
   const judgement = await judged([year, year + 1])
-  const outcome = key.number === 1 ? 'CREATED' : 'REVISED'
   await announceIngestion(tx, { outcome, key })
+  await alongside(tx, { outcome, key })
+  if (agency.isNew) {
+    const details = { name: agency.name, district: district.code }
+    const about = { report: { agencyId, year: null }, before: null, after: null }
+    await recordEvent(tx, { action: 'agency.created', actor, ...about, details })
+  }
+  await recordEvent(tx, {
+    action: outcome === 'CREATED' ? 'report.created' : 'report.revised',
+    actor,
+    report: { agencyId, year },
+    before: stored.sha256,
+    after: sha256,
+    details: { revision: key.number },
+  })
+  await recordJudged(tx, actor, beside)
   return { outcome, key, judgement }
 }
 
@@ -131,27 +186,23 @@ async function agencyOf(
   tx: Transaction,
   district: District,
   printed: { readonly kind: AgencyKind; readonly name: string } | null,
-): Promise<number> {
+): Promise<{ id: number; name: string; isNew: boolean }> {
   // A body is printed under longer and shorter names.
   const agency = printed ?? { kind: 'GOVERNMENT' as const, name: district.fullName }
   const where = { districtCode: district.code, name: storable(agencyNameOf(agency, district)) }
-  const find = () => tx.agency.findFirst({ where, select: { id: true } })
+  const find = () => tx.agency.findFirst({ where, select: { id: true, name: true } })
   const known = await find()
-  if (known) return known.id
+  if (known) return { ...known, isNew: false }
   // Whoever comes second waits here until the first has committed, and then finds the agency there.
-  await tx.agency.createMany({ data: { ...where, kind: agency.kind }, skipDuplicates: true })
+  const { count } = await tx.agency.createMany({ data: { ...where, kind: agency.kind }, skipDuplicates: true })
   const made = await find()
   if (!made) throw new Error(`Expected the agency ${agency.name} of ${district.code} to be stored, found none.`)
-  return made.id
+  return { ...made, isNew: count > 0 }
 }
 
-interface StoredReport {
-  /** The number of the current revision; null when there is none. */
-  readonly current: number | null
-  /** The number of the newest revision; 0 when there is none. */
-  readonly last: number
-  /** Of the source of the current revision. */
-  readonly sha256: Uint8Array | null
+/** A report that was withdrawn comes back by whoever knows that it was, and never because its document is sent again. */
+function isExpected(expected: number | null, { current, last }: StandingReport): boolean {
+  return expected === null ? last === 0 : expected === (current ?? 0)
 }
 
 /** Makes the report when it is new, and keeps others from the reports of the agency until the end of the transaction. */
@@ -160,16 +211,10 @@ async function lockReport(
   agencyId: number,
   year: number,
   districtCode: string,
-): Promise<StoredReport> {
+): Promise<StandingReport> {
   await lockAgency(tx, agencyId)
   await tx.report.createMany({ data: { agencyId, year, districtCode }, skipDuplicates: true })
-  const [stored] = await tx.$queryRaw<StoredReport[]>(Prisma.sql`
-    SELECT report.current_number::int AS current, current.source_sha256 AS sha256,
-      coalesce((SELECT max(number) FROM revisions WHERE agency_id = ${agencyId} AND year = ${year}), 0)::int AS last
-    FROM reports AS report
-    LEFT JOIN revisions AS current
-      ON (current.agency_id, current.year, current.number) = (report.agency_id, report.year, report.current_number)
-    WHERE report.agency_id = ${agencyId} AND report.year = ${year}`)
+  const stored = await readStanding(tx, { agencyId, year })
   if (!stored) throw new Error(`Expected the report ${agencyId}/${year} to be stored, found none.`)
   return stored
 }
@@ -190,6 +235,6 @@ function revisionRow({ report, source, ...revision }: NewRevision, sourceSha256:
     snippets: report.snippets.map(storable),
     parserVersion: revision.parserVersion,
     reason: revision.reason && storable(revision.reason),
-    createdById: revision.apiKeyId,
+    createdById: revision.actor.key?.id ?? null,
   }
 }

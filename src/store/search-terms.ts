@@ -16,7 +16,9 @@ export const searchTerms = (words: readonly string[]) => Prisma.sql`
       SELECT words, folded, '[^' || search_separators() || 'a-z0-9]' AS chinese,
         -- No part of a number or of a Latin word, whatever its width; between the words of a quotation, nothing but separators.
         CASE
-          WHEN folded ~ '^[0-9]' THEN '(?<![0-9０-９]|[0-9０-９][.．,])'
+          -- A year may stand behind an outline number, in one with it: what U+5E74 (year) follows is no part of a decimal.
+          WHEN folded ~ '^[0-9]' THEN
+            '(?<![0-9０-９])(?:(?<![0-9０-９][.．,])|(?=(?:[1１][9９]|[2２][0０])[0-9０-９]{2}\\u5e74))'
           WHEN folded ~ '^[a-z]' THEN '(?<![a-zA-Zａ-ｚＡ-Ｚ])'
           ELSE ''
         END AS before,

@@ -13,6 +13,10 @@ export const INT: ValueType = { sqlType: 'int', accepts: (text) => /^\d{1,9}$/.t
 export const COUNT: ValueType = { sqlType: 'bigint', accepts: (text) => /^\d{1,15}$/.test(text) }
 export const DECIMAL: ValueType = { sqlType: 'numeric', accepts: (text) => /^-?\d{1,60}(\.\d{1,60})?$/.test(text) }
 export const TEXT: ValueType = { sqlType: 'text', accepts: (text) => !text.includes('\0') }
+export const UUID: ValueType = {
+  sqlType: 'uuid',
+  accepts: (text) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text),
+}
 export const DISTRICT_CODE: ValueType = { sqlType: 'char(6)', accepts: (text) => /^\d{6}$/.test(text) }
 export const MOMENT: ValueType = {
   sqlType: 'timestamptz',

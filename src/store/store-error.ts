@@ -11,6 +11,20 @@ export type StoreErrorCode =
   | 'POSTGRES_UNAVAILABLE'
   | 'API_KEY_NAME_UNFIT'
   | 'API_KEY_NAME_TAKEN'
+  | 'BACKUP_EXISTS'
+  | 'BACKUP_NOT_WRITTEN'
+  | 'BACKUP_FAILED'
+  | 'BACKUP_UNREADABLE'
+  | 'BACKUP_DAMAGED'
+  | 'BACKUP_NEWER'
+  | 'BACKUP_UNFIT'
+  | 'STORE_NOT_EMPTY'
+  | 'RESTORE_FAILED'
+  | 'API_KEY_DISTRICT_UNKNOWN'
+  | 'API_KEY_AGENCY_UNKNOWN'
+  | 'API_KEY_EXPIRY_PAST'
+  | 'API_KEY_EXCEEDS_OWN'
+  | 'API_KEY_UNKNOWN'
 
 /** The store cannot do what the operator wants of it. */
 export class StoreError extends Error {

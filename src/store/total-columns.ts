@@ -31,6 +31,8 @@ export type TotalValue = string | number | null
 
 interface Column {
   readonly by: Sql
+  /** The same where a group has no two figures of a report. */
+  readonly byFigure?: Sql
   readonly type: ValueType
 }
 
@@ -95,6 +97,13 @@ export interface KeyValues {
 const decimal = (by: string): Column => ({ by: raw(by), type: DECIMAL })
 const count = (by: string): Column => ({ by: raw(by), type: COUNT })
 
+/** The reports that have such a figure in the group. */
+const ofReports = (such: string): Column => ({
+  by: raw(`count(DISTINCT report.agency_id::bigint * 10000 + report.year) FILTER (WHERE ${such})`),
+  byFigure: raw(`count(*) FILTER (WHERE ${such})`),
+  type: COUNT,
+})
+
 // Only stated figures have a value: none of these takes a blank for zero.
 const AGGREGATES = {
   sum: decimal('sum(figure.value)'),
@@ -104,7 +113,9 @@ const AGGREGATES = {
   // Half-way between the lower and the upper middle, which are one where the number of figures is odd; percentile_cont is a float.
   median: decimal(`(percentile_disc(0.5) WITHIN GROUP (ORDER BY figure.value)::numeric
     + percentile_disc(0.5) WITHIN GROUP (ORDER BY figure.value DESC)) * 0.5`),
-  reports: count('count(DISTINCT report.agency_id::bigint * 10000 + report.year)'),
+  reports: ofReports('TRUE'),
+  // What contested holds is joined for it alone (load-totals.ts).
+  reportsWithErrors: ofReports('contested.year IS NOT NULL AND figure.value IS NOT NULL'),
   stated: count('count(figure.value)'),
   blank: count("count(*) FILTER (WHERE figure.state = 'BLANK')"),
   unreadable: count("count(*) FILTER (WHERE figure.state = 'UNREADABLE')"),
@@ -113,7 +124,7 @@ const AGGREGATES = {
 /** What is made of the figures of a group. */
 export type Aggregate = keyof typeof AGGREGATES
 
-type NumberOf<Name extends Aggregate> = Name extends 'reports' | 'stated' | 'blank' | 'unreadable'
+type NumberOf<Name extends Aggregate> = Name extends 'reports' | 'reportsWithErrors' | 'stated' | 'blank' | 'unreadable'
   ? number
   : string | null
 /** The aggregates that were asked for: counts as numbers, and decimals as text. */
@@ -126,7 +137,7 @@ const isKey = (by: string): by is TotalKey => Object.hasOwn(KEYS, by)
 export const columnOf = (by: TotalKey | Aggregate): Column => (isKey(by) ? KEYS[by] : AGGREGATES[by])
 
 /** Its name in the statement. */
-export const nameOf = (by: TotalKey | Aggregate): string => (isKey(by) ? `key_${by.toLowerCase()}` : by)
+export const nameOf = (by: TotalKey | Aggregate): string => (isKey(by) ? `key_${by.toLowerCase()}` : `"${by}"`)
 
 /** It, as what groups are sorted by. A group for which there is nothing comes last, whatever the direction. */
 export const sortKeyOf = (by: TotalKey | Aggregate): SortKey => ({

@@ -11,6 +11,7 @@ import { DISTRICT_LEVELS } from '../../src/domain/district.ts'
 import { FIGURE_STATES } from '../../src/domain/figure.ts'
 import { REPORT_STATUSES, SEVERITIES } from '../../src/domain/finding.ts'
 import { FORMS } from '../../src/domain/forms.ts'
+import { REPORT_CHANGE_KINDS } from '../../src/domain/report-change-kinds.ts'
 import { TABLES } from '../../src/domain/tables.ts'
 
 const schema = readFileSync(join(import.meta.dirname, '../../prisma/schema.prisma'), 'utf8')
@@ -39,10 +40,11 @@ describe('the codes that the store accepts are those of the domain', () => {
     ['ClaimScope', CLAIM_SCOPES],
     ['Severity', SEVERITIES],
     ['ReportStatus', REPORT_STATUSES],
+    ['ReportChangeKind', REPORT_CHANGE_KINDS],
   ] as [string, object][])('%s', (name, terms) => expect(enums[name]).toEqual(Object.keys(terms)))
 
-  it('and SourceKind is the only one that the domain does not know', () => {
-    expect(Object.keys(enums)).toHaveLength(15)
+  it('and SourceKind, KeyScope and those of runs are the only ones that the domain does not know', () => {
+    expect(Object.keys(enums)).toHaveLength(19)
     expect(enums.SourceKind).toEqual(['TEXT', 'FILE', 'STRUCTURED'])
   })
 })

@@ -89,6 +89,32 @@ describe.skipIf(CHROMIUM === undefined)('the explorer in a browser that reaches 
     expect(await tabs()).toEqual(['OneDistrict', 'WhichKey'])
   })
 
+  test('leaves the other tabs as they are when an example is opened at once after a tab was closed', async () => {
+    await page.getByRole('button', { name: 'WhichKey' }).click()
+    await page.getByRole('button', { name: 'Show Examples' }).click()
+    await page.getByText('By its code.', { exact: true }).waitFor()
+    // GraphiQL learns of the tab that is left a tenth of a second later.
+    await page.evaluate(async () => {
+      const button = (selector: string, has: string) =>
+        [...document.querySelectorAll<HTMLElement>(selector)].find(({ textContent }) => textContent.includes(has))
+      document.querySelector<HTMLElement>('.graphiql-tab-active [aria-label="Close Tab"]')?.click()
+      await new Promise((resolve) => setTimeout(resolve, 10))
+      button('.hub-example', 'Which key')?.click()
+      await new Promise((resolve) => setTimeout(resolve, 10))
+      button('.graphiql-tab-button', 'OneDistrict')?.click()
+    })
+    await page.waitForTimeout(1000) // And it stores the tabs half a second later.
+    expect(await tabs()).toEqual(['OneDistrict', 'WhichKey'])
+    const stored = await page.evaluate(() => JSON.parse(localStorage.getItem('graphiql:tabState') ?? '{}'))
+    expect(stored.tabs.map(({ title, query }: Record<string, unknown>) => [title, query])).toEqual([
+      ['OneDistrict', EXAMPLES[0]?.query],
+      ['WhichKey', EXAMPLES[1]?.query],
+    ])
+    await expect.poll(() => editor().textContent()).toContain('110115')
+    await page.getByRole('button', { name: 'WhichKey' }).click()
+    await expect.poll(() => editor().textContent()).toContain('WhichKey')
+  })
+
   test('keeps what the user wrote, and opens a query that the address holds', async () => {
     await editor().click()
     await page.keyboard.press('ControlOrMeta+A')

@@ -2,9 +2,9 @@ import { globSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readReportLines } from '../../src/cli/report-lines.ts'
 import { EXPORT_FORMATS } from '../../src/export/formats.ts'
 import { type IngestOptions, type IngestSource, ingest } from '../../src/ingest/ingest.ts'
+import { reportObjectIn } from '../../src/ingest/report-object-text.ts'
 import type { Database } from '../../src/store/database.ts'
 import { openSnapshot } from '../../src/store/snapshot.ts'
 import { testDatabase } from '../database.ts'
@@ -30,10 +30,10 @@ async function stored(db: Database, source: IngestSource, options: IngestOptions
 /** Ingests the lines into an empty hub, and tells what that exports. */
 async function throughAnother(lines: string) {
   const other = await testDatabase()
-  for await (const { line, read } of readReportLines(chunksOf(Buffer.from(lines)))) {
+  for (const [line, read] of readLines(lines).entries()) {
     if (!read.ok) throw new Error(`${line}: ${read.error.message}`)
     await stored(other, read.source).catch((error) => {
-      throw new Error(`${line}: ${error.message}\n${lines.split('\n')[line - 1]}`)
+      throw new Error(`${line}: ${error.message}\n${lines.split('\n')[line]}`)
     })
   }
   return { lines: await exported(other), agencies: await agenciesOf(other) }
@@ -47,10 +47,11 @@ const agenciesOf = async ({ pool }: Database) =>
     )
   ).rows
 
-/** In chunks that end anywhere. */
-async function* chunksOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += 1_009) yield bytes.subarray(at, at + 1_009)
-}
+const readLines = (lines: string) =>
+  lines
+    .split('\n')
+    .slice(0, -1)
+    .map((line) => reportObjectIn(Buffer.from(line)))
 
 const SAMPLES = ['chaoyang-2017', 'daxing-2020', 'shijingshan-2022', 'tongzhou-2018', 'xigong-2020']
 
@@ -95,8 +96,7 @@ describe('JSON Lines come back', () => {
     const db = await samples
     const other = await testDatabase()
     const lines = await exported(db)
-    for await (const { read } of readReportLines(chunksOf(Buffer.from(lines))))
-      if (read.ok) await stored(other, read.source)
+    for (const read of readLines(lines)) if (read.ok) await stored(other, read.source)
     const judged = async ({ pool }: Database) =>
       (
         await pool.query(`SELECT district_code, year, f.position, rule_id, f.message, "left", "right", difference::text

@@ -13,16 +13,33 @@ import {
 } from 'graphql'
 import { beforeAll, expect, it } from 'vitest'
 import { schema } from '../../src/graphql/schema.ts'
-import { testHub } from '../hub.ts'
+import { itemOfFile } from '../../src/ingest/archive/item-of-file.ts'
+import { OPERATOR } from '../../src/store/actor.ts'
+import { addItems } from '../../src/store/add-items.ts'
+import { sample, testHub } from '../hub.ts'
 import { everyQuestion, printed, type Question } from './every-field.ts'
+import { RUN } from './sample-values.ts'
 
 // Questions made from the schema: every field, every argument, every field of an input of a query is asked at least once.
 
 const hub = await testHub()
-beforeAll(() => hub.ingestSamples('tongzhou-2018', 'daxing-2020', 'xigong-2020'))
+beforeAll(async () => {
+  await hub.ingestSamples('tongzhou-2018', 'daxing-2020', 'xigong-2020')
+  const { rows } = await hub.db.pool.query<{ id: number }>("SELECT id FROM api_keys WHERE name = 'tests'")
+  await hub.db.pool.query('INSERT INTO ingestion_runs (id, key_id) VALUES ($1, $2)', [RUN, rows[0]?.id])
+  const items = [1, 2].map((at) => itemOfFile(`${at}.txt`, Buffer.from('No report.')))
+  await addItems(hub.db, OPERATOR, RUN, items)
+  const text = `${sample('xigong-2020')}\n`
+  await hub.dataOf(
+    'mutation ($text: String!) { ingestReport(input: { source: { text: $text }, expectedRevision: 1 }) { __typename } }',
+    { text },
+  )
+})
 
-/** A subscription waits for an event (test/queries), and what mutations take has tests of its own (test/graphql/ingestion.test.ts). */
-const ASKED_ELSEWHERE = /^(Subscription|IngestReportInput|PreviewReportInput|ReportSource)[.]/
+/** A subscription waits for an event (test/queries, test/server), and what mutations take has tests of its own (ingestion.test.ts,
+ * corrections.test.ts, keys.test.ts). */
+const ASKED_ELSEWHERE =
+  /^(Subscription|IngestionProgress|KeyNotInUseError|NotProcessedError|CreateApiKeyInput|RevokeApiKeyInput|StartIngestionRunInput|RetryIngestionItemsInput|IngestReportInput|PreviewReportInput|ReportSource|WithdrawReportInput|RestoreRevisionInput)[.]/
 
 const documentOf = ({ operation, steps }: Question, asked: readonly string[]) =>
   [operation, '{', ...steps.map((step) => `${step} {`), ...asked, ...steps.map(() => '}'), '}'].join(' ')

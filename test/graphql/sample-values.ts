@@ -1,11 +1,15 @@
 // Values that are good for what is asked, so that every field and argument of the schema can be: of an argument, of anything of the
 // name, or of any value of the type. A new argument that has none of them fails the test that asks every field.
 
+/** A run that is there. */
+export const RUN = '11111111-1111-4111-8111-111111111111'
+
 /** Of one argument, `Type.field(argument:)`. */
 export const ARGUMENTS: Readonly<Record<string, unknown>> = {
   'Query.rule(id:)': 'statistics.answers',
   'Query.node(id:)': Buffer.from('District:110112').toString('base64'),
   'Query.nodes(ids:)': [Buffer.from('District:110112').toString('base64')],
+  'Query.ingestionRun(id:)': Buffer.from(`IngestionRun:${RUN}`).toString('base64'),
   'Query.agency(id:)': Buffer.from('Agency:1').toString('base64'),
   'Query.report(agency:)': '北京市通州区人民政府',
   'Query.search(query:)': '公开',
@@ -14,6 +18,18 @@ export const ARGUMENTS: Readonly<Record<string, unknown>> = {
   'Query.series(of:)': { category: 'RECEIVED' },
   'Mutation.previewReport(input:)': { source: { text: 'No report.' } },
   'Mutation.ingestReport(input:)': { source: { text: 'No report.' } },
+  'Mutation.startIngestionRun(input:)': { name: 'every field' },
+  'Mutation.closeIngestionRun(id:)': Buffer.from(`IngestionRun:${RUN}`).toString('base64'),
+  'Mutation.cancelIngestionRun(id:)': Buffer.from(`IngestionRun:${RUN}`).toString('base64'),
+  'Mutation.retryIngestionItems(input:)': { items: [] },
+  'Mutation.discardIngestionItems(items:)': [],
+  'Mutation.ingestReports(inputs:)': [{ source: { text: 'No report.' } }],
+  'Mutation.createApiKey(input:)': { name: 'tests' },
+  'Mutation.revokeApiKey(input:)': { name: 'no such key' },
+  'Mutation.withdrawReport(input:)': { district: '110112', year: 1999, expectedRevision: 1, reason: 'There is none.' },
+  'Mutation.restoreRevision(input:)': {
+    ...{ district: '110112', year: 1999, expectedRevision: 1, number: 1, reason: 'There is none.' },
+  },
 }
 
 /** Of arguments and of fields of inputs that have this name. */
@@ -53,7 +69,7 @@ const FAMILY_KEYS: Readonly<Record<string, readonly string[]>> = {
   litigation: ['ROUTE', 'RESULT'],
 }
 
-const AGGREGATES = /^(sum|average|median|minimum|maximum|reports|stated|blank|unreadable)$/
+const AGGREGATES = /^(sum|average|median|minimum|maximum|reports|reportsWithErrors|stated|blank|unreadable)$/
 
 /** What must come along with the value of an argument: totals are sorted by what they are grouped by, and added up on one form. */
 export function companions(parent: string, field: string, argument: string, value: unknown): Record<string, unknown> {

@@ -45,6 +45,24 @@ describe('a query that is none', () => {
   })
 })
 
+it('a cursor of another query is refused, and one of the same words is not', async () => {
+  const found = (query: string, after?: string) =>
+    hub.ask<{ search: { nodes: unknown[]; pageInfo: { endCursor: string } } }, object>(
+      'query ($query: String!, $after: String) { search(query: $query, first: 1, after: $after) { nodes { rank } pageInfo { endCursor } } }',
+      { query, after },
+    )
+  const cursor = (await found('公开 复议')).data!.search.pageInfo.endCursor
+  expect((await found('复议', cursor)).errors).toEqual([
+    expect.objectContaining({
+      message: expect.stringMatching(/^Expected "after" to be a cursor that the list "search" gave.*another question/),
+      extensions: { code: 'BAD_USER_INPUT' },
+    }),
+  ])
+  const { data, errors } = await found(' 公开，复议', cursor)
+  expect(errors).toBeUndefined()
+  expect(data?.search.nodes).toHaveLength(1)
+})
+
 describe('whatever stands in a query', () => {
   it.each([
     "953 & ! | ( ) : * ' \\",
@@ -76,7 +94,7 @@ describe('whatever stands in a query', () => {
         { query },
       )
       if (errors) expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }])
-      for (const { words, exact } of data?.search.nodes.flatMap(({ highlights }) => highlights) ?? []) {
+      for (const { words, exact } of data?.search?.nodes.flatMap(({ highlights }) => highlights) ?? []) {
         expect(exact).toBe(words)
       }
     },

@@ -50,6 +50,22 @@ describe('the subgraph', () => {
     expect(supergraphSdl).toContain('population')
   })
 
+  it('resolves a reference to a report as it was at an instant, and null where it was not there yet', async () => {
+    const { id } = await idsOf('110115')
+    const at = (instant: string) => btoa(`${atob(id)}@${instant}`)
+    const references = [at('2100-01-01T00:00:00.000Z'), id, at('2000-01-01T00:00:00.000Z')]
+    const { _entities } = await hub.dataOf<{ _entities: unknown[] }, unknown>(
+      'query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Report { id year form } } }',
+      { representations: references.map((one) => ({ __typename: 'Report', id: one })) },
+    )
+    const [future, present] = references
+    expect(_entities).toEqual([
+      { id: future, year: 2020, form: 'FORM_2019' },
+      { id: present, year: 2020, form: 'FORM_2019' },
+      null,
+    ])
+  })
+
   it('resolves references by every key, in their order, and null where there is nothing', async () => {
     const daxing = await idsOf('110115')
     const { _entities } = await entities([

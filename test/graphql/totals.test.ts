@@ -316,12 +316,12 @@ describe('totals are refused', () => {
     [
       'of the units of a figure on two forms',
       'of: { disclosure: { items: [NORMATIVE_DOCUMENTS], measures: [DISCLOSED] } }',
-      'Group by FORM, or name one form in the filter',
+      'Group by FORM, or name the forms: filter: { form: { in: [FORM_2014] } } or filter: { form: { in: [FORM_2019] } }.',
     ],
     [
       'of forms that word a row otherwise',
       'of: { applications: { rows: [GRANTED] } }, groupBy: [YEAR]',
-      'applications.GRANTED.TOTAL, which FORM_2014 and FORM_2019 do not have alike. Group by FORM, or name the forms: filter: { form: { in: [FORM_2019, FORM_2021] } }',
+      'applications.GRANTED.TOTAL, which FORM_2014 and FORM_2019 do not have alike. Group by FORM, or name the forms: filter: { form: { in: [FORM_2019, FORM_2021] } } or filter: { form: { in: [FORM_2014] } }.',
     ],
     [
       'of forms that count notices as answers, and those that do not',
@@ -341,6 +341,163 @@ describe('totals are refused', () => {
     ],
   ])('because %s', async (_why, args, message) => {
     expect(await refusal(args)).toEqual({ code: 'NOT_COMPARABLE', message: expect.stringContaining(message) })
+  })
+})
+
+describe('what is there on a day', () => {
+  const CARRIED = 'of: { applications: { rows: [CARRIED_OVER] } }'
+  const PENDING = `of: { review: { results: [PENDING] } }`
+  const STAFF = 'of: { disclosure: { items: [STAFF] } }'
+  const IN_FORCE = 'of: { disclosure: { items: [REGULATIONS], measures: [IN_FORCE] } }'
+
+  it.each([
+    ['applications.CARRIED_OVER.TOTAL', CARRIED],
+    ['applications.CARRIED_IN.TOTAL', 'of: { applications: { rows: [CARRIED_IN] } }'],
+    ['review.PENDING', PENDING],
+    ['litigation.DIRECT.PENDING', 'of: { litigation: { results: [PENDING] } }'],
+    ['disclosure.STAFF.COUNT', STAFF],
+    ['disclosure.REGULATIONS.IN_FORCE', IN_FORCE],
+    [
+      'disclosure.REGULATIONS.DISCLOSED_TOTAL',
+      'of: { disclosure: { items: [REGULATIONS], measures: [DISCLOSED_TOTAL] } }',
+    ],
+    ['disclosure.LICENSING.PREVIOUS_ITEMS', 'of: { disclosure: { items: [LICENSING], measures: [PREVIOUS_ITEMS] } }'],
+    [
+      'applications.CARRIED_OVER.TOTAL',
+      `${CARRIED}, groupBy: [DISTRICT, FORM], filter: { year: { gte: 2020, lte: 2021 } }`,
+    ],
+    [
+      'applications.CARRIED_OVER.TOTAL',
+      `${CARRIED}, filter: { OR: [{ year: { equals: 2020 } }, { year: { equals: 2021 } }] }`,
+    ],
+  ])('is not added up over years: %s in %s', async (path, args) => {
+    expect(await refusal(args)).toEqual({
+      code: 'NOT_COMPARABLE',
+      message: expect.stringContaining(`got ${path}, which is what is there on a day`),
+    })
+  })
+
+  // 大兴 carries 37 over, 西工 none, and 石景山 two years later 11.
+  it('is added up over districts, in each year or in one', async () => {
+    expect(await totals(`${CARRIED}, groupBy: [YEAR]`, 'key { year } sum reports')).toEqual([
+      { key: { year: 2020 }, sum: '37', reports: 2 },
+      { key: { year: 2022 }, sum: '11', reports: 1 },
+    ])
+    for (const year of ['{ equals: 2020 }', '{ in: [2020] }', '{ gte: 2020, lte: 2020 }'])
+      expect(await totals(`${CARRIED}, filter: { year: ${year} }`, 'sum')).toEqual([{ sum: '37' }])
+    const within = '{ AND: [{ year: { gte: 2020 } }, { year: { lte: 2020 } }] }'
+    expect(await totals(`${CARRIED}, filter: ${within}`, 'sum')).toEqual([{ sum: '37' }])
+  })
+
+  it('has its average, its middle and its ends over years', async () => {
+    expect(await totals(CARRIED, 'average minimum maximum reports')).toEqual([
+      { average: '16', minimum: '0', maximum: '37', reports: 3 },
+    ])
+  })
+
+  it.each(['having: { sum: { gt: "1" } }', 'orderBy: [{ sum: DESC }]'])(
+    'decides by no sum over years either: %s',
+    async (decided) => {
+      const { errors } = await hub.ask(`{ totals(${CARRIED}, ${decided}) { nodes { average } } }`)
+      expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['NOT_COMPARABLE'])
+    },
+  )
+
+  it('is no hindrance to what came about in a year', async () => {
+    expect(await totals('of: { disclosure: { items: [TRAINEES] } }', 'reports')).toHaveLength(1)
+  })
+})
+
+interface Finding {
+  readonly report: {
+    readonly form: string
+    readonly district: { readonly code: string }
+    readonly figures: readonly { readonly path: string; readonly state: string }[]
+  }
+  readonly left: { readonly paths: readonly string[] }
+  readonly right: { readonly paths: readonly string[] }
+}
+
+describe('reports with errors', () => {
+  it('are counted where an error speaks of a figure in the sum', async () => {
+    // 朝阳 2017 prints 224 on the staff, and 52 and 183 for the two kinds of them; 通州 2018 has no such error.
+    expect(
+      await totals('of: { disclosure: { items: [STAFF] } }, groupBy: [YEAR]', 'key { year } reports reportsWithErrors'),
+    ).toEqual([
+      { key: { year: 2017 }, reports: 1, reportsWithErrors: 1 },
+      { key: { year: 2018 }, reports: 1, reportsWithErrors: 0 },
+    ])
+    // Of the meetings of the same report no error speaks.
+    expect(await totals('of: { disclosure: { items: [MEETINGS] } }', 'reports reportsWithErrors')).toEqual([
+      { reports: 2, reportsWithErrors: 0 },
+    ])
+  })
+
+  it('are counted once, whatever they have in the group', async () => {
+    const both = 'of: { disclosure: { items: [STAFF_FULL_TIME, STAFF_PART_TIME] } }, groupBy: [YEAR]'
+    expect(await totals(both, 'reports reportsWithErrors figures { stated }')).toEqual([
+      { reports: 1, reportsWithErrors: 1, figures: { stated: 2 } },
+      { reports: 1, reportsWithErrors: 0, figures: { stated: 2 } },
+    ])
+  })
+
+  it.each(['applications: {}', 'disclosure: {}', 'review: {}', 'litigation: {}'])(
+    'are those that findings have, for figures of %s',
+    async (of) => {
+      const [family = ''] = of.split(':')
+      const keys = {
+        applications: 'ROW, APPLICANT',
+        disclosure: 'ITEM, MEASURE',
+        review: 'RESULT',
+        litigation: 'ROUTE, RESULT',
+      }[family]
+      const found = await totals(
+        `of: { ${of} }, groupBy: [FORM, ${keys}], first: 100, having: { reportsWithErrors: { gte: 1 } }`,
+        'key { form row applicant item measure route result } reportsWithErrors',
+      )
+      const { findings } = await hub.dataOf<{ findings: { nodes: readonly Finding[] } }, never>(
+        `{ findings(filter: { severity: { equals: ERROR } }, first: 100) { nodes {
+          report { form district { code } figures { path state } } left { paths } right { paths } } } }`,
+      )
+      const broken = findings.nodes.flatMap(({ report, left, right }) =>
+        [...left.paths, ...right.paths]
+          .filter((path) => report.figures.some((figure) => figure.path === path && figure.state === 'STATED'))
+          .filter((path) => path.startsWith(`${family}.`))
+          .map((path) => `${report.form} ${report.district.code} ${path}`),
+      )
+      const reports = Map.groupBy(new Set(broken), (one) => one.replace(/ \d+/, ''))
+      const nodes = found as unknown as { key: Record<string, string | number | null>; reportsWithErrors: number }[]
+      const told = nodes.map(({ key: { form, ...codes }, reportsWithErrors }) => [
+        `${form} ${[family, ...Object.values(codes).filter((code) => code !== null)].join('.')}`,
+        reportsWithErrors,
+      ])
+      expect(told.sort()).toEqual(Array.from(reports, ([one, all]) => [one, all.length]).sort())
+    },
+  )
+
+  it('are joined only when they are asked for', async () => {
+    hub.db.forgetStatements()
+    await totals(`${RECEIVED}, groupBy: [YEAR]`, 'sum reports')
+    await totals(`${RECEIVED}, groupBy: [YEAR]`, 'sum reports reportsWithErrors')
+    expect(hub.db.statements.map((statement) => statement.includes('findings'))).toEqual([false, true])
+  })
+})
+
+describe('what a refusal proposes', () => {
+  it.each([
+    ['applications: { rows: [GRANTED] }', 2],
+    ['applications: { rows: [OTHER] }', 2],
+    ['applications: { outcomeGroups: [REFUSED] }', 2],
+    ['review: {}', 2],
+    ['disclosure: { items: [NORMATIVE_DOCUMENTS], measures: [DISCLOSED] }', 2],
+  ])('works, for %s', async (of, proposals) => {
+    const { message } = await refusal(`of: { ${of} }`)
+    const filters = [...String(message).matchAll(/filter: (\{ form: \{ in: \[[A-Z0-9_, ]+\] \} \})/g)].map(
+      ([filter]) => filter,
+    )
+    expect(filters).toHaveLength(proposals)
+    for (const filter of filters) await totals(`of: { ${of} }, ${filter}`, 'sum')
+    await totals(`of: { ${of} }, groupBy: [FORM]`, 'sum')
   })
 })
 
@@ -370,6 +527,16 @@ describe('a list of totals', () => {
     expect(third).toMatchObject({ sums: ['13'], pageInfo: { hasNextPage: false } })
   })
 
+  it('goes on from a cursor under another filter, and with the same figures in other words', async () => {
+    const { pageInfo } = await page(`${BY_SUM}, first: 2`)
+    const inOtherWords = BY_SUM.replace('rows: [RECEIVED]', 'rows: [RECEIVED], applicants: [TOTAL]')
+    const filter = 'filter: { year: { gte: 2020 } }'
+    expect((await page(`${inOtherWords}, ${filter}, first: 2, after: "${pageInfo.endCursor}"`)).sums).toEqual([
+      '530',
+      '13',
+    ])
+  })
+
   it('is paged backwards, in the same order', async () => {
     const last = await page(`${BY_SUM}, last: 2`)
     expect(last).toMatchObject({ sums: ['530', '13'], pageInfo: { hasNextPage: false, hasPreviousPage: true } })
@@ -391,6 +558,11 @@ describe('a list of totals', () => {
       'a cursor of another order',
       `${RECEIVED}, groupBy: [YEAR], after: "CURSOR"`,
       'that the list "totals" gave in this order (YEAR ASC), got one of another order',
+    ],
+    [
+      'a cursor of other figures, in the same order',
+      `of: { applications: { rows: [RECEIVED], applicants: [NATURAL_PERSON] } }, groupBy: [YEAR, DISTRICT], orderBy: [{ sum: DESC }], after: "CURSOR"`,
+      'gave in this order (sum DESC, YEAR ASC, DISTRICT ASC), got one of another question',
     ],
   ])('refuses %s', async (_what, args, message) => {
     const { pageInfo } = await page(`${BY_SUM}, first: 1`)

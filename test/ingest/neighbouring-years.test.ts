@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Finding } from '../../src/domain/finding.ts'
+import { restore, withdraw } from '../../src/ingest/correct-report.ts'
 import { type IngestOptions, type IngestSource, ingest, previewBesideStored } from '../../src/ingest/ingest.ts'
-import { judgeStored } from '../../src/ingest/judge-report.ts'
-import { judgeReports, lockAgency } from '../../src/store/judge-reports.ts'
+import { OPERATOR } from '../../src/store/actor.ts'
 import { createLoaders } from '../../src/store/loaders.ts'
 import { testDatabase } from '../database.ts'
 import { aYear } from './a-year.ts'
@@ -55,6 +55,26 @@ describe('what the year before carried over', () => {
     expect(await stored(2021)).toEqual(UNKNOWN)
   })
 
+  it('leaves an event of the year after, which is judged otherwise by it', async () => {
+    await store(carriedIn(4))
+    await store(carriedOver(5))
+    const { rows } = await db.pool.query(
+      `SELECT action, year, details - 'rulesVersion' AS details FROM audit_events JOIN agencies ON agencies.id = agency_id
+       WHERE agencies.name = $1 ORDER BY number`,
+      [agency],
+    )
+    expect(rows).toMatchObject([
+      { action: 'agency.created' },
+      { action: 'report.created', year: 2022 },
+      { action: 'report.created', year: 2021 },
+      {
+        action: 'report.judged',
+        year: 2022,
+        details: { revision: 1, statusBefore: 'UNJUDGED', status: 'WARNINGS', gained: 1, lost: 0 },
+      },
+    ])
+  })
+
   it('is compared when the later year comes first', async () => {
     await store(carriedIn(4))
     expect(await stored(2022)).toEqual(UNKNOWN)
@@ -81,20 +101,18 @@ describe('what the year before carried over', () => {
     expect(told(await createLoaders(db).findings.load(first.key))).toEqual(BROKEN.findings)
   })
 
-  it('is of no matter once the earlier year has no current revision', async () => {
-    const { key } = await store(carriedOver(5))
-    await store(carriedIn(4))
-    await db.prisma.$transaction(async (tx) => {
-      await lockAgency(tx, key.agencyId)
-      await tx.report.update({
-        where: { agencyId_year: { agencyId: key.agencyId, year: 2021 } },
-        data: { currentNumber: null },
-      })
-      const judged = await judgeReports(tx, key.agencyId, [2021, 2022], judgeStored)
-      expect(judged.map(({ key: { year }, lost }) => [year, told(lost)])).toEqual([[2022, BROKEN.findings]])
-    })
-    expect(await stored(2022)).toEqual(UNKNOWN)
+  it('is of no matter once the earlier year was withdrawn, and of matter again when it is restored or sent anew', async () => {
     await store(carriedOver(5))
+    await store(carriedIn(4))
+    const earlier = { districtCode: '110115', agencyName: agency, year: 2021, reason: '误报', actor: OPERATOR }
+    expect(await withdraw(db, { ...earlier, expectedRevision: 1 })).toMatchObject({ ok: true })
+    expect(await stored(2022)).toEqual(UNKNOWN)
+    expect(await restore(db, { ...earlier, expectedRevision: 0, number: 1 })).toMatchObject({ ok: true })
+    expect(await stored(2022)).toEqual(BROKEN)
+    expect(await withdraw(db, { ...earlier, expectedRevision: 1 })).toMatchObject({ ok: true })
+    await store(carriedOver(4), { expectedRevision: 0 })
+    expect(await stored(2022)).toEqual(HOLDS)
+    expect(await restore(db, { ...earlier, expectedRevision: 2, number: 1 })).toMatchObject({ ok: true })
     expect(await stored(2022)).toEqual(BROKEN)
   })
 

@@ -125,3 +125,30 @@ describe('rejudge', () => {
     expect(changed(await all(rejudge(db)))).toEqual([])
   })
 })
+
+it('leaves an event of each report that is judged otherwise, and of no other', async () => {
+  const events = async () =>
+    (
+      await db.pool.query(
+        `SELECT year, details FROM audit_events WHERE action = 'report.judged' ORDER BY agency_id, year`,
+      )
+    ).rows
+  // Whatever the tests before have left: the rules of the hub.
+  await all(rejudgeReports(db, judgeStored))
+  const before = (await events()).length
+  await all(rejudgeReports(db, otherRules, { isDryRun: true }))
+  expect(await events()).toHaveLength(before)
+  const reports = await all(rejudgeReports(db, otherRules))
+  const otherwise = reports.filter(
+    ({ statusBefore, judgement, gained, lost }) => statusBefore !== judgement.status || gained.length + lost.length > 0,
+  )
+  expect(otherwise.length).toBeGreaterThan(1)
+  expect(await events()).toHaveLength(before + otherwise.length)
+  await all(rejudgeReports(db, otherRules))
+  expect(await events()).toHaveLength(before + otherwise.length)
+  // The version of the rules alone is no event.
+  await all(
+    rejudgeReports(db, (report, previous) => ({ ...otherRules(report, previous), rulesVersion: 'yet another' })),
+  )
+  expect(await events()).toHaveLength(before + otherwise.length)
+})

@@ -33,6 +33,18 @@ describe('a document that is not one report is refused with what was expected an
     })
   })
 
+  it('a text with a NUL, by the character and its place', async () => {
+    expect(
+      await refuse(`北京市大兴区人民政府2020年政府信息公开工作年度报告\n一、总体情况${'。'.repeat(50)}\0`),
+    ).toEqual({
+      code: 'WRONG_ENCODING',
+      expected: 'a text of whole characters without NUL',
+      got: 'a NUL (U+0000) in line 2, column 57',
+      message:
+        'Expected a text of whole characters without NUL, got a NUL (U+0000) in line 2, column 57. Leave it out.',
+    })
+  })
+
   it.each([
     ['a broken PDF file', '%PDF-1.7\n'],
     ['an XML document', '<?xml version="1.0"?><w:wordDocument/>'],

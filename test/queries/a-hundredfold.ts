@@ -54,6 +54,8 @@ export async function growAHundredfold({ pool }: Database): Promise<void> {
       `INSERT INTO reports (agency_id, year, district_code) SELECT agency_id, year, district_code FROM copy`,
     )
     for (const table of TABLES) await copyRows(client, table)
+    await client.query(`INSERT INTO report_changes (agency_id, year, position, at, kind, number)
+      SELECT agency_id, year, 0, now(), 'CREATED', number FROM copy`)
     await client.query(`UPDATE reports SET current_number = copy.number FROM copy
       WHERE (reports.agency_id, reports.year) = (copy.agency_id, copy.year)`)
     await client.query('COMMIT')

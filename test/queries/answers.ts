@@ -7,6 +7,7 @@ import {
   type ExampleAnswer,
   firstEvent,
   isSubscription,
+  storeCorrection,
   storeLastSample,
   storeSamples,
 } from './ask-example.ts'
@@ -24,9 +25,10 @@ export function exampleNamed(name: string): Example {
   throw new Error(`Expected one of ${EXAMPLES.map((one) => one.name).join(', ')}, got ${JSON.stringify(name)}.`)
 }
 
-/** Stores the samples, a saved query that subscribes being told of the last one, and asks the others then. */
+/** Stores the samples and a correction of one, a saved query that subscribes being told of the last one, and asks the others then. */
 export async function answersOnSamples(asked: Asked, examples: readonly Example[]): Promise<[string, ExampleAnswer][]> {
   await storeSamples(asked.database)
+  await storeCorrection(asked.database)
   const answers: [string, ExampleAnswer][] = []
   const store = () => storeLastSample(asked.database)
   const subscriptions = examples.filter(isSubscription)
@@ -63,7 +65,7 @@ export function comparable({ data, errors }: ExampleAnswer): unknown {
   const answer = { data, ...(errors && { errors }) }
   return JSON.parse(JSON.stringify(answer), (name, value: unknown) => {
     if (typeof value !== 'string') return value
-    if (/^(created|updated|judged)At$/.test(name)) return '(moment)'
+    if (/^(at|(created|updated|judged)At)$/.test(name)) return '(moment)'
     if (/[cC]ursor$/.test(name)) return '(cursor)'
     return name === 'id' && isGlobalId(value) ? '(id)' : value
   })

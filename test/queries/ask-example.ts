@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { getOperationAST, parse } from 'graphql'
+import { restore } from '../../src/ingest/correct-report.ts'
 import { ingest } from '../../src/ingest/ingest.ts'
 import type { Example } from '../../src/server/plugins/example-queries.ts'
 import type { Hub } from '../../src/server/server.ts'
+import { OPERATOR } from '../../src/store/actor.ts'
 import type { Database } from '../../src/store/database.ts'
 
 /** What is asked, as far as a saved query needs it. */
@@ -27,9 +29,25 @@ export async function storeSamples(database: Database): Promise<void> {
 }
 export const storeLastSample = (database: Database) => store(database, 'xigong-2020')
 
+/** Corrects one of the samples and takes that back: natural persons made 861 requests, and no, 860. Its first revision is in force again. */
+export async function storeCorrection(database: Database): Promise<void> {
+  const text = textOf('daxing-2020').replace(
+    '860\n\t76\n\t0\n\t4\n\t11\n\t2\n\t953',
+    '861\n\t76\n\t0\n\t4\n\t11\n\t2\n\t954',
+  )
+  const revised = await ingest(database, { kind: 'TEXT', text }, { expectedRevision: 1, reason: '数字录入有误' })
+  if (!revised.ok) throw new Error(revised.error.message)
+  const restored = await restore(database, {
+    ...{ districtCode: '110115', agencyName: null, year: 2020, actor: OPERATOR },
+    ...{ number: 1, expectedRevision: 2, reason: '原数字无误，予以恢复' },
+  })
+  if (!restored.ok) throw new Error(restored.error.message)
+}
+
+const textOf = (name: string) => readFileSync(new URL(`../../samples/${name}.txt`, import.meta.url), 'utf8')
+
 async function store(database: Database, name: string): Promise<void> {
-  const text = readFileSync(new URL(`../../samples/${name}.txt`, import.meta.url), 'utf8')
-  const ingested = await ingest(database, { kind: 'TEXT', text })
+  const ingested = await ingest(database, { kind: 'TEXT', text: textOf(name) })
   if (!ingested.ok) throw new Error(ingested.error.message)
 }
 

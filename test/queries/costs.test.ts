@@ -4,7 +4,14 @@ import { connect } from '../../src/store/database.ts'
 import { sample, testHub } from '../hub.ts'
 import { growAHundredfold } from './a-hundredfold.ts'
 import { EXAMPLES } from './answers.ts'
-import { askExample, firstEvent, isSubscription, storeLastSample, storeSamples } from './ask-example.ts'
+import {
+  askExample,
+  firstEvent,
+  isSubscription,
+  storeCorrection,
+  storeLastSample,
+  storeSamples,
+} from './ask-example.ts'
 
 interface Cost {
   /** Fields that the answer may hold: what `extensions.cost` tells. A subscription tells none. */
@@ -27,6 +34,8 @@ const COSTS: Readonly<Record<string, Cost>> = {
   'broken-arithmetic': { complexity: 3_721, statements: 6 },
   // report, current revision, claims, shares, unrecognised rows.
   claims: { complexity: 415, statements: 5 },
+  // the page, the entries, their reports, current revisions, agencies, revisions before and after, the figures, the count.
+  'corrected-lately': { complexity: 2_371, statements: 9 },
   // report, current revision, revisions and their count, the figure, judgements: the first two in one.
   'corrections-of-a-report': { complexity: 806, statements: 5 },
   // district and the count of agencies, agencies, reports, current revisions, judgements, two families.
@@ -79,6 +88,8 @@ const COSTS: Readonly<Record<string, Cost>> = {
   'received-over-years': { complexity: 3_109, statements: 3 },
   // the totals.
   'refusals-by-applicant': { complexity: 5_700, statements: 1 },
+  // report, what was in force, its revision; report, current revision, history, its revisions; of both, judgements and outcomes.
+  'report-as-of': { complexity: 141, statements: 9 },
   // the page, reports, current revisions, districts, the count, judgements; and for findings: the page, these, their reports, current
   // revisions, districts, the count.
   'reports-with-errors': { complexity: 362, statements: 12 },
@@ -88,6 +99,8 @@ const COSTS: Readonly<Record<string, Cost>> = {
   'two-reports-compared': { complexity: 72, statements: 12, together: 8 },
   // the key, and the report of the year before.
   'what-would-block': { complexity: 186, statements: 2 },
+  // the key; begin, agency, lock, how the report stands, end.
+  'withdraw-a-report': { complexity: 11, statements: 6 },
   // report, current revision, agency, judgement, four families, sections, claims, shares, unrecognised rows, findings, issues.
   'whole-report': { complexity: 1_220, statements: 14 },
   // report, current revision, district, parent, grandparent, neighbours, their reports, current revisions; the years around. Where there
@@ -120,6 +133,7 @@ async function measure(store: () => Promise<void>): Promise<Record<string, Taken
 
 it('a saved query takes what is written here, and no more statements when there are a hundred times as many reports', async () => {
   await storeSamples(other)
+  await storeCorrection(other)
   const costs = Object.entries(COSTS)
   const expected = costs.map(([name, { complexity, statements }]) => [name, { complexity, statements }])
   expect(await measure(() => storeLastSample(other))).toEqual(Object.fromEntries(expected))

@@ -75,13 +75,13 @@ it('read-a-report: the text, heading by heading', async () => {
 
 it('search: sections with all of the words, and where these stand', async () => {
   const { search } = await hub.dataOf(SearchDocument)
-  expect(search.totalCount).toBe(3)
-  expect(search.nodes.map(({ report, section }) => [report.year, section.heading])).toEqual([
+  expect(search?.totalCount).toBe(3)
+  expect(search?.nodes.map(({ report, section }) => [report.year, section.heading])).toEqual([
     [2022, '总体情况'],
     [2020, '一、总体情况'],
     [2017, '二、信息公开数据'],
   ])
-  expect(search.nodes.slice(0, 1)).toMatchObject([
+  expect(search?.nodes.slice(0, 1)).toMatchObject([
     {
       rank: 'MENTIONED',
       report: { year: 2022, agency: { name: '北京市石景山区人民政府' } },
@@ -93,7 +93,7 @@ it('search: sections with all of the words, and where these stand', async () => 
     },
   ])
   const { search: cases } = await hub.dataOf(SearchDocument, { query: '复议', filter: { year: { equals: 2018 } } })
-  expect(cases.nodes.map(({ rank, report }) => [rank, report.year])).toEqual([['REPEATED', 2018]])
+  expect(cases?.nodes.map(({ rank, report }) => [rank, report.year])).toEqual([['REPEATED', 2018]])
 })
 
 it('two-reports-compared: a figure of both, with the row in which each stands', async () => {

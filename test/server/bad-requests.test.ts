@@ -201,10 +201,9 @@ describe('a request', () => {
     ['operations that are null', { operations: 'null', map: '{}' }],
     ['operations that are a number', { operations: '1', map: '{}' }],
     ['operations that are no JSON', { operations: '{', map: '{}' }],
-    ['no operations', { map: '{}' }],
     ['a map that is no JSON', { operations, map: '{' }],
-    ['a map of numbers', { operations, map: '{"0":[1]}' }],
-    ['a map without lists', { operations, map: '{"0":1}' }],
+    ['a map of numbers', { operations, map: '{"0":[1]}', '0': '' }],
+    ['a map without lists', { operations, map: '{"0":1}', '0': '' }],
   ])('is refused when multipart with %s', async (_name, parts: Readonly<Record<string, string>>) => {
     const body = new FormData()
     for (const [name, text] of Object.entries(parts)) body.set(name, text)
@@ -212,6 +211,30 @@ describe('a request', () => {
     const refusal = await refusalOf(await hub.fetch('http://hub/graphql', { method: 'POST', headers, body }))
     expect(refusal).toMatchObject({ status: 400, code: 'BAD_REQUEST' })
     expect(refusal.message).toMatch(/^Expected a multipart request with the parts "operations"/)
+  })
+
+  it.each([
+    ['of a file', ['operations', 'map'], '"0"', ', which "map" names, got one with the parts "operations", "map".'],
+    ['of the operations', ['map', '0'], '"operations"', ', got one with the parts "map", "0".'],
+    ['of everything', [], '"operations"', ', got one with no parts.'],
+  ])('is told which part is missing: that %s', async (_name, sent, missing, rest) => {
+    const parts: Readonly<Record<string, string | File>> = {
+      operations: JSON.stringify({
+        query: 'mutation ($file: Upload!) { previewReport(input: { source: { file: $file } }) { __typename } }',
+        variables: { file: null },
+      }),
+      map: '{ "0": ["variables.file"] }',
+      '0': new File(['x'], 'report.txt'),
+    }
+    const body = new FormData()
+    for (const name of sent) body.set(name, parts[name]!)
+    const headers = { authorization: `Bearer ${hub.key}` }
+    const refusal = await refusalOf(await hub.fetch('http://hub/graphql', { method: 'POST', headers, body }))
+    expect(refusal).toEqual({
+      status: 400,
+      code: 'BAD_REQUEST',
+      message: `Expected a multipart request with the part ${missing}${rest}`,
+    })
   })
 
   it.each([

@@ -71,3 +71,44 @@ it('tells by GET as well', async () => {
   const response = await hub.fetch(`http://hub/graphql?${parameters}`)
   expect(((await response.json()) as Answer).extensions?.cost?.breadth).toEqual({ used: 1, limit: 1_000 })
 })
+
+/** The parts of an answer, or the events of a subscription, as far as they come by themselves. */
+async function partsOf(query: string, accept: string, wanted: number): Promise<Answer[]> {
+  const headers = { 'content-type': 'application/json', accept }
+  const body = JSON.stringify({ query, extensions: { cost: true } })
+  const response = await hub.fetch('http://hub/graphql', { method: 'POST', headers, body })
+  let text = ''
+  const found = () =>
+    [...text.matchAll(/^(?:data: )?(\{.*\})\r?$/gm)].map(([, part]) => JSON.parse(part ?? '') as Answer)
+  for await (const chunk of response.body!.pipeThrough(new TextDecoderStream())) {
+    text += chunk
+    if (found().length >= wanted) break
+  }
+  return found()
+}
+
+it('tells with the first part of an answer in parts', async () => {
+  const parts = await partsOf(
+    '{ districts(first: 10) { nodes { name ... @defer { code } ... @defer { fullName } } } }',
+    'multipart/mixed',
+    Number.POSITIVE_INFINITY,
+  )
+  expect(parts.length).toBeGreaterThan(1)
+  const [first, ...others] = parts.map(({ extensions }) => extensions?.cost?.complexity?.used)
+  // Three fields of ten nodes; their list and the connection.
+  expect(first).toBe(41)
+  expect(others.every((cost) => cost === undefined)).toBe(true)
+})
+
+it('tells with the first event of a subscription', async () => {
+  const told = partsOf('subscription { reportIngested { outcome report { year } } }', 'text/event-stream', 2)
+  const listening = `SELECT FROM pg_stat_activity
+    WHERE datname = current_database() AND application_name = 'disclosure-hub feed' AND state = 'idle' AND query LIKE 'LISTEN%'`
+  await expect.poll(async () => (await hub.db.pool.query(listening)).rowCount, { timeout: 20_000 }).toBe(1)
+  await hub.ingestSamples('daxing-2020', 'tongzhou-2018')
+  const [first, second] = await told
+  expect(first?.data).toMatchObject({ reportIngested: { outcome: 'CREATED', report: { year: 2020 } } })
+  expect(first?.extensions?.cost?.complexity).toEqual({ used: 4, limit: 100_000 })
+  expect(second?.data).toMatchObject({ reportIngested: { report: { year: 2018 } } })
+  expect(second).not.toHaveProperty('extensions')
+})

@@ -1,11 +1,16 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isObjectType, isUnionType } from 'graphql'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { ERROR_CODES } from '../../src/graphql/error-codes.ts'
 import { schema } from '../../src/graphql/schema.ts'
 import { createHub } from '../../src/server/server.ts'
+import type { Actor } from '../../src/store/actor.ts'
+import { createApiKey } from '../../src/store/api-keys.ts'
+import { claimRequest } from '../../src/store/idempotent-answers.ts'
 import { openIngestionFeed } from '../../src/store/ingestion-feed.ts'
+import { openPresence } from '../../src/store/presence.ts'
+import { closeRun, startRun } from '../../src/store/runs.ts'
 import { testHub } from '../hub.ts'
 import { pdfOf } from '../parse/hostile-sources.ts'
 
@@ -13,6 +18,21 @@ import { pdfOf } from '../parse/hostile-sources.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const hub = await testHub({ maxSourceBytes: 1_000_000 })
+/** Keys that are not for everything. */
+const { key: readingKey } = await createApiKey(hub.db, 'reads', { scopes: ['READ_PRIVATE'] })
+const { key: limitedKey } = await createApiKey(hub.db, 'Daxing', {
+  scopes: ['INGEST', 'ADMIN'],
+  districtCodes: ['110115'],
+})
+
+const { id: holder } = await hub.db.prisma.apiKey.findUniqueOrThrow({ where: { name: 'tests' } })
+const holderOfKey: Actor = {
+  key: { id: holder, name: 'tests', scopes: ['INGEST'], districtCodes: [], agencyIds: [] },
+  requestId: null,
+}
+const run = await startRun(hub.db, holderOfKey, {})
+const closedRun = await startRun(hub.db, holderOfKey, {})
+await closeRun(hub.db, holderOfKey, closedRun.id)
 
 interface Section {
   readonly name: string
@@ -29,11 +49,39 @@ const types = sections.filter(({ name }) => name.endsWith('Error'))
 
 type Asked = Pick<typeof hub, 'fetch'>
 
+/** What the store knows of the request of the page, sent under another name. */
+async function firstOf(idempotencyKey: string): Promise<{ sha256: Buffer }> {
+  await hub.ask('mutation { previewReport(input: { source: { text: "" } }) { __typename } }', undefined, {
+    authorization: `Bearer ${hub.key}`,
+    'idempotency-key': idempotencyKey,
+  })
+  const { rows } = await hub.db.pool.query<{ sha256: Buffer }>(
+    'SELECT request_sha256 AS sha256 FROM idempotent_answers WHERE idempotency_key = $1',
+    [idempotencyKey],
+  )
+  return rows[0]!
+}
+
 /** What must be the case beside the request. */
 const CIRCUMSTANCES: Readonly<Record<string, (send: (asked: Asked) => Promise<Response>) => Promise<Response>>> = {
   async PERSISTED_QUERY_ONLY(send) {
     const closed = createHub({ database: hub.db, trustedDocuments: 'only' })
     return send(closed).finally(() => closed.close())
+  },
+  async IDEMPOTENCY_KEY_IN_USE(send) {
+    const sent = await firstOf('the-same')
+    const presence = openPresence(hub.db)
+    const request = { keyId: holder, idempotencyKey: 'under-way', sha256: sent.sha256 }
+    await claimRequest(hub.db, request, await presence.number())
+    const impatient = createHub({ database: hub.db, idempotencyPatience: 0 })
+    return send(impatient).finally(() => Promise.all([presence.close(), impatient.close()]))
+  },
+  async IDEMPOTENCY_KEY_REUSED(send) {
+    await hub.ask('mutation { ingestReports(inputs: []) { __typename } }', undefined, {
+      authorization: `Bearer ${hub.key}`,
+      'idempotency-key': 'used-before',
+    })
+    return send(hub)
   },
   async INTERNAL_SERVER_ERROR(send) {
     await hub.db.pool.query('ALTER TABLE districts RENAME TO districts_gone')
@@ -87,11 +135,18 @@ function send({ name, language, request }: Section, asked: Asked): Promise<Respo
     const [head = '', ...body] = request.split('\n\n')
     const [line = '', ...headers] = head.trim().split('\n')
     const [method, path] = line.split(' ')
-    const pairs = headers.map((header) => header.split(': ') as [string, string])
+    const pairs = headers.map(
+      (header) => header.replace('$readingKey', readingKey).replace('$key', hub.key).split(': ') as [string, string],
+    )
     const init = method === 'GET' ? {} : { body: body.join('\n\n') }
-    return asked.fetch(`http://hub${path}`, { method: method!, headers: pairs, ...init })
+    return asked.fetch(`http://hub${path?.replace('$run', run.id).replace('$closedRun', closedRun.id)}`, {
+      method: method!,
+      headers: pairs,
+      ...init,
+    })
   }
-  const authorization: Record<string, string> = name.endsWith('Error') ? { authorization: `Bearer ${hub.key}` } : {}
+  const key = ['NotPermittedError', 'ApiKeyExceedsOwnError'].includes(name) ? limitedKey : hub.key
+  const authorization: Record<string, string> = name.endsWith('Error') ? { authorization: `Bearer ${key}` } : {}
   const file = FILES[name]
   if (file === undefined) {
     // What is told event by event is asked for as such.
@@ -112,7 +167,14 @@ interface Answer {
 }
 
 describe('docs/errors.md', () => {
-  it('has a section, with a request, for every code and every error of ingestion', () => {
+  // The reports that the page speaks of: one in force, one that was withdrawn.
+  beforeAll(async () => {
+    await hub.ingestSamples('xigong-2020', 'tongzhou-2018')
+    const input = '{ district: "110112", year: 2018, expectedRevision: 1, reason: "误报" }'
+    await hub.dataOf(`mutation { withdrawReport(input: ${input}) { __typename } }`)
+  })
+
+  it('has a section, with a request, for every code and every error of ingestion and of corrections', () => {
     expect(codes.map(({ name }) => name)).toEqual(ERROR_CODES)
     const members = Object.values(schema.getTypeMap())
       .filter(isUnionType)

@@ -17,7 +17,7 @@ const commands = [...page.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, block =
 )
 
 const hub = await testHub()
-await ingestFiles(hub.db, [join(ROOT, 'samples')])
+for await (const { ok, file } of ingestFiles(hub.db, [join(ROOT, 'samples')])) expect([file, ok]).toEqual([file, true])
 const address = await hub.listen({ port: 0 })
 const folder = mkdtempSync(join(tmpdir(), 'disclosure-hub-export-page-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

@@ -9,23 +9,47 @@ const get = async (path: string) => {
   return [response.status, await response.text()]
 }
 
+const sentenceOf = async (path: string, accept?: string) => {
+  const response = await hub.fetch(`http://hub${path}`, { headers: accept === undefined ? {} : { accept } })
+  return { status: response.status, type: response.headers.get('content-type'), text: await response.text() }
+}
+
 it('is up and ready', async () => {
   expect(await get('/health')).toEqual([200, ''])
   expect(await get('/ready')).toEqual([200, ''])
 })
 
 it('knows no other page, and says which there are', async () => {
-  expect(await get('/nothing')).toEqual([
-    404,
-    expect.stringMatching(/^Expected an address of the hub, .* \/graphql.*\.\n$/),
-  ])
+  expect(await sentenceOf('/nothing', 'text/html,*/*;q=0.8')).toEqual({
+    status: 404,
+    type: 'text/plain; charset=utf-8',
+    text: expect.stringMatching(/^Expected an address of the hub, .* \/graphql.*\.\n$/),
+  })
 })
 
-it('says in a sentence which answers it has, to those who take none of them', async () => {
-  const response = await hub.fetch('http://hub/graphql?query={__typename}', { headers: { accept: 'image/png' } })
-  expect(response.status).toBe(406)
-  expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8')
-  expect(await response.text()).toMatch(/^Expected an Accept header that takes .*application\/json.*\.\n$/)
+it.each(['application/json', '*/*', undefined])('says it to programs as an error with a code: %s', async (accept) => {
+  const { status, type, text } = await sentenceOf('/nothing', accept)
+  expect([status, type]).toEqual([404, 'application/json; charset=utf-8'])
+  expect(JSON.parse(text)).toEqual({
+    errors: [
+      { message: expect.stringMatching(/^Expected an address of the hub, /), extensions: { code: 'BAD_REQUEST' } },
+    ],
+  })
+})
+
+it('says which answers it has, to those who take none of them', async () => {
+  const words = /^Expected an Accept header that takes .*application\/json.*\.\n?$/
+  const asked = '/graphql?query={__typename}'
+  expect(await sentenceOf(asked, 'text/css')).toEqual({
+    status: 406,
+    type: 'text/plain; charset=utf-8',
+    text: expect.stringMatching(words),
+  })
+  const { status, type, text } = await sentenceOf(asked, 'image/png')
+  expect([status, type]).toEqual([406, 'application/json; charset=utf-8'])
+  expect(JSON.parse(text)).toEqual({
+    errors: [{ message: expect.stringMatching(words), extensions: { code: 'BAD_REQUEST' } }],
+  })
 })
 
 it('is up but not ready while the database does not answer, and does not tell why', async () => {

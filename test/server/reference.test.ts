@@ -15,7 +15,17 @@ const closed = createHub({ database: hub.db, trustedDocuments: 'only' })
 afterAll(() => closed.close())
 beforeAll(() => hub.ingestSamples('daxing-2020'))
 
-const PAGES = ['/', '/reference', '/reference/examples', '/reference/clients', '/reference/errors', '/reference/limits']
+const PAGES = [
+  '/',
+  '/reference',
+  '/reference/examples',
+  '/reference/clients',
+  '/reference/exports',
+  '/reference/ingesting',
+  '/reference/errors',
+  '/reference/keys',
+  '/reference/limits',
+]
 const get = (path: string, headers: Record<string, string> = {}) => hub.fetch(`http://hub${path}`, { headers })
 const textOf = async (path: string) => (await get(path)).text()
 const idsOf = (html: string) => [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id!)
@@ -97,7 +107,7 @@ describe('the reference', () => {
   })
 
   it('knows no page that is not there', async () => {
-    for (const path of ['/reference/', '/reference/x', '/reference/__proto__', '/reference/../package.json']) {
+    for (const path of ['/reference/x/', '/reference/x', '/reference/__proto__', '/reference/../package.json']) {
       expect((await get(path)).status, path).toBe(404)
     }
   })

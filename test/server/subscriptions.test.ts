@@ -54,6 +54,29 @@ async function subscribe(other: Other, filter: object | null = null) {
   }
 }
 
+/** Subscribes to corrections, and resolves when the hub has begun to tell. */
+async function subscribeToCorrections(other: Other, filter: object | null = null) {
+  const query = `subscription ($filter: CorrectionFilter) {
+    reportCorrected(filter: $filter) {
+      kind reason at report { year } previousRevision { number } revision { number } changes { path }
+    }
+  }`
+  const before = other.served()
+  const client = createClient({ url: other.url, retryAttempts: 0 })
+  const events = client.iterate<{ reportCorrected: object }>({ query, variables: { filter } })
+  const taken = [events.next()]
+  await expect.poll(other.served).toBe(before + 1)
+  return {
+    next: async () => (await (taken.shift() ?? events.next())).value?.data?.reportCorrected,
+    async leave() {
+      const left = other.served() - 1
+      client.dispose()
+      await events.return?.()
+      await expect.poll(other.served).toBe(left)
+    },
+  }
+}
+
 const ingestText = (text: string, expectedRevision?: number) =>
   hub.dataOf<{ ingestReport: { __typename: string } }, unknown>(
     'mutation ($text: String!, $expected: Int) { ingestReport(input: { source: { text: $text }, expectedRevision: $expected }) { __typename } }',
@@ -133,4 +156,44 @@ it('ends when the hub is closed', async () => {
   const events = await subscribe(other)
   await other.close()
   expect(await events.next()).toMatchObject({ errors: [{ extensions: { code: 'SUBSCRIPTION_ENDED' } }] })
+})
+
+it('tells what another process corrects, each with what was in force before and after, and a restoration to nobody who follows ingestions', async () => {
+  const other = await anotherHub()
+  const ingested = await subscribe(other)
+  const corrected = await subscribeToCorrections(other)
+  const withdrawn = await subscribeToCorrections(other, {
+    kind: { equals: 'WITHDRAWN' },
+    district: { within: '110000' },
+  })
+  const elsewhere = await subscribeToCorrections(other, { district: { within: '410000' } })
+  const correct = (field: string, input: string) =>
+    hub.dataOf(
+      `mutation { ${field}(input: { district: "110115", year: 2020, reason: "更正", ${input} }) { __typename } }`,
+    )
+  await ingestText(`${sample('daxing-2020')}\n\n`, 2)
+  await correct('withdrawReport', 'expectedRevision: 3')
+  await correct('restoreRevision', 'expectedRevision: 0, number: 1')
+  // What is created is no correction; what is refused is none either.
+  await correct('restoreRevision', 'expectedRevision: 0, number: 2')
+  await hub.ingestSamples('chaoyang-2017')
+  await ingestText(`${sample('chaoyang-2017')}\n`, 1)
+
+  const of = (kind: string, before: number | null, after: number | null) => {
+    return { kind, previousRevision: before && { number: before }, revision: after && { number: after } }
+  }
+  expect(await corrected.next()).toMatchObject(of('REVISED', 2, 3))
+  expect(await corrected.next()).toMatchObject(of('WITHDRAWN', 3, null))
+  expect(await corrected.next()).toMatchObject({ ...of('RESTORED', null, 1), reason: '更正', report: { year: 2020 } })
+  expect(await corrected.next()).toMatchObject({ ...of('REVISED', 1, 2), report: { year: 2017 } })
+  expect(await withdrawn.next()).toMatchObject(of('WITHDRAWN', 3, null))
+  const outcomes = [await ingested.next(), await ingested.next(), await ingested.next()]
+  expect(outcomes.map((told) => [told?.data?.reportIngested.outcome, told?.data?.reportIngested.report.year])).toEqual([
+    ['REVISED', 2020],
+    ['CREATED', 2017],
+    ['REVISED', 2017],
+  ])
+  await ingestText(`${sample('xigong-2020')}\n`, 1)
+  expect(await elsewhere.next()).toMatchObject({ ...of('REVISED', 1, 2), report: { year: 2020 } })
+  for (const events of [ingested, corrected, withdrawn, elsewhere]) await events.leave()
 })

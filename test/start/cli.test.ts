@@ -160,23 +160,25 @@ describe('hub ingest, key and migrate', () => {
     expect((await hub(['ingest', 'samples/daxing-2020.txt'], settings)).out).toMatch(
       /^UNCHANGED 北京市大兴区 2020, revision 1: /,
     )
-    expect(await hub(['key', 'city'], settings)).toMatchObject({
+    expect(await hub(['key', 'create', 'city'], settings)).toMatchObject({
       code: 0,
       out: expect.stringMatching(/^hub_[\w-]{43}\n$/),
     })
-    expect(await hub(['key', 'city'], settings)).toMatchObject({
+    expect(await hub(['key', 'create', 'city'], settings)).toMatchObject({
       code: 1,
       error: expect.stringMatching(/^Expected a name that no key has/),
     })
-    expect(await hub(['key', ''], settings)).toMatchObject({
+    expect(await hub(['key', 'create', ''], settings)).toMatchObject({
       code: 1,
       error: expect.stringMatching(/^Expected the name of a key to have 1 to 100 characters, .*, got "": .*\n$/),
     })
-    expect(await hub(['key', '--revoke', 'city'], settings)).toMatchObject({
+    expect(await hub(['key', 'revoke', 'city'], settings)).toMatchObject({
       code: 0,
-      out: 'Revoked the key "city": nothing can be ingested with it any more.\n',
+      out: 'Revoked the key "city": nothing can be done with it any more.\n',
     })
-    expect((await hub(['key', '--list'], settings)).out).toMatch(/^city: made \d{4}-\d\d-\d\d, revoked /)
+    expect((await hub(['key', 'list'], settings)).out).toMatch(
+      /^city: INGEST without limits, made \d{4}-\d\d-\d\d, never used, revoked /,
+    )
   })
 
   it('judge every stored report again, and tell what differs', async () => {
@@ -214,8 +216,36 @@ describe('hub ingest, key and migrate', () => {
     ])
     expect(error).toContain('statistics.answers (申请答复数 655 ≠ ')
     expect(await hub(['ingest', '--refuse-on', 'error', 'samples'], settings)).toMatchObject({
-      code: 1,
+      code: 2,
       error: expect.stringMatching(/Allowed choices are ERROR, WARNING, NOTICE\.\n$/),
+    })
+  })
+
+  it('withdraw a report and restore a revision of it, and say what stands against that', async () => {
+    const settings = { DATABASE_URL: await emptyDatabase() }
+    await hub(['ingest', 'samples/daxing-2020.txt'], settings)
+    const report = ['--district', '110115', '--year', '2020', '--reason', '误报']
+    expect(await hub(['withdraw', ...report, '--expected-revision', '2'], settings)).toMatchObject({
+      code: 1,
+      out: '',
+      error: expect.stringMatching(/^Expected revision 2 to be in force, got revision 1\. .*\n$/),
+    })
+    expect(await hub(['withdraw', ...report, '--expected-revision', '1'], settings)).toMatchObject({
+      code: 0,
+      out: 'Withdrew the report on 2020: restore-revision puts a revision in force again.\n',
+    })
+    expect(await hub(['ingest', 'samples/daxing-2020.txt'], settings)).toMatchObject({
+      code: 1,
+      error: expect.stringContaining('got one that was withdrawn'),
+    })
+    const restore = ['restore-revision', ...report, '--expected-revision', '0', '--number', '1']
+    expect(await hub(restore, settings)).toMatchObject({
+      code: 0,
+      out: 'Restored revision 1 of the report on 2020.\n',
+    })
+    expect(await hub(['restore-revision', '--district', '110115', '--year', '2020'], settings)).toMatchObject({
+      code: 1,
+      error: expect.stringContaining('--expected-revision'),
     })
   })
 
@@ -238,8 +268,8 @@ describe('hub ingest, key and migrate', () => {
     const folder = await dataFolder()
     await mkdir(folder)
     expect(await hub(['ingest', folder], { DATABASE_URL: await emptyDatabase() })).toMatchObject({
-      code: 1,
-      error: `Expected reports to ingest, got none in ${folder}.\n`,
+      code: 2,
+      error: `Expected files to ingest, got none in ${folder}.\n`,
     })
   })
 

@@ -3,6 +3,7 @@ import type { Figure } from '../../src/domain/figure.ts'
 import type { FigurePath } from '../../src/domain/figure-paths.ts'
 import type { Finding, Judgement } from '../../src/domain/finding.ts'
 import type { Report } from '../../src/domain/report.ts'
+import { OPERATOR } from '../../src/store/actor.ts'
 import type { NewRevision, Rules } from '../../src/store/save-report.ts'
 
 export const stated = (value: string, line = 1): Figure => ({
@@ -98,7 +99,7 @@ export function aRevision(text: string, given: Partial<NewRevision> = {}): NewRe
     source: { kind: 'TEXT', name: null, mediaType: 'text/plain', bytes: Buffer.from(text), url: null },
     parserVersion: '1',
     reason: null,
-    apiKeyId: null,
+    actor: OPERATOR,
     expectedRevision: null,
     ...given,
   }

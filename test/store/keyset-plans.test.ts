@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { findingMatches, reportMatches } from '../../src/store/conditions.ts'
-import { type PageRequest, pageStatement, readPage } from '../../src/store/keyset.ts'
-import { FINDING_KEYS, FINDINGS, REPORT_KEYS, REPORTS } from '../../src/store/paged-lists.ts'
+import { correctionMatches, findingMatches, reportMatches } from '../../src/store/conditions.ts'
+import { countRows, type PagedList, type PageRequest, pageStatement, readPage } from '../../src/store/keyset.ts'
+import { CORRECTIONS, FINDING_KEYS, FINDINGS, REPORT_KEYS, REPORTS } from '../../src/store/paged-lists.ts'
+import { reportListAsOf } from '../../src/store/reports-as-of.ts'
 import type { Sorted, SortKey } from '../../src/store/sort-order.ts'
 import { testDatabase } from '../database.ts'
 import { makeUpReports } from './made-up-reports.ts'
@@ -10,17 +11,34 @@ import { makeUpReports } from './made-up-reports.ts'
 // asserted is the shape of the plan, not its time.
 
 const db = await testDatabase()
-beforeAll(() => makeUpReports(db.pool, { counties: 2_000, years: 10 }), 300_000)
+beforeAll(async () => {
+  await makeUpReports(db.pool, { counties: 2_000, years: 10 })
+  // Every fourth report was withdrawn and restored.
+  for (const [kind, number] of [
+    ['WITHDRAWN', null],
+    ['RESTORED', 1],
+  ]) {
+    await db.pool.query(
+      `INSERT INTO report_changes (agency_id, year, position, at, kind, number, reason)
+       SELECT agency_id, year, 0, '2030-01-01'::timestamptz + agency_id * INTERVAL '1 hour' + coalesce($2, 0) * INTERVAL '1 second',
+         $1::report_change_kind, $2::smallint, 'x'
+       FROM reports WHERE (agency_id + year) % 4 = 0`,
+      [kind, number],
+    )
+  }
+  await db.pool.query('VACUUM ANALYZE report_changes')
+}, 300_000)
 
 interface Plan {
   readonly 'Node Type': string
   readonly 'Relation Name'?: string
   readonly 'Index Name'?: string
+  readonly 'Plan Rows': number
   readonly Plans?: readonly Plan[]
 }
 const nodesOf = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodesOf)]
 
-async function plan(list: typeof REPORTS | typeof FINDINGS, request: PageRequest) {
+async function plan(list: PagedList<object>, request: PageRequest) {
   const { text, values } = pageStatement(list, request)
   const client = await db.pool.connect()
   try {
@@ -36,7 +54,7 @@ async function plan(list: typeof REPORTS | typeof FINDINGS, request: PageRequest
 }
 
 /** The plans of the first page, of one in the middle of the list, and of the last. */
-async function plans(list: typeof REPORTS | typeof FINDINGS, where: PageRequest['where'], order: readonly Sorted[]) {
+async function plans(list: PagedList<object>, where: PageRequest['where'], order: readonly Sorted[]) {
   const middle = await readPage(db, list, { where, order, way: 'FORWARDS', limit: 4_000 })
   const asked = { where, order, limit: 20 }
   return [
@@ -72,6 +90,27 @@ it('a page of reports in an order that an index has sorts nothing at all', async
     for (const nodes of await plans(REPORTS, reportMatches(null), order)) {
       expect(typesOf(nodes).filter((type) => type.includes('Sort'))).toEqual([])
     }
+  }
+})
+
+it('a page of reports as of an instant goes along the same indexes, and along the key of their logs', async () => {
+  const instant = new Date('2016-01-01T00:00:00Z')
+  const list = reportListAsOf(instant)
+  for (const nodes of await plans(list, reportMatches(null, 'report', instant), [])) {
+    expect(indexesOf(nodes)).toEqual(expect.arrayContaining(['reports_year_agency_id_idx', 'report_changes_pkey']))
+    // The log of one report is sorted, which has a few entries, and no more.
+    const sorted = nodes.filter((node) => node['Node Type'].includes('Sort'))
+    expect(Math.max(0, ...sorted.map((node) => node['Plan Rows']))).toBeLessThan(5)
+    expect(scannedOf(nodes)).toEqual([])
+  }
+  // One for each of 2,000 counties on 2010 to 2014: reports are made in the year after.
+  expect(await countRows(db, list, reportMatches(null, 'report', instant))).toBe(10_000)
+})
+
+it('a page of corrections goes along their index', async () => {
+  for (const nodes of await plans(CORRECTIONS, correctionMatches(null), [])) {
+    expect(indexesOf(nodes)).toContain('report_changes_corrections_idx')
+    expect(typesOf(nodes)).not.toContain('Sort')
   }
 })
 

@@ -6,7 +6,7 @@ import type { Direction, Place, Sorted, SortKey, Way } from '../../src/store/sor
 import { testDatabase } from '../database.ts'
 import { makeUpReports } from './made-up-reports.ts'
 
-// 12 counties in 9 years, 2010 to 2018: no form before 2014, then FORM_2014; one report of each year was withdrawn.
+// 12 counties in 9 years, 2010 to 2018: no form before 2014, then FORM_2014; one report of each year was withdrawn, and is not listed.
 
 const db = await testDatabase()
 beforeAll(async () => {
@@ -59,10 +59,12 @@ describe('reports, page by page', () => {
     ],
     ['report.created_at DESC, report.district_code, report.year DESC', [by(createdAt, 'desc'), by(district.code)]],
   ])('are all there once, in the order %s', async (sql, order) => {
-    const { rows } = await db.pool.query(`SELECT report.agency_id, report.year FROM ${JOINED} ORDER BY ${sql}`)
+    const { rows } = await db.pool.query(
+      `SELECT report.agency_id, report.year FROM ${JOINED} WHERE current_number IS NOT NULL ORDER BY ${sql}`,
+    )
     const whole = rows.map(({ agency_id, year }) => ({ agencyId: agency_id, year }))
-    expect(whole).toHaveLength(108)
-    for (const size of [7, 12, 108]) {
+    expect(whole).toHaveLength(99)
+    for (const size of [7, 11, 99]) {
       expect(await pages('reports', order, 'FORWARDS', size)).toEqual(whole)
       expect(await pages('reports', order, 'BACKWARDS', size)).toEqual(whole)
     }

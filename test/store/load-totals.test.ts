@@ -31,6 +31,7 @@ const save = (year: number, figures: readonly [FigurePath, Figure][], expectedRe
 const QUESTION: TotalsQuestion = {
   family: 'applications',
   figures: { row: ['RECEIVED'], applicant: ['TOTAL'] },
+  paths: [RECEIVED],
   forms: ['FORM_2014', 'FORM_2019', 'FORM_2021'],
   filter: null,
   groupBy: ['YEAR'],
@@ -72,6 +73,7 @@ describe('totals of stored reports', () => {
       maximum: '7',
       median: '3.5',
       reports: 4,
+      reportsWithErrors: 0,
       stated: 2,
       blank: 1,
       unreadable: 1,

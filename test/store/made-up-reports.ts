@@ -34,6 +34,9 @@ export async function makeUpReports(pool: pg.Pool, { counties, years }: Extent):
         'TEXT', 'text/plain', sha256(''), '', '1'
       FROM reports`)
     await run('UPDATE reports SET current_number = 1')
+    await run(`
+      INSERT INTO report_changes (agency_id, year, position, at, kind, number)
+      SELECT agency_id, year, 0, created_at, 'CREATED', 1 FROM reports`)
     await run('BEGIN')
     await run(`
       INSERT INTO judgements (agency_id, year, number, rules_version, status, held, broken, "unknown", errors, warnings, notices)

@@ -90,6 +90,40 @@ describe('grams', () => {
   })
 })
 
+describe('a year behind an outline number', () => {
+  const sections = [
+    { heading: '1.2016年工作', text: '3.2.2015年以来，增长9.53%，共1.2014件。', at: null },
+    { heading: '完全', text: '２．２０１３年，又2012，2011年，另1.1850年。', at: null },
+  ]
+  beforeAll(() =>
+    saveReport(db, aRevision('years', { year: 2008, report: aReport({ year: 2008, sections }) }), sameRules),
+  )
+  const find = async (...words: string[]) => {
+    const hits = await searchSections(db, { words }, { limit: 10, way: 'FORWARDS' })
+    const highlights = await highlightsOf(db, words, hits)
+    return hits.map(({ position }, place) => [position, ...(highlights[place] ?? []).map(({ exact }) => exact)])
+  }
+
+  it.each([
+    ['2016', [[0, '2016']]],
+    ['2016年', [[0, '2016年']]],
+    ['1.2016', [[0, '1.2016']]],
+    ['2015', [[0, '2015']]],
+    ['2015年以来', [[0, '2015年以来']]],
+    ['2013', [[1, '２０１３']]],
+    ['2011', [[1, '2011']]],
+    // What no 年 follows, and what is no year, may be a decimal.
+    ['2014', []],
+    ['53', []],
+    ['1850', []],
+    ['016', []],
+    ['1.20', []],
+  ])('is found by itself, and nothing else behind a point is: %s', async (words, found) => {
+    expect(await find(words)).toEqual(found)
+    expect(await countSections(db, { words: [words] })).toBe(found.length)
+  })
+})
+
 const MEGABYTE = 1_000_000
 /** A text in which hardly two characters follow each other twice: what the index holds of it is as large as can be. */
 const dense = (first: number, range: number, bytes: number) => {

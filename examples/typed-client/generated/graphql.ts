@@ -28,9 +28,9 @@ export type FigureState =
 export type IngestOutcome =
   /** The report is new: its first revision was made. */
   | 'CREATED'
-  /** The content differs: a new revision was made, and is the current one. */
+  /** The content differs, or the report was withdrawn: a new revision was made, and is the current one. */
   | 'REVISED'
-  /** The same bytes are there already: nothing was changed. */
+  /** The same bytes are in force already: nothing was changed. */
   | 'UNCHANGED';
 
 /** Why there is no value. Unknown is never zero. */

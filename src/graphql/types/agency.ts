@@ -1,5 +1,6 @@
 import { AGENCY_KINDS } from '../../domain/agency.ts'
 import { whereAgency } from '../../store/client-conditions.ts'
+import { inAgencyOrder } from '../../store/client-order.ts'
 import { agencyMatches } from '../../store/conditions.ts'
 import { AGENCIES, AGENCY_KEYS } from '../../store/paged-lists.ts'
 import { builder } from '../builder.ts'
@@ -51,12 +52,19 @@ builder.prismaObjectFields(District, (t) => ({
   agencies: t.relatedConnection(
     'agencies',
     {
-      description: 'The bodies in it that issue reports, in the order of their arrival.',
+      description: 'The bodies in it that issue reports, in the order of their arrival unless told otherwise.',
       cursor: 'id',
       validate: pagesOf('Agency'),
       totalCount: true,
-      args: { filter: t.arg({ type: AgencyFilter, description: 'Which ones; all when left out.' }) },
-      query: ({ filter }) => ({ where: whereAgency(filter), orderBy: { id: 'asc' } }),
+      args: {
+        filter: t.arg({ type: AgencyFilter, description: 'Which ones; all when left out.' }),
+        orderBy: t.arg({
+          type: [AgencyOrder],
+          description: 'What to sort by, the weightiest first.',
+          validate: sortKeys,
+        }),
+      },
+      query: ({ filter, orderBy }) => ({ where: whereAgency(filter), orderBy: inAgencyOrder(orderBy) }),
     },
     AgencyConnection,
   ),
@@ -111,6 +119,7 @@ builder.queryField('agencies', (t) =>
   t.connection(
     {
       type: Agency,
+      nullable: true,
       description: 'The bodies that issue reports, by the code of their district and by name unless told otherwise.',
       validate: pagesInOrder,
       args: {

@@ -1,5 +1,6 @@
 import { DISTRICT_LEVELS } from '../../domain/district.ts'
 import { whereDistrict } from '../../store/client-conditions.ts'
+import { inDistrictOrder } from '../../store/client-order.ts'
 import { districtMatches } from '../../store/conditions.ts'
 import { DISTRICT_KEYS, DISTRICTS } from '../../store/paged-lists.ts'
 import { builder } from '../builder.ts'
@@ -72,12 +73,19 @@ builder.prismaObjectFields(District, (t) => ({
   children: t.relatedConnection(
     'children',
     {
-      description: 'The divisions that belong to it directly, by code.',
+      description: 'The divisions that belong to it directly, by code unless told otherwise.',
       cursor: 'code',
       validate: pagesOf('District'),
       totalCount: true,
-      args: { filter: t.arg({ type: DistrictFilter, description: 'Which ones; all when left out.' }) },
-      query: ({ filter }) => ({ where: whereDistrict(filter), orderBy: { code: 'asc' } }),
+      args: {
+        filter: t.arg({ type: DistrictFilter, description: 'Which ones; all when left out.' }),
+        orderBy: t.arg({
+          type: [DistrictOrder],
+          description: 'What to sort by, the weightiest first.',
+          validate: sortKeys,
+        }),
+      },
+      query: ({ filter, orderBy }) => ({ where: whereDistrict(filter), orderBy: inDistrictOrder(orderBy) }),
     },
     DistrictConnection,
   ),

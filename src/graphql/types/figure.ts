@@ -11,7 +11,7 @@ import { Locator } from './locator.ts'
 import { type Quoted, Snippet, snippetOf } from './snippet.ts'
 import { UnitCode } from './unit.ts'
 
-const FigureStateCode = enumFrom(
+export const FigureStateCode = enumFrom(
   'FigureState',
   'What a cell holds. Blank, unreadable and zero are three different things.',
   FIGURE_STATES,

@@ -107,7 +107,8 @@ export const Direction = builder.enumType('Direction', {
   } as const,
 })
 
-const moment = z.date().min(new Date('0001-01-01T00:00:00Z'), 'Expected a moment of the common era.').nullish()
+/** A moment that the store can hold. */
+export const moment = z.date().min(new Date('0001-01-01T00:00:00Z'), 'Expected a moment of the common era.').nullish()
 
 export const DateTimeFilter = builder.inputType('DateTimeFilter', {
   description: 'Conditions on a moment; all given ones must hold.',

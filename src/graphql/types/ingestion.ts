@@ -8,7 +8,8 @@ import {
   previewBesideStored,
 } from '../../ingest/ingest.ts'
 import { builder } from '../builder.ts'
-import { atMost, LIMITS } from '../limits.ts'
+import type { Context } from '../context.ts'
+import { atMost, LIMITS, listOf } from '../limits.ts'
 import { shown } from '../refusals.ts'
 import { storable } from './filter.ts'
 import { PreviewedReport } from './previewed-report.ts'
@@ -19,7 +20,7 @@ import { USER_ERRORS } from './user-error.ts'
 /** The longest name of a file, in characters: what file systems hold. */
 const MAX_FILE_NAME = LIMITS.fileName.most
 /** The longest reason, in characters. */
-const MAX_REASON = LIMITS.reason.most
+export const MAX_REASON = LIMITS.reason.most
 
 const fileWithName = z
   .custom<File>()
@@ -33,7 +34,8 @@ const fileWithName = z
   .refine(({ name }) => !name.includes('\0'), 'Expected a file whose name has no NUL.')
   .nullish()
 
-const reasonText = storable
+/** Why something is done, for whoever reads it later. */
+export const reasonText = storable
   .superRefine(
     atMost(
       'reason',
@@ -101,7 +103,7 @@ const IngestReportInput = builder.inputType('IngestReportInput', {
     ...documentFields(t),
     expectedRevision: t.int({
       description:
-        'The number of the current revision, when other content is to replace it. It guards against overwriting what one has not seen.',
+        'The number of the revision in force, when other content is to replace it; 0 when the report was withdrawn, and is to have a new one. It guards against overwriting what one has not seen. Left out, the report is to be a new one.',
     }),
     sourceUrl: t.string({
       description: `Where the document was published, an address of http or https; kept with the revision, and never asked for. At most ${LIMITS.sourceUrl.most} characters.`,
@@ -128,12 +130,15 @@ function given(
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value != null))
 }
 
-const IngestOutcome = builder.enumType('IngestOutcome', {
+/** What ingestion did with a report. */
+export const IngestOutcome = builder.enumType('IngestOutcome', {
   description: 'What ingestion did.',
   values: {
     CREATED: { description: 'The report is new: its first revision was made.' },
-    UNCHANGED: { description: 'The same bytes are there already: nothing was changed.' },
-    REVISED: { description: 'The content differs: a new revision was made, and is the current one.' },
+    UNCHANGED: { description: 'The same bytes are in force already: nothing was changed.' },
+    REVISED: {
+      description: 'The content differs, or the report was withdrawn: a new revision was made, and is the current one.',
+    },
   } as const,
 })
 
@@ -153,8 +158,8 @@ export const IngestedReport = builder.objectRef<Success>('IngestedReport').imple
   }),
 })
 
-// Only what is to be stored can be in conflict with what is there.
-const { REVISION_CONFLICT, ...PREVIEW_ERRORS } = USER_ERRORS
+// Only what is to be stored is limited to some agencies, or in conflict with what is there.
+const { NOT_PERMITTED, REVISION_CONFLICT, ...PREVIEW_ERRORS } = USER_ERRORS
 
 const PreviewReportResult = builder.unionType('PreviewReportResult', {
   description: 'A previewed report, or what stands against it.',
@@ -164,9 +169,21 @@ const PreviewReportResult = builder.unionType('PreviewReportResult', {
 
 const IngestReportResult = builder.unionType('IngestReportResult', {
   description: 'A stored report, or what stands against it.',
-  types: [IngestedReport, REVISION_CONFLICT, ...Object.values(PREVIEW_ERRORS)],
+  types: [IngestedReport, NOT_PERMITTED, REVISION_CONFLICT, ...Object.values(PREVIEW_ERRORS)],
   resolveType: (value) => ('code' in value ? USER_ERRORS[value.code] : IngestedReport),
 })
+
+/** The most sources of one call. */
+const MOST_SOURCES = LIMITS.sources.most
+
+async function ingestOne(
+  { source, district, ...told }: typeof IngestReportInput.$inferInput,
+  { database, maxSourceBytes, actor }: Context,
+) {
+  const options = given({ ...told, districtCode: district, maxSourceBytes, actor: await actor() })
+  const ingested = await ingest(database, await sourceOf(source), options)
+  return ingested.ok ? ingested : ingested.error
+}
 
 builder.mutationFields((t) => ({
   previewReport: t.field({
@@ -174,7 +191,7 @@ builder.mutationFields((t) => ({
     nullable: true,
     description:
       'Reads and judges a report as ingestion would, beside the stored report of the year before, and stores nothing.',
-    authScopes: { publisher: true },
+    authScopes: { scope: 'INGEST' },
     args: { input: t.arg({ type: PreviewReportInput, required: true, description: 'The report.' }) },
     resolve: async (_root, { input: { source, district, ...told } }, { database, maxSourceBytes }) => {
       const options = given({ ...told, districtCode: district, maxSourceBytes })
@@ -186,14 +203,40 @@ builder.mutationFields((t) => ({
     type: IngestReportResult,
     nullable: true,
     description:
-      'Stores a report, whole or not at all. The same bytes again change nothing; other content for the same agency and year makes a new revision, if `expectedRevision` names the current one.',
-    authScopes: { publisher: true },
+      'Stores a report, whole or not at all. The same bytes again change nothing; other content for the same agency and year makes a new revision, if `expectedRevision` names the current one. A report that was withdrawn does not come back because it is sent again: `expectedRevision` must be 0.',
+    authScopes: { scope: 'INGEST' },
     args: { input: t.arg({ type: IngestReportInput, required: true, description: 'The report.' }) },
-    resolve: async (_root, { input: { source, district, ...told } }, { database, maxSourceBytes, publisher }) => {
-      const apiKeyId = (await publisher())?.id
-      const options = given({ ...told, districtCode: district, maxSourceBytes, apiKeyId })
-      const ingested = await ingest(database, await sourceOf(source), options)
-      return ingested.ok ? ingested : ingested.error
+    resolve: (_root, { input }, context) => ingestOne(input, context),
+  }),
+  ingestReports: t.field({
+    type: [IngestReportResult],
+    nullable: { list: true, items: true },
+    description: `Stores up to ${MOST_SOURCES} reports, one after the other as they are given, each whole or not at all: a result or an error for each, at its place. One that is refused does not hold up the others. More of them, and archives, go into a run: \`startIngestionRun\`.`,
+    authScopes: { scope: 'INGEST' },
+    complexity: ({ inputs }) => listOf(inputs.length),
+    args: {
+      inputs: t.arg({
+        type: [IngestReportInput],
+        required: true,
+        description: 'The reports.',
+        validate: z
+          .array(z.unknown())
+          .superRefine(
+            atMost(
+              'sources',
+              (inputs) => inputs.length,
+              `Expected at most ${MOST_SOURCES} reports. Send them in several requests, or put them into a run.`,
+            ),
+          ) as never,
+      }),
+    },
+    resolve: async (_root, { inputs }, context) => {
+      const results: (Awaited<ReturnType<typeof ingestOne>> | Error)[] = []
+      // In their order, because a report may follow another one of the same call. A fault at one place is told there.
+      for (const input of inputs) results.push(await ingestOne(input, context).catch(faultOf))
+      return results as Awaited<ReturnType<typeof ingestOne>>[]
     },
   }),
 }))
+
+const faultOf = (fault: unknown): Error => (fault instanceof Error ? fault : new Error(String(fault)))

@@ -8,7 +8,7 @@ import { latestFormTelling, type Quantity, quantityOfMetric } from '../../metric
 import { builder } from '../builder.ts'
 import { type ContentHolder, contentOf, type FigureOfContent, figuresAt } from '../content.ts'
 import { enumFrom } from '../enum-from.ts'
-import { listOf } from '../limits.ts'
+import { LIMITS, listOf } from '../limits.ts'
 import { Comparison, comparisonOf } from './comparison.ts'
 import { Figure } from './figure.ts'
 import { selectedCodes } from './filter.ts'
@@ -97,7 +97,7 @@ builder.interfaceField(ReportContent, 'metrics', (t) =>
         validate: selectedCodes,
       }),
     },
-    complexity: ({ ids }) => listOf(ids?.length ?? METRIC_COUNT),
+    complexity: ({ ids }) => listOf(Math.min(ids?.length ?? METRIC_COUNT, LIMITS.selectedCodes.most)),
     resolve: async (holder, { ids }, { loaders }) => {
       const form = formOf(holder)
       if (form === undefined) return []

@@ -3,7 +3,8 @@ import type { ReportKey } from '../../store/report-loaders.ts'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
 import { listOf } from '../limits.ts'
-import { reportOf } from '../report-of.ts'
+import { instantOf } from '../report-as-of.ts'
+import { reportAsOf, reportOf } from '../report-of.ts'
 import { District } from './district.ts'
 import { Report } from './report.ts'
 
@@ -29,14 +30,12 @@ builder.prismaObjectFields(Report, (t) => ({
   }),
 }))
 
-async function beside(
-  { agencyId, year }: ReportKey,
-  side: 'BEFORE' | 'AFTER',
-  context: Context,
-  info: GraphQLResolveInfo,
-) {
-  const key = await context.loaders.neighbours.load({ agencyId, year, side })
-  return key && reportOf(key, context, info)
+async function beside(report: ReportKey, side: 'BEFORE' | 'AFTER', context: Context, info: GraphQLResolveInfo) {
+  const { agencyId, year } = report
+  const asOf = instantOf(report)
+  const key = await context.loaders.neighbours.load({ agencyId, year, side, asOf })
+  if (key === null) return null
+  return asOf === null ? reportOf(key, context, info) : reportAsOf(key, asOf, context, info)
 }
 
 builder.prismaObjectFields(District, (t) => ({

@@ -2,7 +2,7 @@ import { APPLICANTS } from '../../domain/applicants.ts'
 import { codesOf } from '../../domain/terms.ts'
 import { builder } from '../builder.ts'
 import { type ContentHolder, contentOf, figuresAt } from '../content.ts'
-import { FIGURES_OF_A_FORM, listOf, ROWS_OF_A_REPORT } from '../limits.ts'
+import { FIGURES_OF_A_FORM, LIMITS, listOf, ROWS_OF_A_REPORT } from '../limits.ts'
 import { ApplicantCode, ApplicationOutcome, ApplicationRowCode } from './application-outcome.ts'
 import { Claim } from './claim.ts'
 import { DisclosureItem } from './disclosure-item.ts'
@@ -18,6 +18,9 @@ import { ReviewResult } from './review-result.ts'
 import { Section } from './section.ts'
 import { Share } from './share.ts'
 import { UnrecognisedRow } from './unrecognised-row.ts'
+
+/** How many of so many are selected: naming one twice selects no more. */
+const among = (all: number, selected: readonly unknown[] | null | undefined) => Math.min(selected?.length ?? all, all)
 
 /** What a report says: the same of a stored report, of each of its revisions, and of a preview. */
 export const ReportContent = builder.interfaceRef<ContentHolder>('ReportContent').implement({
@@ -41,7 +44,7 @@ export const ReportContent = builder.interfaceRef<ContentHolder>('ReportContent'
       args: {
         paths: t.arg({ type: ['FigurePath'], description: 'Only these; all when left out.', validate: selectedCodes }),
       },
-      complexity: ({ paths }) => listOf(paths?.length ?? FIGURES_OF_A_FORM),
+      complexity: ({ paths }) => listOf(Math.min(paths?.length ?? FIGURES_OF_A_FORM, LIMITS.selectedCodes.most)),
       resolve: async (holder, { paths }, { loaders }) => [...(await figuresAt(contentOf(holder, loaders), paths))],
     }),
     figure: t.field({
@@ -74,7 +77,7 @@ export const ReportContent = builder.interfaceRef<ContentHolder>('ReportContent'
         }),
       },
       complexity: ({ rows, applicants }) =>
-        listOf((rows?.length ?? ROWS_OF_A_REPORT.applicationRows) * (applicants?.length ?? codesOf(APPLICANTS).length)),
+        listOf(among(ROWS_OF_A_REPORT.applicationRows, rows) * among(codesOf(APPLICANTS).length, applicants)),
       resolve: async (holder, { rows, applicants }, { loaders }) =>
         (await contentOf(holder, loaders).applicationOutcomes()).filter(
           ({ row, applicant }) => (rows?.includes(row) ?? true) && (applicants?.includes(applicant) ?? true),

@@ -1,11 +1,14 @@
 import { whereReport } from '../../store/client-conditions.ts'
+import { inReportOrder } from '../../store/client-order.ts'
 import { reportMatches } from '../../store/conditions.ts'
 import { REPORT_KEYS, REPORTS } from '../../store/paged-lists.ts'
+import { reportListAsOf } from '../../store/reports-as-of.ts'
 import { builder } from '../builder.ts'
 import { withinLimits } from '../filter-limits.ts'
 import { keysetConnection } from '../keyset-connection.ts'
-import { reportKeyOf } from '../node-id.ts'
+import { reportIdOf, reportKeyOf } from '../node-id.ts'
 import { pagesInOrder, pagesOf } from '../page-arguments.ts'
+import { instantOf, toldAsOf, withoutCurrent } from '../report-as-of.ts'
 import { sortedBy } from '../sorted-by.ts'
 import { totalCount } from '../total-count.ts'
 import { Agency, AgencyOrder } from './agency.ts'
@@ -17,6 +20,7 @@ import {
   Direction,
   DistrictFilter,
   FindingListFilter,
+  moment,
   ReportFilter,
   someCodes,
   sortKeys,
@@ -37,7 +41,7 @@ export const Report = builder.prismaNode('Report', {
   interfaces: [ReportContent],
   // What a report says hangs off its current revision, so that this always comes with it.
   include: { current: true },
-  id: { resolve: ({ agencyId, year }) => `${agencyId}-${year}` },
+  id: { resolve: (report) => reportIdOf(report, instantOf(report)) },
   findUnique: (id) => ({ agencyId_year: reportKeyOf(id) }),
   fields: (t) => ({
     year: t.exposeInt('year', { description: 'The year it reports on.' }),
@@ -62,11 +66,21 @@ export const Report = builder.prismaNode('Report', {
         current?.periodFrom && current.periodTo ? { from: current.periodFrom, to: current.periodTo } : null,
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When its first revision was made.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
+    updatedAt: t.field({
+      type: 'DateTime',
+      description: 'When it last changed.',
+      resolve: ({ updatedAt }) => updatedAt,
+    }),
   }),
 })
 
 type ReportShape = typeof Report.$inferType
+
+const AS_OF = [
+  'As things were at this moment; as they are when left out. A moment that has not come yet is answered as things stand, one before',
+  'everything by nothing; of the last minute something may still be being written. The judgement of the revision of then is the last that',
+  'it had while it was in force. What the report leads to is told as it is now: its agency, its revisions and its history.',
+].join(' ')
 
 const ReportConnection = builder.connectionObject(
   {
@@ -78,16 +92,33 @@ const ReportConnection = builder.connectionObject(
   { name: 'ReportEdge', description: 'A report of a list, and its place there.' },
 )
 
+/** What reports within one row are sorted by. */
+const sortKeysWithin = sortKeys.refine(
+  (entries) => !entries?.some((entry) => typeof entry === 'object' && entry !== null && 'status' in entry),
+  'Expected "orderBy" without "status", which lists within a district or an agency do not take. Ask for it at the root: reports(filter: { district: … }, orderBy: [{ status: ASC }]).',
+)
+
+/** Called when the fields are made, since its order stands below. */
+const reportArgs = () =>
+  builder.args((t) => ({
+    filter: t.field({ type: ReportFilter, description: 'Which ones; all when left out.' }),
+    orderBy: t.field({
+      type: [ReportOrder],
+      description: 'What to sort by, the weightiest first. By status they are sorted in `reports` alone.',
+      validate: sortKeysWithin,
+    }),
+  }))
+
 builder.prismaObjectFields(District, (t) => ({
   reports: t.relatedConnection(
     'reports',
     {
-      description: 'The reports of its agencies, the latest year first.',
+      description: 'The reports of its agencies, the latest year first unless told otherwise.',
       cursor: 'agencyId_year',
       validate: pagesOf('Report'),
       totalCount: true,
-      args: { filter: t.arg({ type: ReportFilter, description: 'Which ones; all when left out.' }) },
-      query: ({ filter }) => ({ where: whereReport(filter), orderBy: [{ year: 'desc' }, { agencyId: 'asc' }] }),
+      args: reportArgs(),
+      query: ({ filter, orderBy }) => ({ where: whereReport(filter), orderBy: inReportOrder(orderBy) }),
     },
     ReportConnection,
   ),
@@ -97,12 +128,12 @@ builder.prismaObjectFields(Agency, (t) => ({
   reports: t.relatedConnection(
     'reports',
     {
-      description: 'Its reports, the latest year first.',
+      description: 'Its reports, the latest year first unless told otherwise.',
       cursor: 'agencyId_year',
       validate: pagesOf('Report'),
       totalCount: true,
-      args: { filter: t.arg({ type: ReportFilter, description: 'Which ones; all when left out.' }) },
-      query: ({ filter }) => ({ where: whereReport(filter), orderBy: { year: 'desc' } }),
+      args: reportArgs(),
+      query: ({ filter, orderBy }) => ({ where: whereReport(filter), orderBy: inReportOrder(orderBy) }),
     },
     ReportConnection,
   ),
@@ -157,7 +188,8 @@ builder.queryField('report', (t) =>
   t.prismaField({
     type: Report,
     nullable: true,
-    description: 'One report, or null.',
+    description:
+      'One report, or null. As of an instant it is as it was then: null when it was not there yet, and without a current revision when it was withdrawn.',
     args: {
       district: t.arg.string({
         required: true,
@@ -169,13 +201,16 @@ builder.queryField('report', (t) =>
         description: "The name of the agency within the district; the district's government when left out.",
         validate: storable,
       }),
+      asOf: t.arg({ type: 'DateTime', description: AS_OF, validate: moment }),
     },
-    resolve: (query, _root, { district, year, agency }, { database }) =>
-      database.prisma.report.findFirst({
-        ...query,
+    resolve: async (query, _root, { district, year, agency, asOf }, { database, loaders }) => {
+      const report = await database.prisma.report.findFirst({
+        ...(asOf == null ? query : withoutCurrent(query)),
         where: { districtCode: district, year, agency: agency == null ? { kind: 'GOVERNMENT' } : { name: agency } },
         orderBy: { agencyId: 'asc' },
-      }),
+      })
+      return report === null || asOf == null ? report : toldAsOf(report as ReportShape, asOf, loaders)
+    },
   }),
 )
 
@@ -183,9 +218,11 @@ builder.queryField('reports', (t) =>
   t.connection(
     {
       type: Report,
-      description: 'Reports, the latest year first unless told otherwise.',
+      description:
+        'Reports, the latest year first unless told otherwise. As of an instant they are those that were in force then, each as it was, chosen and sorted by what it was.',
       validate: pagesInOrder,
       args: {
+        asOf: t.arg({ type: 'DateTime', description: AS_OF, validate: moment }),
         filter: t.arg({ type: ReportFilter, description: 'Which ones; all when left out.' }),
         orderBy: t.arg({
           type: [ReportOrder],
@@ -195,16 +232,23 @@ builder.queryField('reports', (t) =>
       },
       resolve: (_root, args, context, info) =>
         keysetConnection({
-          list: REPORTS,
+          list: args.asOf == null ? REPORTS : reportListAsOf(args.asOf),
           type: 'Report',
-          where: reportMatches(args.filter),
+          where: reportMatches(args.filter, 'report', args.asOf),
           order: sortedBy(args.orderBy, REPORT_KEYS),
           args,
           context,
           info,
           // The selection brings the current revision along, as the type says.
-          read: (prisma, selection, keys) =>
-            prisma.report.findMany({ ...selection, where: { OR: keys } }) as Promise<unknown> as Promise<ReportShape[]>,
+          read: async (prisma, selection, keys) => {
+            const { asOf } = args
+            const query = asOf == null ? selection : withoutCurrent(selection)
+            const reports = await prisma.report.findMany({ ...query, where: { OR: keys } })
+            const found = reports as unknown as ReportShape[]
+            if (asOf == null) return found
+            const told = await Promise.all(found.map((report) => toldAsOf(report, asOf, context.loaders)))
+            return told.filter((report) => report !== null)
+          },
         }),
     },
     ReportConnection,

@@ -1,6 +1,8 @@
+import { reaches } from '../../store/actor.ts'
 import { builder } from '../builder.ts'
 import { revisionKeyOf } from '../node-id.ts'
 import { pagesOf } from '../page-arguments.ts'
+import { outOfReach } from '../refusals.ts'
 import { totalCount } from '../total-count.ts'
 import { Figure } from './figure.ts'
 import { FormCode } from './form.ts'
@@ -65,6 +67,18 @@ export const Revision = builder.prismaNode('Revision', {
     parserVersion: t.exposeString('parserVersion', { description: 'The version of the parser that read it.' }),
     reason: t.exposeString('reason', { nullable: true, description: 'Why it was made, as its publisher put it.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
+    createdBy: t.string({
+      nullable: true,
+      description:
+        "The name of the key with which it was sent. Null when it was made on the hub's own machine. For keys with the scope READ_PRIVATE, of the agencies that they are for.",
+      authScopes: { scope: 'READ_PRIVATE' },
+      select: { createdBy: { select: { name: true } }, report: { select: { districtCode: true } } },
+      resolve: async ({ agencyId, createdBy, report: { districtCode } }, _args, { actor }) => {
+        const known = await actor()
+        if (known === null || !reaches(known, { id: agencyId, districtCode })) throw outOfReach('READ_PRIVATE')
+        return createdBy?.name ?? null
+      },
+    }),
   }),
 })
 
@@ -79,14 +93,17 @@ const RevisionConnection = builder.connectionObject(
 )
 
 builder.prismaObjectFields(Report, (t) => ({
-  currentRevision: t.relation('current', {
+  currentRevision: t.field({
+    type: Revision,
     nullable: true,
     description: 'The revision in force. Null when the report was withdrawn.',
+    // It always comes with the report, or with what the report was.
+    resolve: ({ current }) => current,
   }),
   revisions: t.relatedConnection(
     'revisions',
     {
-      description: 'Every version there has been, the latest first.',
+      description: 'Every version there has been until today, the latest first.',
       cursor: 'agencyId_year_number',
       validate: pagesOf('Revision'),
       totalCount: true,

@@ -10,6 +10,7 @@ import {
 } from '../../store/search.ts'
 import type { SearchHighlight as HighlightShape } from '../../store/search-highlights.ts'
 import { builder } from '../builder.ts'
+import { markOf } from '../cursor.ts'
 import { enumFrom } from '../enum-from.ts'
 import { listOf } from '../limits.ts'
 import { oneMore, pageOf } from '../page.ts'
@@ -88,7 +89,7 @@ const SearchConnection = builder.connectionObject(
   { name: 'SearchEdge', description: 'A section that is found, and its place in the list.' },
 )
 
-const CURSORS = { list: 'search', order: ORDER_OF_HITS }
+const cursorsFor = (words: readonly string[]) => ({ list: 'search', order: ORDER_OF_HITS, made: markOf(words) })
 
 const searchable = z
   .string()
@@ -102,6 +103,7 @@ builder.queryField('search', (t) =>
   t.connection(
     {
       type: SearchHit,
+      nullable: true,
       validate: pagesInOrder,
       description:
         'Sections of current revisions by the words in their heading and text: those with all of them, the best rank first, in each rank the latest year first. Words are parted by white space and punctuation, and a word of one character is found as well as one of many. Chinese words are found anywhere, also where the end of a line breaks them, numbers and Latin words whole; words in quotation marks stand one behind the other. Traditional characters are found by simplified ones, full-width letters and digits by ordinary ones, capital letters by small ones, and the other way round.',
@@ -116,11 +118,12 @@ builder.queryField('search', (t) =>
       resolve: async (_root, { query, filter, ...args }, { database }) => {
         const words = searchWords(query)
         const question = { words, reports: filter }
-        const asked = pageAsked(args, CURSORS)
+        const cursors = cursorsFor(words)
+        const asked = pageAsked(args, cursors)
         const { edges, pageInfo } = pageOf(
           await searchSections(database, question, oneMore(asked)),
           asked,
-          CURSORS,
+          cursors,
           placeOfHit,
         )
         return {

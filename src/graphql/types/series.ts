@@ -130,6 +130,7 @@ const Series = builder.objectRef<SeriesShape>('Series').implement({
 builder.queryField('series', (t) =>
   t.field({
     type: Series,
+    nullable: true,
     description:
       'A metric, a category or a figure over years and agencies, of current revisions: lines with a point for each report, and totals by year.',
     args: {

@@ -149,13 +149,15 @@ const CountFilter = builder.inputType('CountFilter', {
 
 /** What each aggregate is, in the words of the API. */
 export const AGGREGATES = {
-  sum: 'The sum of the stated figures: exact. Null when none is stated.',
+  sum: 'The sum of the stated figures: exact. Null when none is stated. What is there on a day (staff, documents in force, requests carried over, cases pending) is added up within one year alone.',
   average: 'The sum by the number of stated figures, rounded to four places. Null when none is stated.',
   minimum: 'The least stated figure. Null when none is stated.',
   maximum: 'The largest stated figure. Null when none is stated.',
   median:
     'The middle one of the stated figures, or half-way between the two in the middle: exact, to five places at most. Null when none is stated.',
   reports: 'How many reports print a figure of the group.',
+  reportsWithErrors:
+    'How many of these reports break an identity of their form with a figure that is in the sum: a finding of severity ERROR speaks of it. The sum has it as printed.',
   stated: 'How many figures are stated: what sum, average and the others are made of.',
   blank: 'How many figures are blank. They are not zero: they are left out of the sum.',
   unreadable: 'How many figures cannot be read. They are left out of the sum.',
@@ -170,6 +172,7 @@ export const TotalHaving = builder.inputType('TotalHaving', {
     maximum: t.field({ type: DecimalFilter, description: AGGREGATES.maximum }),
     median: t.field({ type: DecimalFilter, description: AGGREGATES.median }),
     reports: t.field({ type: CountFilter, description: AGGREGATES.reports }),
+    reportsWithErrors: t.field({ type: CountFilter, description: AGGREGATES.reportsWithErrors }),
     stated: t.field({ type: CountFilter, description: AGGREGATES.stated }),
     blank: t.field({ type: CountFilter, description: AGGREGATES.blank }),
     unreadable: t.field({ type: CountFilter, description: AGGREGATES.unreadable }),
@@ -205,6 +208,7 @@ export const TotalOrder = builder.inputType('TotalOrder', {
     maximum: t.field({ type: Direction, description: AGGREGATES.maximum }),
     median: t.field({ type: Direction, description: AGGREGATES.median }),
     reports: t.field({ type: Direction, description: AGGREGATES.reports }),
+    reportsWithErrors: t.field({ type: Direction, description: AGGREGATES.reportsWithErrors }),
     stated: t.field({ type: Direction, description: AGGREGATES.stated }),
     blank: t.field({ type: Direction, description: AGGREGATES.blank }),
     unreadable: t.field({ type: Direction, description: AGGREGATES.unreadable }),

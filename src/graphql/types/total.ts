@@ -2,7 +2,7 @@ import type { AggregateValues, KeyValues } from '../../store/total-columns.ts'
 import { builder } from '../builder.ts'
 import { TOTALS_COST } from '../limits.ts'
 import { pagesInOrder } from '../page-arguments.ts'
-import { DEFAULT_PAGE_SIZE } from '../relay.ts'
+import { entriesOf } from '../relay.ts'
 import { selectedFields } from '../selected-fields.ts'
 import { type TotalShape, totalsPage } from '../total-page.ts'
 import { AgencyKindCode } from './agency.ts'
@@ -68,6 +68,8 @@ const TotalFigures = builder.objectRef<AggregateValues>('TotalFigures').implemen
 
 /** A middle is found by sorting: it costs more than what is added up. */
 const MEDIAN_COST = 5
+/** Findings are joined to figures. */
+const ERRORS_COST = 5
 
 const Total = builder.objectRef<TotalShape>('Total').implement({
   description: 'A group of figures, and what they come to.',
@@ -89,6 +91,11 @@ const Total = builder.objectRef<TotalShape>('Total').implement({
       maximum: decimal('maximum'),
       median: decimal('median'),
       reports: t.int({ description: AGGREGATES.reports, resolve: ({ values }) => values.reports ?? 0 }),
+      reportsWithErrors: t.int({
+        description: AGGREGATES.reportsWithErrors,
+        complexity: ERRORS_COST,
+        resolve: ({ values }) => values.reportsWithErrors ?? 0,
+      }),
       figures: t.field({
         type: TotalFigures,
         description: 'How many figures it has, and how many of them are in the sum.',
@@ -117,6 +124,7 @@ builder.queryField('totals', (t) =>
   t.connection(
     {
       type: Total,
+      nullable: true,
       validate: pagesInOrder,
       description:
         'Figures of all reports as they are now, grouped and added up. Only stated figures are added, and each group tells how many are not; what does not add up to anything is refused, with what would keep it apart. Reports of no known form are left out.',
@@ -140,7 +148,7 @@ builder.queryField('totals', (t) =>
           validate: sortKeys,
         }),
       },
-      complexity: ({ first, last }) => ({ field: TOTALS_COST, multiplier: first ?? last ?? DEFAULT_PAGE_SIZE }),
+      complexity: (args) => ({ field: TOTALS_COST, multiplier: entriesOf(args) }),
       resolve: (_root, args, { database }, info) => totalsPage(database, args, selectedFields(info)),
     },
     TotalConnection,

@@ -63,6 +63,20 @@ export function brokenText(bytes: Uint8Array, declared: readonly string[] = []):
   return { text, issue: { code: 'text.unreadable', message, paths: [], raw, at: null } }
 }
 
+/** Of so many characters one may be a NUL: where more are, it is half of the characters of another encoding. */
+const NUL_ONE_IN = 50
+
+/** The text of bytes that are UTF-8 but for a NUL here and there; null when they are not. */
+export function textWithNul(bytes: Uint8Array): string | null {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    const nuls = text.split('\0').length - 1
+    return nuls > 0 && nuls * NUL_ONE_IN <= text.length ? text : null
+  } catch {
+    return null
+  }
+}
+
 function decodeAs(bytes: Uint8Array, encoding: string, fatal = true): string | null {
   try {
     const text = new TextDecoder(encoding, { fatal }).decode(bytes)

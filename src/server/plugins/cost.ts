@@ -1,9 +1,9 @@
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases'
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth'
-import { createComplexityRule } from '@pothos/plugin-complexity'
-import { type ExecutionArgs, validate } from 'graphql'
+import { type ExecutionArgs, type ExecutionResult, validate } from 'graphql'
 import { isAsyncIterable, type Plugin } from 'graphql-yoga'
 import { LIMITS } from '../../graphql/limits.ts'
+import { operationCost } from '../operation-cost.ts'
 
 type Measure = 'complexity' | 'breadth' | 'depth' | 'aliases' | 'tokens'
 
@@ -12,25 +12,51 @@ type Cost = Readonly<Record<Measure, { readonly used: number; readonly limit: nu
 
 /**
  * Phase: execution. Whoever asks with `"extensions": { "cost": true }` gets `extensions.cost` beside the answer: what the operation
- * takes of each limit, measured as the limits measure it.
+ * takes of each limit, measured as the limits measure it. Of an answer in parts the first has it, of a subscription the first event.
  */
 export function costOnRequest(): Plugin<{ params?: { extensions?: { cost?: unknown } | null } }> {
   return {
     onExecute({ args }) {
-      if (args.contextValue.params?.extensions?.cost !== true) return
-      const cost = costOf(args)
-      return {
-        onExecuteDone({ result, setResult }) {
-          if (isAsyncIterable(result)) return
-          setResult({ ...result, extensions: { ...result.extensions, cost } })
-        },
-      }
+      const cost = costAsked(args)
+      return cost && { onExecuteDone: (done) => told(cost, done) }
+    },
+    onSubscribe({ args }) {
+      const cost = costAsked(args)
+      return cost && { onSubscribeResult: (done) => told(cost, done) }
     },
   }
 }
 
-function costOf({ schema, document, variableValues, operationName, contextValue }: ExecutionArgs): Cost {
-  const used = { complexity: 0, breadth: 0, depth: 0, aliases: 0, tokens: document.tokenCount ?? 0 }
+interface Done {
+  readonly result: ExecutionResult | AsyncIterable<ExecutionResult>
+  readonly setResult: (result: ExecutionResult) => void
+}
+
+function told(cost: Cost, { result, setResult }: Done) {
+  const withCost = (part: ExecutionResult) => ({ ...part, extensions: { ...part.extensions, cost } })
+  if (!isAsyncIterable(result)) {
+    setResult(withCost(result))
+    return
+  }
+  let isFirst = true
+  return {
+    onNext(next: Done) {
+      if (isFirst && !isAsyncIterable(next.result)) next.setResult(withCost(next.result))
+      isFirst = false
+    },
+  }
+}
+
+type Asked = ExecutionArgs & { readonly contextValue: { readonly params?: { extensions?: { cost?: unknown } | null } } }
+
+const costAsked = (args: Asked): Cost | undefined =>
+  args.contextValue.params?.extensions?.cost === true ? costOf(args) : undefined
+
+function costOf(args: ExecutionArgs): Cost | undefined {
+  const { schema, document } = args
+  const cost = operationCost(args)
+  if (cost instanceof Error) return
+  const used = { ...cost, depth: 0, aliases: 0, tokens: document.tokenCount ?? 0 }
   const noting = (measure: 'depth' | 'aliases') => ({
     n: Number.POSITIVE_INFINITY,
     // Once for each operation of the document.
@@ -38,16 +64,7 @@ function costOf({ schema, document, variableValues, operationName, contextValue 
       (_: unknown, { n }: { n: number }) => void Object.assign(used, { [measure]: Math.max(used[measure], n) }),
     ],
   })
-  validate(schema, document, [
-    maxDepthRule(noting('depth')),
-    maxAliasesRule(noting('aliases')),
-    createComplexityRule({
-      context: contextValue as object,
-      variableValues: variableValues ?? {},
-      operationName: operationName ?? null,
-      validate: ({ complexity, breadth }) => void Object.assign(used, { complexity, breadth }),
-    }),
-  ])
+  validate(schema, document, [maxDepthRule(noting('depth')), maxAliasesRule(noting('aliases'))])
   const measured = Object.entries(used).map(([measure, count]) => [
     measure,
     { used: count, limit: LIMITS[measure as Measure].most },

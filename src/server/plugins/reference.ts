@@ -31,7 +31,7 @@ const read = (file: string) => readFileSync(join(ROOT, file), 'utf8')
 
 /**
  * Phase: request, before GraphQL. The pages for those who read: what is where at `/`, and under `/reference` every type, the saved
- * queries, the clients, the errors and the limits. They are made of the schema and of docs/ when the first of their readers comes.
+ * queries, the clients, the keys, the errors and the limits. They are made of the schema and of docs/ when the first of their readers comes.
  */
 export function reference({ examples, hasExplorer }: ReferenceOptions): Plugin {
   const html = 'text/html; charset=utf-8'
@@ -41,7 +41,9 @@ export function reference({ examples, hasExplorer }: ReferenceOptions): Plugin {
     'reference/examples': [html, () => examplesPage(examples, hasExplorer)],
     'reference/clients': [html, () => documentPage('Clients', read('docs/clients.md'), hasExplorer)],
     'reference/exports': [html, () => documentPage('Exports', read('docs/export.md'), hasExplorer)],
+    'reference/ingesting': [html, () => documentPage('Publishing', read('docs/ingesting.md'), hasExplorer)],
     'reference/errors': [html, () => documentPage('Errors', read('docs/errors.md'), hasExplorer)],
+    'reference/keys': [html, () => documentPage('Keys', read('docs/keys.md'), hasExplorer)],
     'reference/limits': [html, () => documentPage('Limits', read('docs/limits.md'), hasExplorer)],
     'reference/schema.graphql': ['text/plain; charset=utf-8', printedSchema],
     'reference/style.css': ['text/css; charset=utf-8', () => read('src/server/reference/style.css')],
@@ -63,6 +65,12 @@ export function reference({ examples, hasExplorer }: ReferenceOptions): Plugin {
         return
       }
       const path = url.pathname.slice(folder.length)
+      const name = path.slice(0, -1)
+      if (name !== '' && path.endsWith('/') && Object.hasOwn(makers, name)) {
+        const location = `../${name.slice(name.lastIndexOf('/') + 1)}${url.search}`
+        endResponse(new fetchAPI.Response(null, { status: 308, headers: { location } }))
+        return
+      }
       const maker = Object.hasOwn(makers, path) ? makers[path] : undefined
       if (maker === undefined) return
       const [mediaType, make] = maker

@@ -1,18 +1,24 @@
 import type { Plugin } from 'graphql-yoga'
+import { badRequest } from '../errors.ts'
 
 /**
- * Phase: the answer, when all else is done. Yoga answers in two cases with a status alone: whoever asked gets a sentence, in plain
- * text, since in the one case nothing tells what is understood, and in the other nothing that the hub speaks is.
+ * Phase: the answer, when all else is done. Yoga answers in two cases with a status alone: whoever asked gets a sentence. Programs get it as
+ * an error of GraphQL, whatever they take, since nothing else is there; browsers and others that name text get it as text.
  */
 export function saidInWords(): Plugin {
   return {
-    onResponse({ request, response, setResponse }) {
-      const sentence = SENTENCES[response.status]
-      if (sentence === undefined || response.body !== null || request.method === 'HEAD') return
-      const headers = new Headers(response.headers)
+    onResponse({ request, response: { status, headers: given, body }, setResponse, fetchAPI }) {
+      const sentence = SENTENCES[status]
+      if (sentence === undefined || body !== null || request.method === 'HEAD') return
+      const headers = new fetchAPI.Headers(given)
       headers.delete('content-length')
-      headers.set('content-type', 'text/plain; charset=utf-8')
-      setResponse(new Response(`${sentence}\n`, { status: response.status, headers }))
+      headers.append('vary', 'accept')
+      const isForReading = /\btext\//i.test(request.headers.get('accept') ?? '')
+      headers.set('content-type', isForReading ? 'text/plain; charset=utf-8' : 'application/json; charset=utf-8')
+      const { message, extensions } = badRequest(sentence, status)
+      const error = { message, extensions: { code: extensions.code } }
+      const text = isForReading ? sentence : JSON.stringify({ errors: [error] })
+      setResponse(new fetchAPI.Response(`${text}\n`, { status, headers }))
     },
   }
 }

@@ -1,11 +1,12 @@
 import type { Plugin } from 'graphql-yoga'
-import { notFound, unauthenticated } from '../../graphql/refusals.ts'
+import { forbidden, notFound, unauthenticated } from '../../graphql/refusals.ts'
+import { hasScope } from '../../store/actor.ts'
 import type { Database } from '../../store/database.ts'
 import { findSource, type KeptSource } from '../../store/find-source.ts'
+import { actorOf } from '../caller.ts'
 import { type ErrorMask, errorAnswer } from '../error-answer.ts'
 import { badRequest } from '../errors.ts'
 import { holds } from '../etag.ts'
-import { mayReadPrivate } from '../may-read-private.ts'
 import { securityHeaders } from '../page.ts'
 
 export interface SourcesOptions {
@@ -30,9 +31,11 @@ export function sources({ database, mask }: SourcesOptions): Plugin {
       throw badRequest(`Expected GET or HEAD at ${url.pathname}, got ${request.method}.`, 405)
     }
     // Whether there is such a source is for nobody else to know.
-    if (!(await mayReadPrivate(database, request))) throw unauthenticated()
+    const actor = await actorOf(request, database)
+    if (actor === null) throw unauthenticated()
+    if (!hasScope(actor, 'READ_PRIVATE')) throw forbidden('READ_PRIVATE')
     const sha256 = /^[0-9a-f]{64}$/.test(name) ? Buffer.from(name, 'hex') : null
-    const source = sha256 && (await findSource(database, sha256))
+    const source = sha256 && (await findSource(database, sha256, actor))
     if (!source) {
       throw notFound(
         `Expected the SHA-256 of a source, 64 hexadecimal digits as sourceSha256 of a revision has them, got ${JSON.stringify(name.slice(0, 100))}.`,

@@ -13,6 +13,7 @@ const PAGES: Readonly<Record<string, string>> = {
   'clients.md': 'clients',
   'export.md': 'exports',
   'errors.md': 'errors',
+  'keys.md': 'keys',
   'limits.md': 'limits',
 }
 

@@ -22,7 +22,9 @@ const PAGES = [
   ['reference/examples', 'Examples'],
   ['reference/clients', 'Clients'],
   ['reference/exports', 'Exports'],
+  ['reference/ingesting', 'Publishing'],
   ['reference/errors', 'Errors'],
+  ['reference/keys', 'Keys'],
   ['reference/limits', 'Limits'],
   ['graphql', 'Explorer'],
 ] as const

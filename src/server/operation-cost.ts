@@ -1,0 +1,66 @@
+import { MapperKind, mapSchema } from '@graphql-tools/utils'
+import { type ComplexityResult, createComplexityRule } from '@pothos/plugin-complexity'
+import {
+  type ExecutionArgs,
+  GraphQLError,
+  type GraphQLFieldConfig,
+  type GraphQLSchema,
+  getNullableType,
+  validate,
+} from 'graphql'
+
+/** How many fields the answer may hold, and how many the document selects. */
+export type OperationCost = Pick<ComplexityResult, 'complexity' | 'breadth'>
+
+const COSTS = new WeakMap<object, OperationCost | GraphQLError>()
+
+/**
+ * What the operation costs, reckoned from its document and its variables alone, once a request. Arguments that cannot be used cost what
+ * the largest usable ones would, and are refused where they stand, when their field is answered. An error where the cost is unknown, since a variable
+ * leaves a hole within an argument.
+ */
+export function operationCost(args: ExecutionArgs): OperationCost | GraphQLError {
+  const request = args.contextValue as object
+  const cost = COSTS.get(request) ?? reckoned(args)
+  COSTS.set(request, cost)
+  return cost
+}
+
+function reckoned({ schema, document, variableValues, operationName, contextValue }: ExecutionArgs) {
+  const cost = { complexity: 0, breadth: 0 }
+  try {
+    validate(pricedSchema(schema), document, [
+      createComplexityRule({
+        context: contextValue as object,
+        variableValues: variableValues ?? {},
+        operationName: operationName ?? null,
+        validate: ({ complexity, breadth }) => void Object.assign(cost, { complexity, breadth }),
+      }),
+    ])
+    return cost
+  } catch (error) {
+    if (error instanceof GraphQLError) return error
+    throw error
+  }
+}
+
+const PRICED = new WeakMap<GraphQLSchema, GraphQLSchema>()
+
+/**
+ * The schema with nothing at its fields but their cost. In the schema itself arguments are checked whenever they are read, and one that
+ * is refused while the cost is reckoned would take the place of the whole answer.
+ */
+function pricedSchema(schema: GraphQLSchema): GraphQLSchema {
+  const priced = PRICED.get(schema) ?? mapSchema(schema, { [MapperKind.COMPOSITE_FIELD]: priceOf })
+  PRICED.set(schema, priced)
+  return priced
+}
+
+function priceOf({ type, args = {}, extensions }: GraphQLFieldConfig<unknown, unknown>) {
+  // A variable may be null where there is a default: the executor refuses it at its field.
+  const optional = Object.entries(args).map(([name, argument]) => [
+    name,
+    { ...argument, type: getNullableType(argument.type) },
+  ])
+  return { type, args: Object.fromEntries(optional), extensions: { complexity: extensions?.complexity } }
+}
