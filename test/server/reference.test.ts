@@ -15,7 +15,15 @@ const closed = createHub({ database: hub.db, trustedDocuments: 'only' })
 afterAll(() => closed.close())
 beforeAll(() => hub.ingestSamples('daxing-2020'))
 
-const PAGES = ['/', '/reference', '/reference/examples', '/reference/clients', '/reference/ingesting', '/reference/errors', '/reference/limits']
+const PAGES = [
+  '/',
+  '/reference',
+  '/reference/examples',
+  '/reference/clients',
+  '/reference/ingesting',
+  '/reference/errors',
+  '/reference/limits',
+]
 const get = (path: string, headers: Record<string, string> = {}) => hub.fetch(`http://hub${path}`, { headers })
 const textOf = async (path: string) => (await get(path)).text()
 const idsOf = (html: string) => [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id!)
