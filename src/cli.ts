@@ -126,7 +126,7 @@ program
       if (flags.dryRun) return ingestHere(null, paths, flags, maxSourceBytes)
       return ingestThere(paths, { ...flags, url: flags.url })
     }
-    process.exitCode = await work().catch(unreadable)
+    process.exitCode = await work().catch((error: unknown) => unreadable(error, 2))
   })
 
 program
@@ -248,10 +248,10 @@ function shownPath(path: string): string {
   return near.startsWith('..') ? path : near
 }
 
-function unreadable(error: unknown): never {
+function unreadable(error: unknown, exitCode = 1): never {
   if (error instanceof Error && error.name === 'NothingKeptError') throw new CommandError(error.message)
   if (!(error instanceof Error) || !('code' in error) || !('path' in error)) throw error
-  throw new CommandError(`Expected a file that can be read, got "${error.message}".`)
+  throw new CommandError(`Expected a file that can be read, got "${error.message}".`, exitCode)
 }
 
 function versionOf(manifest: string): string {

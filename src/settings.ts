@@ -61,8 +61,8 @@ export const SETTINGS = {
   INGEST_AT_ONCE: setting({
     about: 'How many files of runs one process reads and stores at once; 0 leaves them to other processes.',
     expected: 'a whole number from 0 to 8',
-    byDefault: '2',
-    schema: wholeNumber(0, 8).default(2),
+    byDefault: '1',
+    schema: wholeNumber(0, 8).default(1),
   }),
   SUBGRAPH: setting({
     about: 'Whether the schema is served as a subgraph of Apollo Federation.',

@@ -27,12 +27,12 @@ export interface RunWorker {
 const MOST_CLAIMED = 8
 
 /**
- * Works off the runs of the store, a few items at once, from run to run in turn. A run is worked on by one process; when that dies,
+ * Works off the runs of the store, one item at a time unless told otherwise, from run to run in turn. A run is worked on by one process; when that dies,
  * another one goes on where it was.
  */
 export function startRunWorker(
   db: Database,
-  { atOnce = 2, maxSourceBytes, faulty = () => undefined, lookEvery = 2_000 }: RunWorkerOptions = {},
+  { atOnce = 1, maxSourceBytes, faulty = () => undefined, lookEvery = 2_000 }: RunWorkerOptions = {},
 ): RunWorker {
   /** Run → its items that are under way. The order is that of turns. */
   const claimed = new Map<string, Set<number>>()

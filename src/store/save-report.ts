@@ -8,7 +8,7 @@ import { recordEvent } from './audit.ts'
 import type { Database } from './database.ts'
 import type { Prisma, SourceKind } from './generated/prisma/client.ts'
 import { announceIngestion } from './ingestion-feed.ts'
-import { insertFigures } from './insert-figures.ts'
+import { insertRows } from './insert-rows.ts'
 import { type Judge, judgeReports, lockAgency, type Rejudged } from './judge-reports.ts'
 import { holdKey } from './key-in-use.ts'
 import { recordJudged } from './record-judged.ts'
@@ -145,14 +145,18 @@ async function save(
     data: { ...key, ...revisionRow(revision, sha256), createdAt: stored.at },
     select: { number: true },
   })
-  await insertFigures(tx, figureRows(key, report.figures))
-  // What the report does not have costs no statement.
-  if (report.unrecognisedRows.length > 0)
-    await tx.unrecognisedRow.createMany({ data: unrecognisedRowRows(key, report.unrecognisedRows) })
-  if (report.claims.length > 0) await tx.claim.createMany({ data: claimRows(key, report.claims) })
-  if (report.shares.length > 0) await tx.share.createMany({ data: shareRows(key, report.shares) })
-  if (report.sections.length > 0) await tx.section.createMany({ data: sectionRows(key, report.sections) })
-  if (report.issues.length > 0) await tx.issue.createMany({ data: issueRows(key, report.issues) })
+  const figures = figureRows(key, report.figures)
+  await insertRows(tx, {
+    disclosure_items: figures.disclosureItems,
+    application_outcomes: figures.applicationOutcomes,
+    review_results: figures.reviewResults,
+    litigation_results: figures.litigationResults,
+    unrecognised_rows: unrecognisedRowRows(key, report.unrecognisedRows),
+    claims: claimRows(key, report.claims),
+    shares: shareRows(key, report.shares),
+    sections: sectionRows(key, report.sections),
+    issues: issueRows(key, report.issues),
+  })
   const outcome = key.number === 1 ? 'CREATED' : 'REVISED'
   const { actor, reason } = revision
   await putInForce(tx, key, stored, {

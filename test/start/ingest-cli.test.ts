@@ -154,5 +154,9 @@ describe('with --url', () => {
       error: expect.stringMatching(/The hub is away \([\s\S]*the same command/),
     })
     expect(await hub(['ingest', '--nothing'])).toMatchObject({ code: 2 })
+    expect(await hub(['ingest', 'nowhere.txt', '--url', serving.address, '--key', 'hub_x'])).toMatchObject({
+      code: 2,
+      error: expect.stringContaining('Expected a file that can be read'),
+    })
   })
 })
