@@ -77,9 +77,8 @@ describe.each(documents)('%s', (document) => {
   })
 
   it('names commands of the hub that exist', () => {
-    for (const [, command] of text.matchAll(/\bhub -- ([a-z]+)/g)) {
-      expect(read('src/cli.ts')).toContain(`.command('${command}')`)
-    }
+    const commands = ['cli', 'backup-commands', 'correction-commands'].map((name) => read(`src/${name}.ts`)).join('')
+    for (const [, command] of text.matchAll(/\bhub -- ([a-z-]+)/g)) expect(commands).toContain(`.command('${command}')`)
   })
 
   it('names scripts that exist', () => {

@@ -13,6 +13,7 @@ import type { Context } from './context.ts'
 import { overLimitOf } from './limits.ts'
 import { badUserInput, forbidden, unauthenticated } from './refusals.ts'
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE, relay } from './relay.ts'
+import { runHolder } from './run-holder.ts'
 import type { Countable } from './total-count.ts'
 
 export interface SchemaTypes {
@@ -23,6 +24,8 @@ export interface SchemaTypes {
   AuthScopes: {
     /** The request carries an API key that is in use and has this scope. */
     scope: KeyScope
+    /** It carries one that may send runs, or is for everything. */
+    runs: boolean
     /** The request carries an API key that is in use, whatever for. */
     key: boolean
   }
@@ -73,6 +76,7 @@ export const builder = new SchemaBuilder<SchemaTypes>({
         if ((await actor()) === null) throw unauthenticated()
         return true
       },
+      runs: () => runHolder({ actor }).then(() => true),
     }),
   },
 })

@@ -28,9 +28,6 @@ import { reportsAsOf } from './reports-as-of.ts'
 type Sql = Prisma.Sql
 const { join, raw, sql } = Prisma
 
-/** The runs of a key; all of them when none is given. */
-export const runsOf = (keyId: number | null): Sql => (keyId === null ? sql`TRUE` : sql`run.key_id = ${keyId}`)
-
 /** Conditions on the rows that hang off one: at least one, all, or none of them. */
 export type RelatedCondition<Conditions> = Optional<{ some: Conditions; every: Conditions; none: Conditions }>
 

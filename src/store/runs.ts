@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Severity } from '../domain/finding.ts'
-import { type Actor, hasScope } from './actor.ts'
+import { type Actor, hasScope, isLimited } from './actor.ts'
 import { recordEvent } from './audit.ts'
 import type { Database } from './database.ts'
 import { type IngestionRun, Prisma } from './generated/prisma/client.ts'
+import { holdKey } from './key-in-use.ts'
 import { runNotFound } from './run-error.ts'
 import { announceRunEvent } from './run-feed.ts'
 
@@ -22,15 +23,23 @@ export interface NewRun {
   readonly reason?: string | null
 }
 
+/** Whether the actor may see every run: his key has the scope ADMIN, and is not limited to what some run is not about. */
+export const seesAllRuns = (actor: Actor): boolean => hasScope(actor, 'ADMIN') && !isLimited(actor)
+
 /** Whether the actor may see the run and do something with it: it is his own, or his key is for everything. */
 export const mayUseRun = (actor: Actor, run: Pick<IngestionRun, 'keyId'>): boolean =>
-  actor.key === null || actor.key.id === run.keyId || hasScope(actor, 'ADMIN')
+  actor.key === null || actor.key.id === run.keyId || seesAllRuns(actor)
+
+/** The runs of a key, as a condition of SQL; all of them when none is given. */
+export const runsOf = (keyId: number | null): Prisma.Sql =>
+  keyId === null ? Prisma.sql`TRUE` : Prisma.sql`run.key_id = ${keyId}`
 
 /** Starts a run, or finds the one of that name and key that is not finished. */
 export async function startRun(db: Database, actor: Actor, given: NewRun): Promise<IngestionRun> {
   const keyId = actor.key?.id ?? null
   const name = given.name ?? null
   return db.prisma.$transaction(async (tx) => {
+    await holdKey(tx, actor)
     const id = randomUUID()
     const made = await tx.$executeRaw(Prisma.sql`
       INSERT INTO ingestion_runs (id, name, key_id, district_code, year, refuse_on, reason)
@@ -115,6 +124,7 @@ export async function record(
 
 /** The run, which nobody else changes until the end of the transaction. */
 export async function lockRun(tx: Transaction, actor: Actor, id: string): Promise<IngestionRun> {
+  await holdKey(tx, actor)
   await tx.$queryRaw(Prisma.sql`SELECT FROM ingestion_runs WHERE id = ${id}::uuid FOR NO KEY UPDATE`)
   const run = await tx.ingestionRun.findUnique({ where: { id } })
   if (run && mayUseRun(actor, run)) return run

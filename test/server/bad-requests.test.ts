@@ -124,7 +124,7 @@ describe('a global id', () => {
       const { code, message } = await refusalOf(await ask(`query ($id: ID!) { ${field}(id: $id) { id } }`, { id }))
       expect(code).toBe('BAD_USER_INPUT')
       expect(message).toMatch(
-        /^Expected a global id of (a District, Agency, Report, Revision or StoredFinding|Agency) as another/,
+        /^Expected a global id of (a District, Agency, Report, Revision, IngestionRun, IngestionItem, ReportChange or StoredFinding|Agency) as another/,
       )
     }
   })

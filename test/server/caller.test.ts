@@ -47,7 +47,9 @@ describe('the id of a request', () => {
 
   it('may be read by pages of other sites', async () => {
     const response = await post('{ __typename }', { origin: 'https://elsewhere.example' })
-    expect(response.headers.get('access-control-expose-headers')).toBe('X-Request-Id')
+    expect(response.headers.get('access-control-expose-headers')).toBe(
+      'X-Request-Id, Idempotency-Replayed, Retry-After',
+    )
   })
 
   it('stands in the log beside an unexpected error, and in the trail of what was done', async () => {

@@ -13,6 +13,7 @@ import {
   keysOf,
   MUTATIONS,
   NODES,
+  NODES_OF_RUNS,
   PROTECTED,
   PROTECTED_ROOTS,
   ROUTES,
@@ -106,7 +107,7 @@ describe('the tables of what every key may do', () => {
   it('have a row for every type with global ids', () => {
     const node = schema.getType('Node')
     const types = schema.getPossibleTypes(node as Parameters<typeof schema.getPossibleTypes>[0])
-    expect(Object.keys(NODES).sort()).toEqual(types.map(({ name }) => name).sort())
+    expect([...Object.keys(NODES), ...Object.keys(NODES_OF_RUNS)].sort()).toEqual(types.map(({ name }) => name).sort())
   })
 
   it('have a row for every route', () => {
@@ -122,8 +123,8 @@ const attempts = Object.entries(MUTATIONS).flatMap(([mutation, { scope, attempts
 )
 
 describe.each(attempts)('$name', ({ mutation, scope, attempt }) => {
-  const type = schema.getMutationType()?.getFields()[mutation]?.args[0]?.type
-  const document = `mutation ($input: ${type}) { ${mutation}(input: $input) { __typename } }`
+  const [argument] = schema.getMutationType()?.getFields()[mutation]?.args ?? []
+  const document = `mutation ($input: ${argument?.type}) { ${mutation}(${argument?.name}: $input) { __typename } }`
 
   async function inputFor(kind: Kind, { input }: Attempt) {
     cases += 1
@@ -134,12 +135,18 @@ describe.each(attempts)('$name', ({ mutation, scope, attempt }) => {
   }
 
   it.each(KINDS)('with the key %s', async (kind) => {
-    const expected = expectationOf(kind, scope, attempt.reach)
+    const expected = expectationOf(kind, scope, attempt.reach, attempt.except)
     const input = await inputFor(kind, attempt)
     const before = await stored()
     const { status, data, errors } = await ask(kind, document, { input })
-    const typename = (data?.[mutation] as { __typename: string } | null | undefined)?.__typename
-    if (expected === 'UNAUTHENTICATED' || expected === 'FORBIDDEN') {
+    const [answer] = [data?.[mutation]].flat() as ({ __typename: string } | null | undefined)[]
+    const typename = answer?.__typename
+    if (expected === 'OUT_OF_REACH' && !attempt.refused.endsWith('Error')) {
+      expect({ codes: errors?.map(({ extensions }) => extensions.code), typename }).toEqual({
+        codes: [attempt.refused],
+        typename: undefined,
+      })
+    } else if (expected === 'UNAUTHENTICATED' || expected === 'FORBIDDEN') {
       expect({ status, codes: errors?.map(({ extensions }) => extensions.code), typename }).toEqual({
         status: expected === 'FORBIDDEN' ? 403 : 401,
         codes: [expected],
@@ -158,7 +165,7 @@ describe.each(attempts)('$name', ({ mutation, scope, attempt }) => {
 })
 
 describe.each(Object.entries(PROTECTED_ROOTS))('%s', (_field, { scope, query }) => {
-  it.each(KINDS)('with the key %s', async (kind) => {
+  it.skipIf(query === '').each(KINDS)('with the key %s', async (kind) => {
     const expected = expectationOf(kind, scope, KINDS)
     const before = await stored()
     const { errors } = await ask(kind, query)
@@ -181,6 +188,50 @@ describe.each(Object.entries(NODES))('the node of type %s', (name, keyOf) => {
     expect(answer).toMatchObject({ data: { node: { __typename: name } } })
     expect(answer.errors).toBeUndefined()
     expect(answer).toEqual(await ask('none', query, { id }))
+  })
+})
+
+describe.each(Object.entries(NODES_OF_RUNS))('the node of type %s', (name, make) => {
+  it.each(KINDS)('is for its sender and for those that are for everything, with the key %s', async (kind) => {
+    const id = await make(hub)
+    const before = await stored()
+    for (const query of ['{ node(id: $id) { id } }', '{ nodes(ids: [$id]) { id } }']) {
+      const { data, errors } = await ask(kind, `query ($id: ID!) ${query}`, { id })
+      const expected = expectationOf(kind, 'RUNS', [])
+      const code = expected === 'OUT_OF_REACH' ? 'FORBIDDEN' : expected
+      expect(errors?.map(({ extensions }) => extensions.code)).toEqual(expected === 'DONE' ? undefined : [code])
+      expect(JSON.stringify(data).includes(`"${id}"`)).toBe(expected === 'DONE')
+    }
+    expect(await stored()).toBe(before)
+    expect(name in PROTECTED).toBe(true)
+  })
+})
+
+describe('the routes beside GraphQL', () => {
+  it.each(KINDS)('give the source of a revision to the key %s where it is for that', async (kind) => {
+    const { sourceSha256 } = await hub.db.prisma.revision.findFirstOrThrow({
+      where: { agencyId: agency, year: 2020, number: 1 },
+    })
+    const { status } = await hub.fetch(`http://hub/sources/${Buffer.from(sourceSha256).toString('hex')}`, {
+      headers: headersOf(kind),
+    })
+    const expected = expectationOf(kind, 'READ_PRIVATE', WITHIN)
+    expect(status).toBe({ UNAUTHENTICATED: 401, FORBIDDEN: 403, OUT_OF_REACH: 404, DONE: 200 }[expected])
+  })
+
+  it.each(KINDS)('take a file into the run of another key of the key %s where that is for everything', async (kind) => {
+    const id = Buffer.from(await NODES_OF_RUNS.IngestionRun!(hub), 'base64')
+      .toString()
+      .split(':')[1]
+    const before = await stored()
+    const { status } = await hub.fetch(`http://hub/ingest/runs/${id}/files?name=2.txt`, {
+      method: 'POST',
+      headers: { ...headersOf(kind), 'content-type': 'application/octet-stream' },
+      body: 'No report.',
+    })
+    const expected = expectationOf(kind, 'RUNS', [])
+    expect(status).toBe({ UNAUTHENTICATED: 401, FORBIDDEN: 403, OUT_OF_REACH: 404, DONE: 200 }[expected])
+    expect((await stored()) !== before).toBe(expected === 'DONE')
   })
 })
 

@@ -147,6 +147,7 @@ builder.mutationFields((t) => ({
     nullable: true,
     description:
       'Lets items wait again that failed or were not begun, all of them or none. A run that is finished or cancelled goes on with them.',
+    authScopes: { runs: true },
     complexity: ({ input }) => listOf(input.items.length),
     args: { input: t.arg({ type: RetryInput, required: true, description: 'Which ones, and what is told anew.' }) },
     resolve: async (query, _root, { input: { items, district, ...given } }, context) => {
@@ -160,6 +161,7 @@ builder.mutationFields((t) => ({
     type: [IngestionItem],
     nullable: true,
     description: 'Gives items up that failed or were not begun, with their bytes, all of them or none.',
+    authScopes: { runs: true },
     complexity: ({ items }) => listOf(items.length),
     args: {
       items: t.arg.globalIDList({

@@ -90,6 +90,7 @@ builder.subscriptionField('ingestionProgress', (t) =>
     type: IngestionProgress,
     description:
       'How far a run is, at once and whenever something happens in it, by whichever process of the hub, until it is finished or cancelled.',
+    authScopes: { runs: true },
     args: { run: t.arg.globalID({ required: true, description: 'The global id of the run.' }) },
     subscribe: async (_root, { run: id }, context) => {
       const refusal = refusalOf(id, 'IngestionRun')

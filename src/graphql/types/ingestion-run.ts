@@ -1,7 +1,5 @@
-import { hasScope } from '../../store/actor.ts'
-import { runsOf } from '../../store/conditions.ts'
 import { INGESTION_RUNS } from '../../store/paged-lists.ts'
-import { cancelRun, closeRun, findRun, mayUseRun, startRun } from '../../store/runs.ts'
+import { cancelRun, closeRun, findRun, mayUseRun, runsOf, seesAllRuns, startRun } from '../../store/runs.ts'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
 import { keysetConnection } from '../keyset-connection.ts'
@@ -28,7 +26,7 @@ const RunState = builder.enumType('IngestionRunState', {
 /** Files that one publisher sends together. */
 export const IngestionRun = builder.prismaNode('IngestionRun', {
   description:
-    'Files that one publisher sends together, by `POST /ingest/runs/<id>/files`. They are ingested in the background, each by itself; what could not be read stays, with its bytes. For the holder of the key that started it, and of keys with the scope ADMIN.',
+    'Files that one publisher sends together, by `POST /ingest/runs/<id>/files`. They are ingested in the background, each by itself; what could not be read stays, with its bytes. For the holder of the key that started it, and of keys with the scope ADMIN that are not limited.',
   nullable: true,
   runScopesOnType: true,
   authScopes: async (run, context) => {
@@ -106,6 +104,7 @@ builder.queryField('ingestionRun', (t) =>
     type: IngestionRun,
     nullable: true,
     description: 'A run of the holder of the key, or null.',
+    authScopes: { runs: true },
     args: { id: t.arg.globalID({ required: true, description: 'The global id of the run.' }) },
     resolve: async (query, _root, { id }, context) => {
       const run = await findRun(context.database, await runHolder(context), keyOf(id))
@@ -119,14 +118,16 @@ builder.queryField('ingestionRuns', (t) =>
     {
       type: IngestionRun,
       nullable: true,
-      description: 'The runs of the holder of the key, the newest first; all runs, for a key with the scope ADMIN.',
+      authScopes: { runs: true },
+      description:
+        'The runs of the holder of the key, the newest first; all runs, for a key with the scope ADMIN that is not limited.',
       validate: pagesInOrder,
       resolve: async (_root, args, context, info) => {
         const actor = await runHolder(context)
         return keysetConnection({
           list: INGESTION_RUNS,
           type: 'IngestionRun',
-          where: runsOf(hasScope(actor, 'ADMIN') ? null : (actor.key?.id ?? null)),
+          where: runsOf(seesAllRuns(actor) ? null : (actor.key?.id ?? null)),
           order: [],
           args,
           context,
@@ -207,6 +208,7 @@ builder.mutationFields((t) => ({
     type: IngestionRun,
     nullable: true,
     description: 'Says that no more files come: the run is finished when none waits any more.',
+    authScopes: { runs: true },
     args: { id: t.arg.globalID({ required: true, description: 'The global id of the run.' }) },
     resolve: async (query, _root, { id }, context) => {
       const run = await closeRun(context.database, await runHolder(context), keyOf(id)).catch(runRefusal)
@@ -217,6 +219,7 @@ builder.mutationFields((t) => ({
     type: IngestionRun,
     nullable: true,
     description: 'Begins nothing more of a run: what is stored stays, and the rest is kept and not begun.',
+    authScopes: { runs: true },
     args: { id: t.arg.globalID({ required: true, description: 'The global id of the run.' }) },
     resolve: async (query, _root, { id }, context) => {
       const run = await cancelRun(context.database, await runHolder(context), keyOf(id)).catch(runRefusal)
