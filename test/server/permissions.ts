@@ -91,7 +91,7 @@ async function aRun({ hub }: Pick<Case, 'hub'>): Promise<{ run: string; item: st
   await hub.db.pool.query('INSERT INTO ingestion_runs (id, key_id) VALUES ($1, $2)', [run, key.id])
   await addItems(hub.db, OPERATOR, run, [itemOfFile('1.txt', Buffer.from('No report.'))])
   await hub.db.pool.query(
-    `UPDATE ingestion_items SET state = 'FAILED', settled_at = now(),
+    `UPDATE ingestion_items SET state = 'FAILED', settled_at = now(), error_code = 'EMPTY_SOURCE',
        error = '{"code":"EMPTY_SOURCE","message":"m","expected":"e","got":"g"}' WHERE run_id = $1`,
     [run],
   )
