@@ -2,11 +2,12 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { ingestFiles } from './cli/ingest-files.ts'
 import { rejudge } from './ingest/rejudge.ts'
-import { type RunWorker, startRunWorker } from './ingest/run-worker.ts'
+import type { RunWorker } from './ingest/run-worker.ts'
 import { type OpenStore, openStore } from './open-store.ts'
 import { CommandError } from './run-command.ts'
 import type { Hub } from './server/server.ts'
 import type { Settings } from './settings.ts'
+import { startRunProcess } from './start-run-process.ts'
 import { createApiKey, listApiKeys } from './store/api-keys.ts'
 import type { Database } from './store/database.ts'
 import { endServersAtOnce } from './store/embedded-postgres.ts'
@@ -83,7 +84,8 @@ async function serve(settings: Settings): Promise<ServingHub> {
       throw cannotListen(settings, error)
     })
     if (settings.ingestAtOnce > 0) {
-      worker = startRunWorker(store.db, {
+      worker = startRunProcess(store.db, {
+        url: settings.databaseUrl ?? store.postgres?.url ?? '',
         atOnce: settings.ingestAtOnce,
         maxSourceBytes: settings.maxSourceBytes,
         faulty: (error, where) => logger.error({ err: error, ...where }, 'a file of a run was not worked off'),
