@@ -1,5 +1,4 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { once } from 'node:events'
 import { constants, setPriority } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { RunWorker } from './ingest/run-worker.ts'
@@ -33,14 +32,16 @@ export function startRunProcess(db: Database, { faulty, ...task }: RunProcessOpt
     current = child
     child.on('message', ({ error, where }: RunFault) => faulty(error, where))
     // One that cannot be started has no end.
-    const ended = Promise.race([once(child, 'exit'), once(child, 'error')])
+    const ended = new Promise<string | null>((resolve) => {
+      child.once('exit', (code, signal) => resolve(code === 0 ? null : `its end (${signal ?? code})`))
+      child.once('error', ({ message }) => resolve(message))
+    })
     putBehindReaders(child)
     // One that ended meanwhile takes no message: it tells so by its end.
     child.send(task satisfies RunTask, () => undefined)
-    const [code, signal] = (await ended) as [number | Error | null, string | null]
+    const got = await ended
     current = undefined
-    if (code !== 0 && !stop.signal.aborted) {
-      const got = code instanceof Error ? code.message : `its end (${signal ?? code})`
+    if (got !== null && !stop.signal.aborted) {
       faulty(new Error(`Expected the process that works off runs to go on, got ${got}. Another one is started.`), {})
     }
   }

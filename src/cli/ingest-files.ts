@@ -46,6 +46,8 @@ export async function* ingestFiles(
       continue
     }
     try {
+      // To its end first: of an archive that is broken nothing is taken.
+      for await (const _ of itemsInFile(path, name, boundsOf(options)));
       for await (const item of itemsInFile(path, name, boundsOf(options))) {
         yield await takeIn(`${path}${item.name.slice(name.length)}`, sourceOf(item))
       }

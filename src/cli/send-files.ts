@@ -71,11 +71,31 @@ export async function sendFiles(
   { expectedRevision, ...input }: RunGiven,
   listener: SendListener,
 ): Promise<{ readonly items: SentItem[]; readonly notTaken: NotTaken[]; readonly state: string }> {
+  const sent = await sendIntoRun(hub, files, { expectedRevision, ...input }, listener)
+  if (sent.missing.length === 0) return sent
+  // The run of that name took no more files: what is new goes into another one.
+  const rest = await sendIntoRun(hub, sent.missing, { expectedRevision, ...input }, listener)
+  return { items: [...sent.items, ...rest.items], notTaken: [...sent.notTaken, ...rest.notTaken], state: rest.state }
+}
+
+async function sendIntoRun(
+  hub: HubClient,
+  files: readonly FoundFile[],
+  { expectedRevision, ...input }: RunGiven,
+  listener: SendListener,
+): Promise<{
+  readonly items: SentItem[]
+  readonly notTaken: NotTaken[]
+  readonly state: string
+  /** Files that the run does not have, and does not take any more. */
+  readonly missing: FoundFile[]
+}> {
   const { startIngestionRun: run } = await hub.ask<{ startIngestionRun: RunProgress & { id: string } }>(
     `mutation ($input: StartIngestionRunInput!) { startIngestionRun(input: $input) { ${RUN} } }`,
     { input },
   )
   const notTaken: NotTaken[] = []
+  const missing: FoundFile[] = []
   if (run.state === 'OPEN') {
     const known = run.total === 0 ? new Set<string>() : await knownIn(hub, run.id)
     const waiting = [...files]
@@ -90,6 +110,9 @@ export async function sendFiles(
     }
     await Promise.all(Array.from({ length: AT_ONCE }, lane))
     await hub.ask('mutation ($id: ID!) { closeIngestionRun(id: $id) { id } }', { id: run.id })
+  } else {
+    const known = await knownIn(hub, run.id)
+    for (const file of files) if (!(await isThere(file, known))) missing.push(file)
   }
   let state = run.state
   while (true) {
@@ -104,7 +127,7 @@ export async function sendFiles(
   }
   const items: SentItem[] = []
   for await (const item of itemsOf<SentItem>(hub, run.id, ITEM)) items.push(item)
-  return { items, notTaken: notTaken.sort((one, other) => (one.file < other.file ? -1 : 1)), state }
+  return { items, notTaken: notTaken.sort((one, other) => (one.file < other.file ? -1 : 1)), state, missing }
 }
 
 const ITEM = `name state outcome report { year district { code fullName } currentRevision { number } } error { __typename message }`
@@ -143,13 +166,13 @@ async function* itemsOf<Item>(hub: HubClient, id: string, selection: string): As
 async function send(
   hub: HubClient,
   run: string,
-  { path, name }: FoundFile,
+  file: FoundFile,
   known: ReadonlySet<string>,
   expectedRevision: number | undefined,
 ): Promise<NotTaken | null> {
-  const isPacked = packedAs(name) !== null
-  const bytes = isPacked ? null : await readFile(path)
-  if (known.size > 0 && (await isThere(path, name, bytes, known))) return null
+  const { path, name } = file
+  if (known.size > 0 && (await isThere(file, known))) return null
+  const bytes = packedAs(name) === null ? await readFile(path) : null
   const address = new URLSearchParams({
     name,
     ...(expectedRevision !== undefined && { expectedRevision: `${expectedRevision}` }),
@@ -162,8 +185,14 @@ async function send(
   return { file: name, code, message: errors[0]?.message ?? `Expected it to be taken, got status ${status}.` }
 }
 
-async function isThere(path: string, name: string, bytes: Buffer | null, known: ReadonlySet<string>): Promise<boolean> {
-  if (bytes !== null) return known.has(`${createHash('sha256').update(bytes).digest('hex')} ${name}`)
+async function isThere({ path, name }: FoundFile, known: ReadonlySet<string>): Promise<boolean> {
+  if (packedAs(name) === null) {
+    return known.has(
+      `${createHash('sha256')
+        .update(await readFile(path))
+        .digest('hex')} ${name}`,
+    )
+  }
   try {
     for await (const item of itemsInFile(path, name)) {
       if (!known.has(`${Buffer.from(item.sha256).toString('hex')} ${item.name}`)) return false

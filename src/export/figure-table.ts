@@ -16,13 +16,15 @@ export const CSV_DIALECT = {
 const HEAD = FIGURE_COLUMNS.map(({ name }) => name)
 
 /** What a spreadsheet can take for a formula; a number or a dash alone is none, whatever it begins with: `-15`, `－`. */
-const MAY_BE_FORMULA = /^[=+\-@\t\r＝＋－＠](?![\d.,]*$)/
+const MAY_BE_FORMULA = /^(?:[=@\t\r＝＠]|[+\-＋－](?![\d.,]*$))/
 
 /** Records as CSV. Texts that a spreadsheet would take for formulas are escaped, wherever they came from. */
 const csvOf = (records: readonly (readonly string[])[], bom = false): string =>
   stringify(records as string[][], {
     bom,
     record_delimiter: CSV_DIALECT.lineTerminator,
+    // A lone carriage return ends a line for some readers, as it does not for the library.
+    quoted_match: '\r',
     cast: { string: (value) => (MAY_BE_FORMULA.test(value) ? { value, escape_formulas: true } : value) },
   })
 

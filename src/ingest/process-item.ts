@@ -1,5 +1,6 @@
 import { OPERATOR } from '../store/actor.ts'
 import type { Database } from '../store/database.ts'
+import { KeyEndedError } from '../store/key-in-use.ts'
 import { AlreadySettled, type BegunItem, failItem, storedWith } from '../store/run-items.ts'
 import { type IngestSource, ingest } from './ingest.ts'
 import type { IngestError } from './ingest-error.ts'
@@ -34,6 +35,7 @@ export async function processItem(db: Database, item: BegunItem, maxSourceBytes?
     })
     if (!ingested.ok) await fail(db, item, ingested.error)
   } catch (error) {
+    if (error instanceof KeyEndedError) return fail(db, item, keyNotInUse(item.key?.name ?? ''))
     if (!(error instanceof AlreadySettled)) throw error
   }
 }

@@ -1,5 +1,6 @@
 import type { Actor } from './actor.ts'
 import { Prisma } from './generated/prisma/client.ts'
+import { rowsOf, type TransactionClient } from './statement.ts'
 
 /** What was done to the store. */
 export interface AuditEvent {
@@ -22,13 +23,14 @@ const OTHER_CHAIN = 64
  * Writes the event in the transaction that does it, chained by hash to the one before it. It makes everybody else who writes to its chain
  * wait until the end of the transaction: it comes last, and a transaction writes to one chain only.
  */
-export async function recordEvent(tx: Prisma.TransactionClient, event: AuditEvent): Promise<void> {
+export async function recordEvent(tx: TransactionClient, event: AuditEvent): Promise<void> {
   const { action, actor, report, before, after, details } = event
   const chain = report === null ? OTHER_CHAIN : report.agencyId % OTHER_CHAIN
   // Number, instant and hashes are the trigger's.
-  await tx.$executeRaw(Prisma.sql`
+  const written = Prisma.sql`
     INSERT INTO audit_events (chain, action, key_id, key_name, request_id, agency_id, year, before, after, details)
     VALUES (${chain}, ${action}, ${actor.key?.id ?? null}, ${actor.key?.name ?? null}, ${actor.requestId},
       ${report?.agencyId ?? null}, ${report?.year ?? null}, ${before}, ${after},
-      ${details === undefined ? null : JSON.stringify(details)}::jsonb)`)
+      ${details === undefined ? null : JSON.stringify(details)}::jsonb)`
+  await rowsOf(tx, written)
 }

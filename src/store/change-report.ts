@@ -106,25 +106,22 @@ function change<Outcome>(
     standing: Standing,
   ) => Promise<Outcome>,
 ): Promise<Outcome | ChangeRefused> {
-  return db.prisma.$transaction(
-    async (tx): Promise<Outcome | ChangeRefused> => {
-      await holdKey(tx, actor)
-      const agency = await tx.agency.findFirst({
-        where: {
-          districtCode: storable(districtCode),
-          ...(agencyName === null ? { kind: 'GOVERNMENT' } : { name: storable(agencyName) }),
-        },
-        select: { id: true, districtCode: true },
-      })
-      if (agency === null) return { outcome: 'NO_REPORT' }
-      if (!reaches(actor, agency)) return { outcome: 'NOT_PERMITTED' }
-      await lockAgency(tx, agency.id)
-      const report = { agencyId: agency.id, year }
-      const standing = await readStanding(tx, report)
-      return standing === null || standing.last === 0 ? { outcome: 'NO_REPORT' } : work(tx, report, standing)
-    },
-    { maxWait: 30_000, timeout: 60_000 },
-  )
+  return db.prisma.$transaction(async (tx): Promise<Outcome | ChangeRefused> => {
+    await holdKey(tx, actor)
+    const agency = await tx.agency.findFirst({
+      where: {
+        districtCode: storable(districtCode),
+        ...(agencyName === null ? { kind: 'GOVERNMENT' } : { name: storable(agencyName) }),
+      },
+      select: { id: true, districtCode: true },
+    })
+    if (agency === null) return { outcome: 'NO_REPORT' }
+    if (!reaches(actor, agency)) return { outcome: 'NOT_PERMITTED' }
+    await lockAgency(tx, agency.id)
+    const report = { agencyId: agency.id, year }
+    const standing = await readStanding(tx, report)
+    return standing === null || standing.last === 0 ? { outcome: 'NO_REPORT' } : work(tx, report, standing)
+  })
 }
 
 const conflict = ({ current }: Standing) => ({ outcome: 'CONFLICT', current: current ?? 0 }) as const

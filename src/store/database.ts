@@ -10,6 +10,8 @@ const OLDEST_MAJOR = 15
 const clientOn = (pool: pg.Pool) =>
   new PrismaClient({
     adapter: new PrismaPg(pool),
+    // Writers of one agency take turns, and wait for each other's.
+    transactionOptions: { maxWait: 30_000, timeout: 60_000 },
     omit: { revision: { source: true, snippets: true }, ingestionItem: { source: true } },
   })
 

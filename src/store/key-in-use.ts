@@ -1,6 +1,7 @@
 import type { Actor } from './actor.ts'
 import type { Database } from './database.ts'
 import { Prisma } from './generated/prisma/client.ts'
+import { rowsOf, type TransactionClient } from './statement.ts'
 
 /** The key was revoked, or has expired, after the request with it was let in. Nothing was written. */
 export class KeyEndedError extends Error {
@@ -20,13 +21,16 @@ const KEY_LOCKS = 0x6b6579
  * expires meanwhile is good to the end.
  * @throws KeyEndedError when the key has ended; GraphQL answers it with status 401.
  */
-export async function holdKey(tx: Prisma.TransactionClient, { key }: Actor): Promise<void> {
+export async function holdKey(tx: TransactionClient, { key }: Actor): Promise<void> {
   if (key === null) return
   // Not the row itself, in which authentication notes the last use.
-  await tx.$executeRaw(Prisma.sql`SELECT pg_advisory_xact_lock_shared(${KEY_LOCKS}::int, ${key.id}::int)`)
+  await rowsOf(tx, Prisma.sql`SELECT pg_advisory_xact_lock_shared(${KEY_LOCKS}::int, ${key.id}::int)::text`)
   // A statement of its own, which sees what was committed while it waited.
-  const inUse = await tx.$queryRaw<unknown[]>(Prisma.sql`
-    SELECT FROM api_keys WHERE id = ${key.id} AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > now())`)
+  const inUse = await rowsOf(
+    tx,
+    Prisma.sql`
+    SELECT id FROM api_keys WHERE id = ${key.id} AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > now())`,
+  )
   if (inUse.length === 0) throw new KeyEndedError()
 }
 

@@ -32,15 +32,12 @@ export async function* rejudgeReports(
       BATCH,
     ])
     for (const { id, name } of agencies) {
-      const judged = await db.prisma.$transaction(
-        async (tx) => {
-          await lockAgency(tx, id)
-          const rejudged = await judgeReports(tx, id, 'ALL', judge, { isDryRun })
-          if (!isDryRun) await recordJudged(tx, OPERATOR, rejudged)
-          return rejudged
-        },
-        { maxWait: 30_000, timeout: 60_000 },
-      )
+      const judged = await db.prisma.$transaction(async (tx) => {
+        await lockAgency(tx, id)
+        const rejudged = await judgeReports(tx, id, 'ALL', judge, { isDryRun })
+        if (!isDryRun) await recordJudged(tx, OPERATOR, rejudged)
+        return rejudged
+      })
       for (const report of judged) yield { ...report, agencyName: name }
     }
     const next = agencies.at(-1)

@@ -1,5 +1,11 @@
 /** What stands against something that is wanted of a run. */
-export type RunErrorCode = 'RUN_NOT_FOUND' | 'RUN_CLOSED' | 'ITEM_NOT_FOUND' | 'ITEM_NOT_OPEN'
+export type RunErrorCode =
+  | 'RUN_NOT_FOUND'
+  | 'RUN_OF_ANOTHER_KEY'
+  | 'RUN_DIFFERS'
+  | 'RUN_CLOSED'
+  | 'ITEM_NOT_FOUND'
+  | 'ITEM_NOT_OPEN'
 
 /** The caller can mend it: the message tells what was expected, what came, what to try. Nothing was changed. */
 export class RunError extends Error {
@@ -17,6 +23,20 @@ export const runNotFound = (id: string) =>
   new RunError(
     'RUN_NOT_FOUND',
     `Expected the id of a run that was started with this key, got "${id}". The query ingestionRuns lists them.`,
+  )
+
+/** Its files are stored with the key that started it, and in its name. */
+export const runOfAnotherKey = (id: string) =>
+  new RunError(
+    'RUN_OF_ANOTHER_KEY',
+    `Expected a run that was started with this key, got ${id}, which another one has started: whoever holds that one fills it and tries again.`,
+  )
+
+/** A run of that name is there, and was started with something else for its files. */
+export const runDiffers = (id: string, what: string, had: unknown, got: unknown) =>
+  new RunError(
+    'RUN_DIFFERS',
+    `Expected "${what}" to be ${JSON.stringify(had)}, as the run ${id} of that name was started with, got ${JSON.stringify(got)}. Start one of another name, or say the same.`,
   )
 
 /** The run takes no more files. */

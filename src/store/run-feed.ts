@@ -22,7 +22,7 @@ export const openRunFeed = (db: Pick<Database, 'pool'>): RunFeed => openFeed(db,
 
 /** Tells all feeds, when the transaction is committed and not before. */
 export async function announceRunEvent(
-  client: Prisma.TransactionClient | pg.PoolClient,
+  client: Prisma.TransactionClient | pg.ClientBase,
   event: RunEvent,
 ): Promise<void> {
   const payload = JSON.stringify(event)

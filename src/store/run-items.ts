@@ -3,9 +3,9 @@ import type { Severity } from '../domain/finding.ts'
 import type { Actor, KeyRights } from './actor.ts'
 import type { Database } from './database.ts'
 import { Prisma, type SourceKind } from './generated/prisma/client.ts'
-import { itemNotFound, itemNotOpen } from './run-error.ts'
+import { itemNotFound, itemNotOpen, runOfAnotherKey } from './run-error.ts'
 import { announceRunEvent } from './run-feed.ts'
-import { lockRun, record } from './runs.ts'
+import { type IngestionRun, lockRun, mayFillRun, record } from './runs.ts'
 import type { Alongside } from './save-report.ts'
 
 export type { IngestionItem } from './generated/prisma/client.ts'
@@ -121,7 +121,7 @@ export interface Correction {
 
 /**
  * Lets items wait again that failed or were not begun; all of them or none. A run that is finished or was cancelled goes on with them.
- * @throws RunError RUN_NOT_FOUND, ITEM_NOT_FOUND, ITEM_NOT_OPEN
+ * @throws RunError RUN_NOT_FOUND, RUN_OF_ANOTHER_KEY, ITEM_NOT_FOUND, ITEM_NOT_OPEN
  */
 export async function retryItems(
   db: Database,
@@ -129,7 +129,8 @@ export async function retryItems(
   items: readonly ItemKey[],
   { districtCode, year, expectedRevision }: Correction = {},
 ): Promise<void> {
-  await eachRun(db, actor, 'retried', items, async (tx, runId, positions) => {
+  await eachRun(db, actor, 'retried', items, async (tx, runId, positions, run) => {
+    if (!mayFillRun(actor, run)) throw runOfAnotherKey(runId)
     await tx.$executeRaw(Prisma.sql`
       UPDATE ingestion_items SET state = 'WAITING', attempts = 0, settled_at = NULL, error_code = NULL, error = NULL,
         district_code = coalesce(${districtCode ?? null}, district_code), year = coalesce(${year ?? null}::smallint, year),
@@ -163,13 +164,13 @@ async function eachRun(
   actor: Actor,
   verb: 'retried' | 'discarded',
   items: readonly ItemKey[],
-  change: (tx: Prisma.TransactionClient, runId: string, positions: number[]) => Promise<void>,
+  change: (tx: Prisma.TransactionClient, runId: string, positions: number[], run: IngestionRun) => Promise<void>,
 ): Promise<void> {
   const byRun = [...Map.groupBy(items, ({ runId }) => runId)].sort(([left], [right]) => (left < right ? -1 : 1))
   await db.prisma.$transaction(async (tx) => {
     const done: (readonly [string, number[]])[] = []
     for (const [runId, own] of byRun) {
-      await lockRun(tx, actor, runId)
+      const run = await lockRun(tx, actor, runId)
       const positions = [...new Set(own.map(({ position }) => position))].sort((left, right) => left - right)
       const found = await tx.$queryRaw<{ position: number; name: string; state: string }[]>(Prisma.sql`
         SELECT position, name, state::text AS state FROM ingestion_items
@@ -179,7 +180,7 @@ async function eachRun(
         if (!item) throw itemNotFound(runId, position)
         if (item.state !== 'FAILED' && item.state !== 'CANCELLED') throw itemNotOpen(item.name, item.state)
       }
-      await change(tx, runId, positions)
+      await change(tx, runId, positions, run)
       for (const item of positions) await announceRunEvent(tx, { run: runId, item })
       done.push([runId, positions])
     }
@@ -200,7 +201,7 @@ export interface NewItem {
 }
 
 /** Adds items to the run, on a connection in whose transaction the run is locked; those that are there already are left. Returns how many came. */
-export async function insertItems(client: pg.PoolClient, runId: string, items: readonly NewItem[]): Promise<number> {
+export async function insertItems(client: pg.ClientBase, runId: string, items: readonly NewItem[]): Promise<number> {
   const column = <Value>(of: (item: NewItem) => Value) => items.map(of)
   const { rowCount } = await client.query(
     `INSERT INTO ingestion_items (run_id, position, name, kind, media_type, sha256, size, source, expected_revision)

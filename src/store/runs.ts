@@ -5,8 +5,9 @@ import { recordEvent } from './audit.ts'
 import type { Database } from './database.ts'
 import { type IngestionRun, Prisma } from './generated/prisma/client.ts'
 import { holdKey } from './key-in-use.ts'
-import { runNotFound } from './run-error.ts'
+import { runDiffers, runNotFound } from './run-error.ts'
 import { announceRunEvent } from './run-feed.ts'
+import type { TransactionClient } from './statement.ts'
 
 export type { IngestionRun } from './generated/prisma/client.ts'
 
@@ -30,11 +31,18 @@ export const seesAllRuns = (actor: Actor): boolean => hasScope(actor, 'ADMIN') &
 export const mayUseRun = (actor: Actor, run: Pick<IngestionRun, 'keyId'>): boolean =>
   actor.key === null || actor.key.id === run.keyId || seesAllRuns(actor)
 
+/** Whether the actor may put files into the run, or let them be tried again: they are stored with its key, and in its name. */
+export const mayFillRun = (actor: Actor, run: Pick<IngestionRun, 'keyId'>): boolean =>
+  actor.key === null || (actor.key.id === run.keyId && hasScope(actor, 'INGEST'))
+
 /** The runs of a key, as a condition of SQL; all of them when none is given. */
 export const runsOf = (keyId: number | null): Prisma.Sql =>
   keyId === null ? Prisma.sql`TRUE` : Prisma.sql`run.key_id = ${keyId}`
 
-/** Starts a run, or finds the one of that name and key that is not finished. */
+/**
+ * Starts a run, or finds the one of that name and key that is not finished.
+ * @throws RunError RUN_DIFFERS when that one was started with something else for its files
+ */
 export async function startRun(db: Database, actor: Actor, given: NewRun): Promise<IngestionRun> {
   const keyId = actor.key?.id ?? null
   const name = given.name ?? null
@@ -47,7 +55,16 @@ export async function startRun(db: Database, actor: Actor, given: NewRun): Promi
         ${given.refuseOn ?? null}::severity, ${given.reason ?? null})
       ON CONFLICT (key_id, name) WHERE name IS NOT NULL AND finished_at IS NULL AND cancelled_at IS NULL DO NOTHING`)
     if (made === 0) {
-      return tx.ingestionRun.findFirstOrThrow({ where: { keyId, name, finishedAt: null, cancelledAt: null } })
+      const found = await tx.ingestionRun.findFirstOrThrow({
+        where: { keyId, name, finishedAt: null, cancelledAt: null },
+      })
+      const { districtCode, year, refuseOn, reason } = given
+      const asked = { districtCode, year, refuseOn, reason }
+      for (const [what, value] of Object.entries(asked)) {
+        const had = found[what as keyof typeof asked]
+        if ((value ?? null) !== had) throw runDiffers(found.id, what, had, value ?? null)
+      }
+      return found
     }
     await record(tx, actor, 'started', id, { name })
     return tx.ingestionRun.findUniqueOrThrow({ where: { id } })
@@ -98,6 +115,8 @@ export async function cancelRun(db: Database, actor: Actor, id: string): Promise
 /** Ends a run that is closed and in which nothing waits any more. Returns whether it did. */
 export async function finishRun(db: Database, id: string, actor: Actor): Promise<boolean> {
   return db.prisma.$transaction(async (tx) => {
+    // First the row, then the look: whoever lets an item wait again holds it.
+    await tx.$queryRaw(Prisma.sql`SELECT id FROM ingestion_runs WHERE id = ${id}::uuid FOR NO KEY UPDATE`)
     const finished = await tx.$executeRaw(Prisma.sql`
       UPDATE ingestion_runs AS run SET finished_at = now()
       WHERE id = ${id}::uuid AND closed_at IS NOT NULL AND finished_at IS NULL AND cancelled_at IS NULL
@@ -112,7 +131,7 @@ export async function finishRun(db: Database, id: string, actor: Actor): Promise
 
 /** Writes down what was done to the run. It comes last in its transaction. */
 export async function record(
-  tx: Transaction,
+  tx: TransactionClient,
   actor: Actor,
   verb: string,
   run: string,

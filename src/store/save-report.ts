@@ -85,10 +85,7 @@ export async function saveReport(
 ): Promise<Saved> {
   const sha256 = new Uint8Array(createHash('sha256').update(revision.source.bytes).digest())
   try {
-    return await db.prisma.$transaction((tx) => save(tx, revision, rules, sha256, alongside), {
-      maxWait: 30_000,
-      timeout: 60_000,
-    })
+    return await db.prisma.$transaction((tx) => save(tx, revision, rules, sha256, alongside))
   } catch (error) {
     if (error instanceof Refusal) return error.saved
     throw error

@@ -202,6 +202,7 @@ it('goes on when the connection of its claims is lost', async () => {
 it('writes down what was done to a run', async () => {
   const events = await db.prisma.auditEvent.findMany({ where: { action: { startsWith: 'ingestion.run.' } } })
   expect([...new Set(events.map(({ action }) => action.slice('ingestion.run.'.length)))].sort()).toEqual([
+    'added',
     'cancelled',
     'closed',
     'discarded',

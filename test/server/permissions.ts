@@ -284,6 +284,8 @@ export const MUTATIONS: Readonly<Record<string, { readonly scope: Scope; readonl
     attempts: [
       {
         ...RUN_OF_ANOTHER,
+        // What is stored by it is stored in the name of the key of the run.
+        except: ['ADMIN', 'every scope'],
         what: 'an item of another key',
         input: async (given) => ({ items: [(await aRun(given)).item] }),
         done: 'IngestionItem',

@@ -133,11 +133,13 @@ describe('with --url', () => {
     const second = await serve({ ...settings, PORT: port })
     expect(await going.ended).toBe(1)
     expect(objects(going.printed.out).filter(({ outcome }) => outcome === 'CREATED')).toHaveLength(4)
-    const { ingestionRuns } = await second.ask<{ ingestionRuns: { nodes: unknown[] } }>(
+    const { ingestionRuns } = await second.ask<{ ingestionRuns: { nodes: { total: number }[] } }>(
       '{ ingestionRuns { nodes { total done failed } } }',
       first.key,
     )
-    expect(ingestionRuns.nodes).toEqual([{ total: 6, done: 4, failed: 2 }])
+    // What was refused before it came into a run that is closed is refused again, in another one.
+    const filled = ingestionRuns.nodes.filter(({ total }) => total > 0)
+    expect(filled).toEqual([{ total: 6, done: 4, failed: 2 }])
   })
 
   it('says what is wrong with the address and the key, by exit code 2', async () => {

@@ -108,7 +108,8 @@ builder.queryField('ingestionRun', (t) =>
     args: { id: t.arg.globalID({ required: true, description: 'The global id of the run.' }) },
     resolve: async (query, _root, { id }, context) => {
       const run = await findRun(context.database, await runHolder(context), keyOf(id))
-      return run && context.database.prisma.ingestionRun.findUnique({ ...query, where: { id: run.id } })
+      // Asked in any case: what is selected beneath must be used.
+      return context.database.prisma.ingestionRun.findFirst({ ...query, where: { id: { in: run ? [run.id] : [] } } })
     },
   }),
 )
@@ -200,7 +201,7 @@ builder.mutationFields((t) => ({
         ...given,
         name: given.name || null,
         districtCode: district ?? null,
-      })
+      }).catch(runRefusal)
       return selected(query, run.id, context)
     },
   }),

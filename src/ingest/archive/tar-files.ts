@@ -27,8 +27,11 @@ export async function* tarFiles(path: string): AsyncGenerator<ArchivedFile> {
       wake()
     },
   })
+  // One that was cut off between two entries lacks the empty blocks at its end, and nothing else.
+  let hasEnd = false
+  parser.on('nullBlock', () => (hasEnd = true))
   parser.on('error', (error: unknown) => ended({ error }))
-  parser.on('end', () => ended({}))
+  parser.on('end', () => ended(hasEnd ? {} : { error: 'one without the blocks that end it' }))
   stream.on('error', (error) => ended({ error }))
   stream.pipe(parser as unknown as NodeJS.WritableStream)
   let last: string | null = null

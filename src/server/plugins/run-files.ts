@@ -8,7 +8,7 @@ import { pipeline } from 'node:stream/promises'
 import { GraphQLError } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import type { ErrorCode } from '../../graphql/error-codes.ts'
-import { refusal } from '../../graphql/refusals.ts'
+import { refusal, unauthenticated } from '../../graphql/refusals.ts'
 import { runHolder } from '../../graphql/run-holder.ts'
 import { ARCHIVE_BOUNDS, type ArchiveBounds } from '../../ingest/archive/archive-bounds.ts'
 import { ArchiveError, overBound } from '../../ingest/archive/archive-error.ts'
@@ -16,6 +16,7 @@ import { itemsInFile, type LeftOut, packedAs } from '../../ingest/archive/items-
 import type { Actor } from '../../store/actor.ts'
 import { addItems } from '../../store/add-items.ts'
 import type { Database } from '../../store/database.ts'
+import { KeyEndedError } from '../../store/key-in-use.ts'
 import { RunError, runClosed, runNotFound } from '../../store/run-error.ts'
 import type { NewItem } from '../../store/run-items.ts'
 import { findRun } from '../../store/runs.ts'
@@ -186,7 +187,9 @@ function told(error: unknown): unknown {
   if (error instanceof Error && 'code' in error && CUT_OFF.includes(String(error.code))) {
     return badRequest('Expected the whole file, and its sender was cut off. Send it again.')
   }
+  if (error instanceof KeyEndedError) return unauthenticated()
   if (!(error instanceof RunError)) return error
+  if (error.code === 'RUN_OF_ANOTHER_KEY') return refusal('FORBIDDEN', error.message, { http: { status: 403 } })
   const [code, status]: [ErrorCode, number] = error.code === 'RUN_CLOSED' ? ['RUN_CLOSED', 409] : ['NOT_FOUND', 404]
   return refusal(code, error.message, { http: { status } })
 }
