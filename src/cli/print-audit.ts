@@ -11,8 +11,10 @@ export function printEvent({ at, action, key, agency, district, year, requestId,
 }
 
 /** What was verified, and where the chains end, one a line: what to keep elsewhere. */
-export function printTrail({ events, heads, breaks, revisions }: VerifiedTrail): string {
-  const sources = revisions === null ? '' : `, ${counted(revisions, 'revision')} compared`
+export function printTrail({ events, heads, breaks, revisions, beforeTrail }: VerifiedTrail): string {
+  // Of these the trail proves nothing.
+  const before = beforeTrail ? ` (${beforeTrail} from before the trail)` : ''
+  const sources = revisions === null ? '' : `, ${counted(revisions, 'revision')} compared${before}`
   const verdict = breaks === 0 ? 'nothing was changed' : `${counted(breaks, 'break')}`
   const ends = heads.map(({ chain, number, hash }) => `${chain} ${number} ${hash}`)
   return [`${counted(events, 'event')} in ${counted(heads.length, 'chain')}${sources}: ${verdict}.`, ...ends].join('\n')

@@ -11,6 +11,8 @@ export interface VerifiedTrail extends VerifiedAudit {
   readonly told: readonly (AuditBreak | SourceBreak)[]
   /** How many revisions were compared; null when that was not asked. */
   readonly revisions: number | null
+  /** How many of them were made before the trail was begun, and are told of by no event; null when that was not asked. */
+  readonly beforeTrail: number | null
 }
 
 /** As many as are kept in memory; all are told. */
@@ -39,7 +41,8 @@ export async function verifyTrail(
     note({ kind: 'NOT_AS_KEPT', chain: null, number: null, message: `No seal has the hash ${kept}.` })
   const verified = await toEnd(verifyAudit(db, typeof kept === 'string' ? [] : kept), note)
   const compared = sources ? await toEnd(verifySources(db), note) : null
-  return { ...verified, breaks, told, revisions: compared?.revisions ?? null }
+  const { revisions = null, beforeTrail = null } = compared ?? {}
+  return { ...verified, breaks, told, revisions, beforeTrail }
 }
 
 async function toEnd<Found, Result>(found: AsyncGenerator<Found, Result>, note: (one: Found) => void): Promise<Result> {

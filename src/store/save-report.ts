@@ -117,21 +117,23 @@ async function save(
   if (!reaches(revision.actor, { id: agencyId, districtCode: district.code }))
     throw new Refusal({ outcome: 'NOT_PERMITTED' })
   const stored = await lockReport(tx, agencyId, year, district.code)
-  /** Judges the report, and those that are seen beside it. */
   const beside: Rejudged[] = []
+  /** Judges the report, and those that are seen beside it. */
   const judged = async (years: readonly number[]) => {
     const all = await judgeReports(tx, agencyId, years, judge)
     const own = all.find(({ key }) => key.year === year)
     beside.push(...all.filter((one) => one !== own))
     if (!own) throw new Error(`Expected the report ${agencyId}/${year} to be judged, found none.`)
     if (refuses?.(own.judgement)) throw new Refusal({ outcome: 'REFUSED', judgement: own.judgement })
-    return own.judgement
+    return own
   }
   if (stored.current !== null && stored.sha256 && Buffer.compare(stored.sha256, sha256) === 0) {
     const key = { agencyId, year, number: stored.current }
-    const judgement = await judged([year])
+    const own = await judged([year])
     await alongside(tx, { outcome: 'UNCHANGED', key })
-    return { outcome: 'UNCHANGED', key, judgement }
+    // Other rules may have judged it before.
+    await recordJudged(tx, revision.actor, [own])
+    return { outcome: 'UNCHANGED', key, judgement: own.judgement }
   }
   // An agency or a report that was made just now goes as well.
   if (!isExpected(revision.expectedRevision, stored))
@@ -162,7 +164,7 @@ async function save(
     reason: reason && storable(reason),
     actor,
   })
-  const judgement = await judged([year, year + 1])
+  const { judgement } = await judged([year, year + 1])
   await announceIngestion(tx, { outcome, key })
   await alongside(tx, { outcome, key })
   if (agency.isNew) {

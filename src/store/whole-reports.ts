@@ -11,6 +11,7 @@ import type { SnippetRange } from '../domain/snippet.ts'
 import type { Table } from '../domain/tables.ts'
 import type { UnrecognisedRow } from '../domain/unrecognised-row.ts'
 import type { ReportCondition } from './conditions.ts'
+import { FIGURE_TABLES } from './figure-tables.ts'
 import { arraysOf, CLAIMS, DECIMAL, type RowList, SHARES } from './row-lists.ts'
 import type { ReportHead, Snapshot } from './snapshot.ts'
 
@@ -40,15 +41,10 @@ const BARE = `state, ${DECIMAL('value::numeric')}, raw`
 const RANGE = 'snippet, snippet_start, snippet_end'
 const WHOLE = `${BARE}, locator, ${RANGE}`
 
-/** The codes that tell figures of a family apart; a figure begins with them. */
-const CODES = {
-  disclosure: { table: 'disclosure_items', codes: 'item, measure', length: 2 },
-  applications: { table: 'application_outcomes', codes: '"row", applicant', length: 2 },
-  review: { table: 'review_results', codes: 'result', length: 1 },
-  litigation: { table: 'litigation_results', codes: 'route, result', length: 2 },
-} as const satisfies Record<Family, { table: string; codes: string; length: number }>
+const FAMILIES = Object.keys(FIGURE_TABLES) as Family[]
 
-const FAMILIES = Object.keys(CODES) as Family[]
+/** The columns of the codes that tell figures of a family apart; a figure begins with them. */
+const codesOf = (family: Family) => Object.keys(FIGURE_TABLES[family].columns)
 
 function pathIn(family: Family, codes: readonly unknown[]): FigurePath {
   const [first, second] = codes
@@ -99,7 +95,7 @@ export async function* reportsWithFigures(
     yield heads.map((head, place) => {
       const figures = families.flatMap((family) =>
         (rows[place]?.[family] ?? []).map((cells) => {
-          const [state, value, raw] = cells.slice(CODES[family].length) as Cell
+          const [state, value, raw] = cells.slice(codesOf(family).length) as Cell
           return [pathIn(family, cells), { state, value, raw }] as const
         }),
       )
@@ -135,7 +131,7 @@ function reportOf(head: ReportHead, row: WholeRow): Report {
   const { district, agency, agencyAsPrinted, key, form, title, period } = head
   const figures = FAMILIES.flatMap((family) =>
     row[family].map((cells) => {
-      const [state, value, raw, at, ...range] = cells.slice(CODES[family].length) as WholeCell
+      const [state, value, raw, at, ...range] = cells.slice(codesOf(family).length) as WholeCell
       return [pathIn(family, cells), { state, value, raw, at, ...rangeOf(range) }] as const
     }),
   )
@@ -165,7 +161,11 @@ const listOf = ({ table, ...list }: Pick<RowList<never, unknown>, 'table' | 'col
   `coalesce((SELECT ${arraysOf(list)} FROM ${table} AS stored WHERE ${IS_ITS}), '[]')`
 
 function figureList(family: Family, columns: string): string {
-  const { table, codes } = CODES[family]
+  // `row` is a word of SQL.
+  const codes = codesOf(family)
+    .map((column) => `"${column}"`)
+    .join(', ')
+  const { table } = FIGURE_TABLES[family]
   return listOf({ table, columns: `${codes}, ${columns}`, order: codes })
 }
 

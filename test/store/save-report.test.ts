@@ -40,6 +40,24 @@ describe('saveReport', () => {
     expect(await db.prisma.revision.count({ where: year(2020) })).toBe(1)
   })
 
+  it('writes down that the same bytes are judged otherwise by other rules, and not that they are judged alike', async () => {
+    const events = async () => {
+      const { rows } = await db.pool.query(
+        `SELECT year, before, after, details FROM audit_events WHERE action = 'report.judged' ORDER BY number`,
+      )
+      return rows
+    }
+    expect(await events()).toEqual([])
+    const clean = aJudgement({ rulesVersion: '2', status: 'CLEAN', broken: [], findings: [] })
+    const details = { revision: 1, rulesVersion: '2', statusBefore: 'ERRORS', status: 'CLEAN', gained: 0, lost: 1 }
+    expect(await saveReport(db, aRevision('first'), { judge: () => clean })).toMatchObject({ outcome: 'UNCHANGED' })
+    expect(await events()).toEqual([{ year: 2020, before: null, after: null, details }])
+    await saveReport(db, aRevision('first'), { judge: () => clean })
+    expect(await events()).toHaveLength(1)
+    await saveReport(db, aRevision('first'), sameRules)
+    expect(await events()).toHaveLength(2)
+  })
+
   it('takes other content only after the current revision was named', async () => {
     expect(await saveReport(db, aRevision('second'), sameRules)).toEqual({ outcome: 'CONFLICT', current: 1 })
     expect(await saveReport(db, aRevision('second', { expectedRevision: 2 }), sameRules)).toEqual({

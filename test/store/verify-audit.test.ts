@@ -1,12 +1,17 @@
 import type pg from 'pg'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { printTrail } from '../../src/cli/print-audit.ts'
 import { keptHeads, verifyTrail } from '../../src/cli/verify-trail.ts'
 import { createApiKey } from '../../src/store/api-keys.ts'
+import { connect, type Database } from '../../src/store/database.ts'
+import { loadDistricts } from '../../src/store/load-districts.ts'
+import { migrate } from '../../src/store/migrate.ts'
 import { saveReport } from '../../src/store/save-report.ts'
 import { sealAudit } from '../../src/store/seal-audit.ts'
 import type { AuditHead } from '../../src/store/verify-audit.ts'
-import { testDatabase } from '../database.ts'
+import { emptyDatabase, testDatabase } from '../database.ts'
 import { aRevision, sameRules } from './a-revision.ts'
+import { makeStoreBefore } from './an-earlier-store.ts'
 
 const db = await testDatabase()
 /** Chain 64 has the districts, six keys and a seal: events 1 to 8. The chain of the agency has three events. */
@@ -71,7 +76,7 @@ afterEach(() =>
 
 describe('the trail as it was written', () => {
   it('is whole, by the heads kept of it and by its seal', async () => {
-    expect(await verify(heads, true)).toMatchObject({ events: 11, breaks: 0, told: [], revisions: 2 })
+    expect(await verify(heads, true)).toMatchObject({ events: 11, breaks: 0, told: [], revisions: 2, beforeTrail: 0 })
     expect(heads.map(({ chain, number }) => [chain, number])).toEqual([
       [agency, 3],
       [64, 8],
@@ -266,3 +271,78 @@ describe('the stored sources', () => {
     expect(await verify([], true)).toMatchObject({ breaks: 0 })
   })
 })
+
+describe('the sources of a store that is older than the trail', () => {
+  let old: Database
+  const compared = async () => {
+    const verified = await verifyTrail(old, [], { sources: true, tell: () => undefined })
+    return { ...verified, messages: verified.told.map(({ message }) => message) }
+  }
+
+  beforeAll(async () => {
+    const url = await emptyDatabase()
+    await makeStoreBefore(url, '_add_key_rights_and_audit', OLD_REPORTS)
+    await migrate(url)
+    old = connect(url)
+    await loadDistricts(old)
+    return () => old.close()
+  })
+
+  it('are held to their digests, and counted', async () => {
+    const verified = await compared()
+    expect(verified).toMatchObject({ messages: [], revisions: 4, beforeTrail: 4 })
+    expect(printTrail(verified)).toContain(', 4 revisions compared (4 from before the trail): nothing was changed.')
+  })
+
+  it('are told of from the first change on', async () => {
+    expect(await saveReport(old, aRevision('later', { expectedRevision: 2 }), sameRules)).toMatchObject({
+      outcome: 'REVISED',
+      key: { number: 3 },
+    })
+    expect(await compared()).toMatchObject({ messages: [], revisions: 5, beforeTrail: 4 })
+    await old.pool.query('UPDATE reports SET current_number = 2 WHERE year = 2020')
+    expect((await compared()).messages).toEqual([
+      expect.stringMatching(/^Of 北京市大兴区人民政府 2020, [\da-f]{64} is in force/),
+    ])
+    await old.pool.query('UPDATE reports SET current_number = 3 WHERE year = 2020')
+  })
+
+  it('may not have been made since without an event', async () => {
+    await old.pool.query(`${REVISION} (1, 2019, 2, 'TEXT', 'text/plain', sha256('y'), 'y', '1', now())`)
+    expect(await compared()).toMatchObject({
+      messages: ['No event tells of 北京市大兴区人民政府 2019, revision 2, with its SHA-256.'],
+      revisions: 6,
+      beforeTrail: 4,
+    })
+    await old.pool.query('UPDATE reports SET current_number = 2 WHERE year = 2019')
+    expect((await compared()).messages).toHaveLength(2)
+  })
+
+  it('may not have other bytes', async () => {
+    await old.pool.query('ALTER TABLE revisions DROP CONSTRAINT revisions_source_sha256_check')
+    const client = await old.pool.connect()
+    await client.query('SET session_replication_role = replica')
+    await client.query(`UPDATE revisions SET source = 'z' WHERE year = 2018`)
+    await client.query('RESET session_replication_role')
+    client.release()
+    expect((await compared()).messages).toContain(
+      'The bytes of 北京市大兴区人民政府 2018, revision 1, do not have their SHA-256.',
+    )
+  })
+})
+
+const REVISION =
+  'INSERT INTO revisions (agency_id, year, number, source_kind, media_type, source_sha256, source, parser_version, created_at) VALUES'
+
+/** One that was never corrected, one that was, and one that a hand on the database took out of force. */
+const OLD_REPORTS = `
+  INSERT INTO districts (code, name, full_name, level) VALUES ('110000', '北京市', '北京市', 'PROVINCE');
+  INSERT INTO districts (code, name, full_name, level, parent_code) VALUES ('110115', '大兴区', '北京市大兴区', 'COUNTY', '110000');
+  INSERT INTO agencies (id, district_code, kind, name) VALUES (1, '110115', 'GOVERNMENT', '北京市大兴区人民政府');
+  INSERT INTO reports (agency_id, year, district_code) VALUES (1, 2018, '110115'), (1, 2019, '110115'), (1, 2020, '110115');
+  ${REVISION}
+    (1, 2018, 1, 'TEXT', 'text/plain', sha256('x'), 'x', '1', '2025-01-01Z'),
+    (1, 2019, 1, 'TEXT', 'text/plain', sha256('x'), 'x', '1', '2025-01-01Z'),
+    (1, 2020, 1, 'TEXT', 'text/plain', sha256('x'), 'x', '1', '2025-01-01Z'),
+    (1, 2020, 2, 'TEXT', 'text/plain', sha256('y'), 'y', '1', '2025-01-02Z');
+  UPDATE reports SET current_number = CASE year WHEN 2019 THEN 1 WHEN 2020 THEN 2 END`

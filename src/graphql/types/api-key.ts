@@ -4,13 +4,12 @@ import { createApiKey, revokeApiKey, type ApiKey as StoredKey } from '../../stor
 import { KeyError } from '../../store/key-error.ts'
 import { API_KEYS } from '../../store/paged-lists.ts'
 import { keyReached } from '../../store/reach-conditions.ts'
+import { actorIn } from '../actor-in.ts'
 import { builder } from '../builder.ts'
-import type { Context } from '../context.ts'
 import { keysetConnection } from '../keyset-connection.ts'
 import { atMost, LIMITS, listOf } from '../limits.ts'
 import { agencyKeyOf, refusalOf } from '../node-id.ts'
 import { pagesInOrder } from '../page-arguments.ts'
-import { unauthenticated } from '../refusals.ts'
 import { totalCount } from '../total-count.ts'
 import { Agency } from './agency.ts'
 import { KEY_ERRORS, type ToldKeyError } from './api-key-error.ts'
@@ -90,13 +89,6 @@ const ApiKeyConnection = builder.connectionObject(
   },
   { name: 'ApiKeyEdge', description: 'A key of a list, and its place there.' },
 )
-
-/** Who asks, where the field is protected: somebody does. */
-async function actorIn({ actor }: Context) {
-  const known = await actor()
-  if (known === null) throw unauthenticated()
-  return known
-}
 
 builder.queryFields((t) => ({
   viewer: t.field({

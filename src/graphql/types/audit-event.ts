@@ -1,10 +1,10 @@
 import { type AuditEventCondition, eventMatches } from '../../store/audit-conditions.ts'
 import { AUDIT_EVENTS } from '../../store/paged-lists.ts'
+import { actorIn } from '../actor-in.ts'
 import { builder } from '../builder.ts'
 import { withinLimits } from '../filter-limits.ts'
 import { keysetConnection } from '../keyset-connection.ts'
 import { pagesInOrder } from '../page-arguments.ts'
-import { unauthenticated } from '../refusals.ts'
 import { totalCount } from '../total-count.ts'
 import { DateTimeFilter, ReportFilter, StringFilter } from './filter.ts'
 
@@ -88,20 +88,17 @@ builder.queryField('auditEvents', (t) =>
       authScopes: { scope: 'ADMIN' },
       validate: pagesInOrder,
       args: { filter: t.arg({ type: AuditEventFilter, description: 'Which ones; all when left out.' }) },
-      resolve: async (_root, args, context, info) => {
-        const actor = await context.actor()
-        if (actor === null) throw unauthenticated()
-        return keysetConnection({
+      resolve: async (_root, args, context, info) =>
+        keysetConnection({
           list: AUDIT_EVENTS,
           type: 'AuditEvent',
-          where: eventMatches(args.filter, actor),
+          where: eventMatches(args.filter, await actorIn(context)),
           order: [],
           args,
           context,
           info,
           read: (prisma, selection, keys) => prisma.auditEvent.findMany({ ...selection, where: { OR: keys } }),
-        })
-      },
+        }),
     },
     AuditEventConnection,
   ),

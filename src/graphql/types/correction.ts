@@ -1,9 +1,9 @@
 import { type Corrected, type CorrectionError, restore, withdraw } from '../../ingest/correct-report.ts'
 import type { ReportChangeRequest } from '../../store/change-report.ts'
 import type { ReportChangeKey } from '../../store/report-log.ts'
+import { actorIn } from '../actor-in.ts'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
-import { unauthenticated } from '../refusals.ts'
 import { storable, year } from './filter.ts'
 import { MAX_REASON, reasonText } from './ingestion.ts'
 import { ReportChange } from './report-change.ts'
@@ -72,12 +72,9 @@ const RestoreRevisionResult = builder.unionType('RestoreRevisionResult', {
 /** What the store takes of an input. */
 async function requestOf(
   { district, agency, ...input }: typeof WithdrawReportInput.$inferInput,
-  { actor }: Context,
+  context: Context,
 ): Promise<ReportChangeRequest> {
-  const known = await actor()
-  // The scope was asked for before.
-  if (known === null) throw unauthenticated()
-  return { ...input, districtCode: district, agencyName: agency ?? null, actor: known }
+  return { ...input, districtCode: district, agencyName: agency ?? null, actor: await actorIn(context) }
 }
 
 async function resultOf(corrected: Corrected, { database }: Context) {

@@ -106,7 +106,7 @@ const IngestReportInput = builder.inputType('IngestReportInput', {
         'The number of the revision in force, when other content is to replace it; 0 when the report was withdrawn, and is to have a new one. It guards against overwriting what one has not seen. Left out, the report is to be a new one.',
     }),
     sourceUrl: t.string({
-      description: `Where the document was published, an address of http or https; kept with the revision, and never asked for. At most ${LIMITS.sourceUrl.most} characters.`,
+      description: `Where the document was published, an address of http or https; kept with the revision that is made, and never asked for. Not kept when the same bytes are there already (\`UNCHANGED\`): their revision stays as it is. At most ${LIMITS.sourceUrl.most} characters.`,
       validate: sourceUrl,
     }),
     reason: t.string({

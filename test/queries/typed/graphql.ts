@@ -657,7 +657,7 @@ export type IngestReportInput = {
   refuseOn?: Severity | null | undefined;
   /** The report. */
   source: ReportSource;
-  /** Where the document was published, an address of http or https; kept with the revision, and never asked for. At most 2000 characters. */
+  /** Where the document was published, an address of http or https; kept with the revision that is made, and never asked for. Not kept when the same bytes are there already (`UNCHANGED`): their revision stays as it is. At most 2000 characters. */
   sourceUrl?: string | null | undefined;
   /** The year reported on, if known: it must then agree with the document, and is used when that does not tell. */
   year?: number | null | undefined;
