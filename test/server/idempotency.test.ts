@@ -92,6 +92,39 @@ describe('a mutation with an Idempotency-Key', () => {
     )
   })
 
+  it.each([
+    ['plainly', 'mutation ($name: String!) { createApiKey(input: { name: $name }) { ...Told } }'],
+    ['by an alias', 'mutation ($name: String!) { ingestReport: createApiKey(input: { name: $name }) { ...Told } }'],
+    [
+      'in fragments',
+      'mutation ($name: String!) { ...Outer } fragment Outer on Mutation { ... { ...Inner } } fragment Inner on Mutation { createApiKey(input: { name: $name }) { ...Told } }',
+    ],
+  ])('leaves no key in the store that it makes %s', async (how, query) => {
+    const before = await kept()
+    const variables = { name: `made ${how}` }
+    const document = `${query} fragment Told on CreateApiKeyResult { __typename ... on CreatedApiKey { told: secret } }`
+    const first = await post(variables, named(how.replaceAll(' ', '-')), document)
+    const [secret = ''] = /hub_[\w-]{43}/.exec(first.body) ?? []
+    expect(secret).not.toBe('')
+    // Names are given once, so that it is not done twice.
+    const again = await post(variables, named(how.replaceAll(' ', '-')), document)
+    expect(again).toMatchObject({ status: 200, replayed: null })
+    expect(again.body).toContain('"ApiKeyNameTakenError"')
+    expect(await kept()).toBe(before)
+    const { rows: tables } = await hub.db.pool.query<{ name: string }>(
+      `SELECT oid::regclass::text AS name FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace`,
+    )
+    expect(tables.map(({ name }) => name)).toContain('idempotent_answers')
+    for (const { name } of tables) {
+      // Bytes are written in hexadecimal digits.
+      const { rowCount } = await hub.db.pool.query(
+        `SELECT FROM ${name} AS one WHERE position($1 IN one::text) > 0 OR position($2 IN one::text) > 0`,
+        [secret, Buffer.from(secret).toString('hex')],
+      )
+      expect([name, rowCount]).toEqual([name, 0])
+    }
+  })
+
   it('has a name that can be one', async () => {
     expect(codeOf(await post({ text: 'x' }, named('x'.repeat(256))))).toBe('BAD_REQUEST')
   })
@@ -118,6 +151,48 @@ describe('fifty equal requests at once make one revision', () => {
     expect(new Set(answers.map(({ body }) => body)).size).toBe('idempotency-key' in headers ? 1 : 2)
     if ('idempotency-key' in headers) expect(answers.filter(({ replayed }) => replayed === 'true')).toHaveLength(49)
   })
+})
+
+describe('one whose sender is gone before the answer', () => {
+  it.each([
+    ['over a connection that breaks', 1996, address],
+    ['without a network', 1997, null],
+  ])('is done once all the same, and answered when it is sent again, %s', async (_how, year, at) => {
+    const blocker = await hub.db.pool.connect()
+    await blocker.query('BEGIN; LOCK TABLE judgements IN ACCESS EXCLUSIVE MODE')
+    const sender = new AbortController()
+    const name = named(`gone-${year}`)
+    const sent = (at === null ? hub.fetch : fetch)(`${at ?? 'http://hub'}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${hub.key}`, ...name },
+      body: JSON.stringify({ query: INGEST, variables: { text: daxing(year) } }),
+      signal: sender.signal,
+    }).then(
+      () => 'answered',
+      () => 'gone',
+    )
+    try {
+      await expect.poll(waitsForLock, { timeout: 20_000 }).toBe(true)
+      sender.abort()
+      if (at !== null) expect(await sent).toBe('gone')
+    } finally {
+      await blocker.query('ROLLBACK')
+      blocker.release()
+    }
+    await sent
+    const again = await post({ text: daxing(year) }, name)
+    expect(again).toMatchObject({ status: 200, replayed: 'true' })
+    expect(JSON.parse(again.body).data.ingestReport.outcome).toBe('CREATED')
+    expect(await revisionsOf(year)).toBe(1)
+    expect(hub.log.filter((line) => line.includes('AbortError'))).toEqual([])
+  })
+
+  async function waitsForLock(): Promise<boolean> {
+    const { rowCount } = await hub.db.pool.query(
+      `SELECT FROM pg_locks WHERE NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
+    )
+    return rowCount !== 0
+  }
 })
 
 describe('one that is under way', () => {

@@ -157,3 +157,19 @@ const REVISED_REPORTS = `
     (2020, 1, NULL, '2025-01-01Z', NULL), (2021, 1, NULL, '2025-01-01Z', NULL), (2021, 2, NULL, '2025-01-02Z', NULL)
   ) AS made (year, number, reason, at, by);
   UPDATE reports SET current_number = CASE year WHEN 2019 THEN 3 WHEN 2021 THEN 1 END`
+
+it('takes answers away in which an earlier version kept a key', async () => {
+  const url = await emptyDatabase()
+  await makeStoreBefore(
+    url,
+    '_forget_told_keys',
+    `INSERT INTO idempotent_answers (key_id, idempotency_key, request_sha256, owner, status, media_type, body) VALUES
+       (1, 'told', sha256(''), 1, 200, 'application/json', '{"data":{"createApiKey":{"secret":"hub_x"}}}'),
+       (1, 'other', sha256(''), 1, 200, 'application/json', '{"data":{"name":"GitHub hub_","text":"年"}}'), (1, 'under way', sha256(''), 1, NULL, NULL, NULL)`,
+  )
+  await migrate(url)
+  await onServer(url, async (client) => {
+    const { rows } = await client.query('SELECT idempotency_key AS name FROM idempotent_answers ORDER BY 1')
+    expect(rows).toEqual([{ name: 'other' }, { name: 'under way' }])
+  })
+})

@@ -3,14 +3,18 @@ import { isAsyncIterable, type Plugin } from 'graphql-yoga'
 import { LIMITS, type LimitName } from '../../graphql/limits.ts'
 import { refusal } from '../../graphql/refusals.ts'
 
-/** Phase: execution. Gives an operation up after so many milliseconds, or as soon as nobody waits for its answer any more. */
-export function deadline(milliseconds: number): Plugin {
+/**
+ * Phase: execution. Gives an operation up after so many milliseconds, or as soon as nobody waits for its answer any more.
+ * One whose answer is kept is done to its end without its sender.
+ */
+export function deadline(milliseconds: number): Plugin<{ readonly isClaimed?: boolean }> {
   return {
     onExecute({ args }) {
       const controller = new AbortController()
       const timer = setTimeout(() => controller.abort(tookTooLong(milliseconds)), milliseconds)
-      const signals = [controller.signal, args.contextValue.request.signal]
-      Object.assign(args, { signal: AbortSignal.any(signals) })
+      const { request, isClaimed = false } = args.contextValue
+      const signal = isClaimed ? controller.signal : AbortSignal.any([controller.signal, request.signal])
+      Object.assign(args, { signal })
       const done = () => clearTimeout(timer)
       // An answer in parts is under way until the last one.
       return { onExecuteDone: ({ result }) => (isAsyncIterable(result) ? { onEnd: done } : done()) }

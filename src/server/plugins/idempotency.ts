@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { getOperationAST, print } from 'graphql'
+import { BREAK, type DocumentNode, getOperationAST, print, visit } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import type { Context } from '../../graphql/context.ts'
 import type { ErrorCode } from '../../graphql/error-codes.ts'
@@ -10,14 +10,20 @@ import { type Claim, type FirstAnswers, idempotencyKeyOf } from '../first-answer
 /** With these a request is not done with: sent again, it may be answered otherwise. */
 const NOT_FINAL: readonly ErrorCode[] = ['INTERNAL_SERVER_ERROR', 'TIMEOUT', 'UNAUTHENTICATED', 'FORBIDDEN']
 
+/** Mutations that tell a secret, once: it is kept nowhere, so that they are not done once by the header. */
+const TOLD_ONCE: readonly string[] = ['createApiKey']
+
 interface Params {
   readonly params?: { readonly variables?: unknown; readonly operationName?: string | null }
   readonly request: Request
+  /** Whether the answer is kept, so that the mutation is done to its end even when nobody waits for it any more. */
+  isClaimed?: boolean
 }
 
 /**
  * Phase: execution, and the answer. A mutation that carries the header `Idempotency-Key` is done once: whoever sends it again within seven
- * days gets its first answer again, byte for byte. The key is one of the API key's; without one there is nothing to be done.
+ * days gets its first answer again, byte for byte. The key is one of the API key's; without one there is nothing to be done. It is done to its
+ * end and its answer kept even when its sender is gone by then: whoever lost the connection is the one who sends it again.
  */
 export function idempotency(answers: FirstAnswers): Plugin<Context & Params> {
   const claims = new WeakMap<Request, Claim>()
@@ -25,7 +31,7 @@ export function idempotency(answers: FirstAnswers): Plugin<Context & Params> {
   return {
     async onExecute({ args: { document, operationName, contextValue }, setResultAndStopExecution }) {
       const { request, params, actor } = contextValue
-      if (getOperationAST(document, operationName)?.operation !== 'mutation') return
+      if (getOperationAST(document, operationName)?.operation !== 'mutation' || tellsSecret(document)) return
       try {
         const idempotencyKey = idempotencyKeyOf(request)
         const holder = idempotencyKey === null ? null : await actor()
@@ -34,8 +40,7 @@ export function idempotency(answers: FirstAnswers): Plugin<Context & Params> {
         const found = await answers.claim({ keyId: holder.key.id, idempotencyKey, sha256 }, request.signal)
         if ('keep' in found) {
           claims.set(request, found)
-          // Nobody is left to be answered: the next one who asks is.
-          request.signal.addEventListener('abort', () => void release(request), { once: true })
+          contextValue.isClaimed = true
           return
         }
         replays.set(request, found)
@@ -65,12 +70,19 @@ export function idempotency(answers: FirstAnswers): Plugin<Context & Params> {
       }
     },
   }
+}
 
-  async function release(request: Request): Promise<void> {
-    const claim = claims.get(request)
-    claims.delete(request)
-    await claim?.release().catch(() => undefined)
-  }
+/** By the name of the field, which no alias and no fragment changes. */
+function tellsSecret(document: DocumentNode): boolean {
+  let tells = false
+  visit(document, {
+    Field({ name }) {
+      if (!TOLD_ONCE.includes(name.value)) return
+      tells = true
+      return BREAK
+    },
+  })
+  return tells
 }
 
 function isFinal(status: number, body: Buffer): boolean {
