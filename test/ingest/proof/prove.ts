@@ -123,12 +123,14 @@ async function ingest(args: readonly string[]): Promise<Ended> {
   return { code, told, error: printed.error }
 }
 
-/** Districts whose full name stands for them and no other. */
+/** Counties of the whole country whose name, short or full, stands for them and no other: enough for thousands of reports in few years. */
 async function districtsOf({ pool }: Database): Promise<Omit<Subject, 'year'>[]> {
   const { rows } = await pool.query<{ fullName: string; name: string }>(`
-    SELECT max(full_name) AS "fullName", max(name) AS name FROM districts
-    WHERE level = 'COUNTY' AND current AND code LIKE '11%' OR code LIKE '31%' AND level = 'COUNTY' AND current
-    GROUP BY full_name HAVING count(*) = 1 ORDER BY full_name`)
+    SELECT full_name AS "fullName", name FROM districts AS district
+    WHERE level = 'COUNTY' AND current AND NOT EXISTS (
+      SELECT FROM districts AS other WHERE other.code <> district.code
+        AND (other.name = district.name OR other.full_name = district.full_name))
+    ORDER BY full_name`)
   return rows
 }
 
