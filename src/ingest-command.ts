@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { distinctNames } from './cli/distinct-names.ts'
 import { filesBelow } from './cli/files-below.ts'
 import { HubError, hubClient } from './cli/hub-client.ts'
 import { type IngestedFile, ingestFiles } from './cli/ingest-files.ts'
@@ -74,7 +75,7 @@ export async function ingestThere(
       .update(JSON.stringify([paths, given]))
       .digest('hex')
       .slice(0, 32)}`
-  const files = (await Promise.all(paths.map(filesBelow))).flat()
+  const files = distinctNames((await Promise.all(paths.map(filesBelow))).flat())
   if (files.length === 0) return end(new IngestTally(), paths, json)
   const progress = ingestProgress(process.stderr.isTTY)
   let isAway = false
@@ -134,15 +135,15 @@ function objectOf(result: IngestedFile): object {
 }
 
 function tellSent(
-  { name: file, state, outcome, report, error }: SentItem,
+  { name: file, state, outcome, report, revision, error }: SentItem,
   tally: IngestTally,
   json: true | undefined,
 ): void {
   if (outcome !== null && report !== null) {
     tally.stored(outcome)
-    const { year, district, currentRevision } = report
-    const revision = currentRevision?.number ?? null
-    if (json) console.log(JSON.stringify({ file, outcome, report: { district: district.code, year, revision } }))
+    const { year, district } = report
+    const made = { district: district.code, year, revision: revision?.number ?? null }
+    if (json) console.log(JSON.stringify({ file, outcome, report: made }))
     return
   }
   const code = error === null ? state : codeOfType(error.__typename)

@@ -37,8 +37,9 @@ export interface SentItem {
   readonly report: {
     readonly year: number
     readonly district: { readonly code: string; readonly fullName: string }
-    readonly currentRevision: { readonly number: number } | null
   } | null
+  /** The one that it is. */
+  readonly revision: { readonly number: number } | null
   readonly error: { readonly __typename: string; readonly message: string } | null
 }
 
@@ -130,7 +131,7 @@ async function sendIntoRun(
   return { items, notTaken: notTaken.sort((one, other) => (one.file < other.file ? -1 : 1)), state, missing }
 }
 
-const ITEM = `name state outcome report { year district { code fullName } currentRevision { number } } error { __typename message }`
+const ITEM = `name state outcome report { year district { code fullName } } revision { number } error { __typename message }`
 
 async function knownIn(hub: HubClient, id: string): Promise<Set<string>> {
   const known = new Set<string>()

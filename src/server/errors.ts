@@ -15,6 +15,7 @@ export function createErrorMask(logger: Logger, maxBodyBytes: number) {
   return (error: unknown): Error => {
     if (isMeantForCallers(error)) return told(error, maxBodyBytes)
     if (error instanceof GraphQLError && error.originalError instanceof KeyEndedError) return keyEnded(error)
+    if (error instanceof KeyEndedError) return unauthenticated()
     const id = randomUUID()
     logger.error(
       {
@@ -50,8 +51,12 @@ export function documentTooLarge(of: 'tokens' | 'depth' | 'aliases' | 'repetitio
 }
 
 /** The request is none that can be read: what was expected and what came stands in the message. */
-export function badRequest(message: string, status = 400): GraphQLError {
-  return refusal('BAD_REQUEST', message, { http: { status } })
+export function badRequest(
+  message: string,
+  status = 400,
+  headers: Readonly<Record<string, string>> = {},
+): GraphQLError {
+  return refusal('BAD_REQUEST', message, { http: { status, headers } })
 }
 
 /** The request has more bytes than are read. */

@@ -88,11 +88,11 @@ function oneReport(format: (typeof ONE_REPORT)[number], parameters: URLSearchPar
   const { district, year, agency } = given
   if (district === undefined || !/^\d{6}$/.test(district)) {
     throw badUserInput(
-      `Expected "district" to be the code of a division, six digits like 110115, got ${shown(district)}.`,
+      `Expected "district" to be the code of a division, six digits like 110115, got ${orNone(district)}.`,
     )
   }
   if (year === undefined || !/^\d{4}$/.test(year)) {
-    throw badUserInput(`Expected "year" to be a year of four digits, got ${shown(year)}.`)
+    throw badUserInput(`Expected "year" to be a year of four digits, got ${orNone(year)}.`)
   }
   const bom = flag('bom', given.bom)
   const condition: ReportCondition = {
@@ -137,6 +137,9 @@ function oneReport(format: (typeof ONE_REPORT)[number], parameters: URLSearchPar
       }
   }
 }
+
+/** What came, for people: a parameter may be missing. */
+const orNone = (value: string | undefined): string => (value === undefined ? 'none' : shown(value))
 
 async function* parts(text: string): AsyncGenerator<string, void, undefined> {
   yield text

@@ -29,7 +29,7 @@ export type NewKeyRights = Partial<Omit<KeyRights, 'id' | 'name'>> & { readonly 
 
 /**
  * Makes a key. This is the only time the key itself is known: the store keeps its SHA-256.
- * @param name 1 to 100 characters, none of which breaks a line or moves the cursor; never one that a key had before.
+ * @param name 1 to 100 characters, none of which breaks a line or moves the cursor, without space around it; never one that a key had before.
  * @param actor who makes it: the new key may do nothing that this one may not, and not for longer.
  * @throws KeyError when the name, the limits or the day of expiry are not that; KeyEndedError.
  */
@@ -39,7 +39,7 @@ export async function createApiKey(
   { scopes = ['INGEST'], districtCodes = [], agencyIds = [], expiresAt = null }: NewKeyRights = {},
   actor: Actor = OPERATOR,
 ): Promise<{ id: number; key: string }> {
-  if (!FIT_NAME.test(name) || name.trim() === '') throw nameUnfit(name)
+  if (!FIT_NAME.test(name) || name.trim() !== name) throw nameUnfit(name)
   if (expiresAt !== null && !(expiresAt.valueOf() > Date.now())) throw expiryPast(expiresAt)
   const rights: GivenRights = {
     scopes: [...new Set(scopes)],

@@ -18,7 +18,7 @@ export class KeyError extends StoreError {
 export const nameUnfit = (name: string) =>
   new KeyError(
     'API_KEY_NAME_UNFIT',
-    'the name of a key to have 1 to 100 characters, without tabs, line breaks and other control characters',
+    'the name of a key to have 1 to 100 characters, without tabs, line breaks and other control characters, and without space around it',
     shown(name),
     'choose a name such as "city".',
   )

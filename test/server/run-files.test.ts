@@ -51,7 +51,7 @@ const RUN = /* GraphQL */ `
       items {
         totalCount
         nodes {
-          name size sha256 state outcome attempts report { year } settledAt
+          name size sha256 state outcome attempts report { year } revision { number } settledAt
           error { __typename message ... on BrokenRulesError { findings { ruleId left { figures { raw } } } } ... on DistrictMismatchError { given { fullName } } }
         }
       }
@@ -97,7 +97,15 @@ it('takes files, archives and lines, tells what came of each, and takes nothing 
   })
   expect((items as { nodes: unknown[] }).nodes).toMatchObject([
     {
-      ...{ name: '大兴.txt', state: 'STORED', outcome: 'CREATED', report: { year: 1991 }, attempts: 1, error: null },
+      ...{
+        name: '大兴.txt',
+        state: 'STORED',
+        outcome: 'CREATED',
+        report: { year: 1991 },
+        revision: { number: 1 },
+        attempts: 1,
+        error: null,
+      },
       ...{ size: Buffer.byteLength(text), sha256: createHash('sha256').update(text).digest('hex') },
     },
     { name: 'all.zip/b/1992.txt', outcome: 'CREATED' },

@@ -77,7 +77,8 @@ it.each([`/sources/${'0'.repeat(64)}`, '/sources/', '/sources/..%2f..%2fetc', `/
 )
 
 it('takes nothing but GET and HEAD', async () => {
-  expect((await get(PATH, { authorization }, 'DELETE')).status).toBe(405)
+  const response = await get(PATH, { authorization }, 'DELETE')
+  expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD'])
 })
 
 it('gives what the sender called no media type as bytes, and lets no header be made of it', async () => {

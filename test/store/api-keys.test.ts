@@ -40,6 +40,7 @@ describe('an API key', () => {
   it.each([
     ['nothing', ''],
     ['a blank', ' '],
+    ['what looks like another name', ' city'],
     ['a tab', 'a\tb'],
     ['a line break', 'a\nb'],
     ['an escape', 'a\u001b[2J'],

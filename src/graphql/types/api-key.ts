@@ -138,7 +138,7 @@ const CreateApiKeyInput = builder.inputType('CreateApiKeyInput', {
   fields: (t) => ({
     name: t.string({
       required: true,
-      description: 'Whose it is: 1 to 100 characters, and no name that a key has or had.',
+      description: 'Whose it is: 1 to 100 characters without space around them, and no name that a key has or had.',
       validate: storable,
     }),
     scopes: t.field({

@@ -12,6 +12,7 @@ import { totalCount } from '../total-count.ts'
 import { divisionCode, someCodes, year } from './filter.ts'
 import { IngestOutcome } from './ingestion.ts'
 import { IngestionRun } from './ingestion-run.ts'
+import { Revision } from './revision.ts'
 import { UserError } from './user-error.ts'
 
 const ItemState = builder.enumType('IngestionItemState', {
@@ -55,6 +56,16 @@ export const IngestionItem = builder.prismaNode('IngestionItem', {
       description: 'What ingestion did; null when it is not stored.',
     }),
     report: t.relation('report', { nullable: true, description: 'The report that it was stored as, or found to be.' }),
+    revision: t.field({
+      type: Revision,
+      nullable: true,
+      description:
+        'The revision that it was stored as, or found to be: the report may have another one in force by now.',
+      resolve: ({ reportAgencyId: agencyId, reportYear: year, reportNumber: number }, _args, { loaders }) =>
+        agencyId === null || year === null || number === null
+          ? null
+          : loaders.revisions.load({ agencyId, year, number }),
+    }),
     error: t.field({
       type: UserError,
       nullable: true,

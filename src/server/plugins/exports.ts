@@ -35,7 +35,7 @@ export function exports({ database, version, mask, most = LIMITS.exports.most }:
 
   async function answer(request: Request, url: URL, path: string, api: FetchAPI): Promise<Response> {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
-      throw badRequest(`Expected GET or HEAD at ${url.pathname}, got ${request.method}.`, 405)
+      throw badRequest(`Expected GET or HEAD at ${url.pathname}, got ${request.method}.`, 405, { allow: 'GET, HEAD' })
     }
     const file = exportAt(path, url.searchParams)
     if (file === null) {

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { GraphQLError } from 'graphql'
@@ -23,6 +22,7 @@ import { findRun } from '../../store/runs.ts'
 import { callerOf } from '../caller.ts'
 import { badRequest } from '../errors.ts'
 import { type FirstAnswers, idempotencyKeyOf } from '../first-answers.ts'
+import { makeUploadFolder, removeAbandonedUploads } from '../upload-folder.ts'
 
 export interface RunFilesOptions {
   readonly database: Database
@@ -50,6 +50,9 @@ export const isRunFiles = (address: string | undefined): boolean => PATH.test(ad
 export function runFiles({ database, maxSourceBytes, mask, firstAnswers }: RunFilesOptions): Plugin {
   const bounds = { ...ARCHIVE_BOUNDS, ...(maxSourceBytes !== undefined && { entryBytes: maxSourceBytes }) }
   return {
+    onYogaInit() {
+      void removeAbandonedUploads().catch(() => undefined)
+    },
     async onRequest({ request, url, serverContext, fetchAPI, endResponse }) {
       const [, runId] = PATH.exec(url.pathname) ?? []
       if (runId === undefined || request.method === 'OPTIONS') return
@@ -61,7 +64,8 @@ export function runFiles({ database, maxSourceBytes, mask, firstAnswers }: RunFi
           }),
         )
       try {
-        if (request.method !== 'POST') throw badRequest(`Expected files by POST, got ${request.method}.`, 405)
+        if (request.method !== 'POST')
+          throw badRequest(`Expected files by POST, got ${request.method}.`, 405, { allow: 'POST' })
         const actor = await runHolder(callerOf(request, database))
         // Read at the source, where there is a network: it waits for whoever writes.
         const { req } = serverContext as { readonly req?: IncomingMessage }
@@ -116,7 +120,7 @@ async function take(database: Database, actor: Actor, sent: Sent): Promise<Taken
   const of = packedAs(name) === null ? 'entryBytes' : 'archiveBytes'
   const length = request.headers.get('content-length')
   if (Number(length) > bounds[of]) throw overBound(of, bounds[of], Number(length), null)
-  const folder = await mkdtemp(join(tmpdir(), 'disclosure-hub-'))
+  const folder = await makeUploadFolder()
   try {
     const path = join(folder, 'sent')
     let received = 0

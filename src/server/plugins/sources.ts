@@ -28,7 +28,7 @@ export function sources({ database, mask }: SourcesOptions): Plugin {
 
   async function answer(request: Request, url: URL, name: string, { Response }: FetchAPI): Promise<Response> {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
-      throw badRequest(`Expected GET or HEAD at ${url.pathname}, got ${request.method}.`, 405)
+      throw badRequest(`Expected GET or HEAD at ${url.pathname}, got ${request.method}.`, 405, { allow: 'GET, HEAD' })
     }
     // Whether there is such a source is for nobody else to know.
     const actor = await actorOf(request, database)
