@@ -21,7 +21,7 @@ export async function insertRows(tx: Prisma.TransactionClient, tables: RowsOfTab
 }
 
 /** The row as its table spells it. */
-const spelled = (row: object): object =>
+export const spelled = (row: object): Readonly<Record<string, unknown>> =>
   Object.fromEntries(
     Object.entries(row).map(([name, value]) => [
       name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),

@@ -222,7 +222,8 @@ async function lockReport(
   return stored
 }
 
-function revisionRow({ report, source, ...revision }: NewRevision, sourceSha256: Uint8Array<ArrayBuffer>) {
+/** The revision as a row, without its key and its moment. */
+export function revisionRow({ report, source, ...revision }: NewRevision, sourceSha256: Uint8Array<ArrayBuffer>) {
   return {
     form: report.form,
     title: report.title && storable(report.title),

@@ -6,7 +6,8 @@ import { ENCODINGS, type Encoding, encode } from './encode.ts'
 import { keepsSpaces, LAYOUT_NAMES, LAYOUTS, type LayoutName } from './layouts.ts'
 import { MANGLE_NAMES, type MangledReport, type MangleName, mangle } from './mangles.ts'
 import { PAGE_DRESSES } from './page-dresses.ts'
-import { randomReport, type Variant } from './random-report.ts'
+import type { Variant } from './printed-tables.ts'
+import { randomReport } from './random-report.ts'
 
 export const VARIANTS: readonly Variant[] = (['FORM_2014', 'FORM_2019', 'FORM_2021'] as const).flatMap((form) =>
   [false, true].map((local) => ({ form, local })),

@@ -1,0 +1,34 @@
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type pg from 'pg'
+import { from } from 'pg-copy-streams'
+import { spelled } from '../../src/store/insert-rows.ts'
+
+/** Writes rows, spelled as the store's client spells them, into a table by COPY. All of them have the columns of the first. */
+export async function copyRows(client: pg.Client, table: string, rows: readonly object[]): Promise<void> {
+  const [first] = rows
+  if (first === undefined) return
+  const columns = Object.keys(spelled(first))
+  const lines = rows.map((row) => {
+    const values = spelled(row)
+    return `${columns.map((column) => fieldOf(values[column])).join('\t')}\n`
+  })
+  const names = columns.map((column) => `"${column}"`).join(', ')
+  await pipeline(Readable.from([lines.join('')]), client.query(from(`COPY "${table}" (${names}) FROM STDIN`)))
+}
+
+/** A value in the text format of COPY: lists are arrays of texts, other objects JSON. */
+function fieldOf(value: unknown): string {
+  if (value === null || value === undefined) return '\\N'
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
+  if (typeof value === 'string') return escaped(value)
+  if (value instanceof Date) return value.toISOString()
+  if (value instanceof Uint8Array) return `\\\\x${Buffer.from(value).toString('hex')}`
+  if (Array.isArray(value))
+    return escaped(`{${value.map((one) => `"${String(one).replace(/["\\]/g, '\\$&')}"`).join(',')}}`)
+  return escaped(JSON.stringify(value))
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' }
+
+const escaped = (text: string) => text.replace(/[\\\t\n\r]/g, (character) => ESCAPES[character] ?? character)
