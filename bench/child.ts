@@ -24,8 +24,11 @@ const running = new Set<ChildProcess>()
 process.on('exit', () => {
   for (const child of running) child.kill('SIGKILL')
 })
-/** Starts a contestant on a database, and waits until it says that it serves. */
-export async function start(contestant: Contestant, databaseUrl: string): Promise<Child> {
+/**
+ * Starts a contestant on a database, and waits until it says that it serves. On a machine that is very busy the database may not answer the
+ * first time.
+ */
+export async function start(contestant: Contestant, databaseUrl: string, tries = 5): Promise<Child> {
   const began = performance.now()
   const { child, printed } = spawnContestant(contestant, databaseUrl)
   const ended = once(child, 'close')
@@ -35,6 +38,7 @@ export async function start(contestant: Contestant, databaseUrl: string): Promis
     await Promise.race([once(child.stdout ?? child, 'data', { signal: deadline }), ended])
     address = /serves at (http:\S+)\/graphql/.exec(printed.text)?.[1]
     if (child.exitCode !== null || child.signalCode !== null) {
+      if (tries > 1) return start(contestant, databaseUrl, tries - 1)
       throw new Error(`Expected ${contestant.title} to serve, got its end: ${printed.text.slice(-2_000)}`)
     }
   }

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -18,59 +18,40 @@ const run = promisify(execFile)
 // How fast reports come in, by `hub ingest` into an empty store: documents that are read, and report objects, beside a COPY of the rows
 // that they become. The start of the program is part of what is measured.
 
-const encoder = new TextEncoder()
-const PARAGRAPH = '本年加强重点领域信息公开，完善工作制度，定期检查落实情况，及时回应社会关切。\n'
+/** What a document is long, in bytes: as long as published ones are on average. */
 const BYTES = 25_000
-
-/** The document with more text before its tables, until it is as long as they are on average. */
-export function stretched(document: string, bytes = BYTES): string {
-  const at = document.search(/二、/u)
-  const missing = bytes - encoder.encode(document).length
-  const repeats = Math.max(0, Math.round(missing / encoder.encode(PARAGRAPH).length))
-  return document.slice(0, at) + PARAGRAPH.repeat(repeats) + document.slice(at)
-}
 
 /** @param url a store whose reports are taken */
 export async function measureIngestion(server: Server, url: string, count: number): Promise<Row[]> {
   const folder = await mkdtemp(join(tmpdir(), 'disclosure-hub-bench-'))
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
   try {
-    return [
-      await measureDocuments(server, client, folder, count),
-      ...(await measureObjects(server, url, folder, count)),
-    ]
+    return [await measureDocuments(server, folder, count), ...(await measureObjects(server, url, folder, count))]
   } finally {
-    await client.end()
     await rm(folder, { recursive: true, force: true })
   }
 }
 
-async function measureDocuments(server: Server, client: pg.Client, folder: string, count: number): Promise<Row> {
-  const { rows } = await client.query<{ source: Buffer }>(
-    `SELECT revision.source FROM reports AS report
-     JOIN revisions AS revision
-       ON (revision.agency_id, revision.year, revision.number) = (report.agency_id, report.year, report.current_number)
-     WHERE revision.source_kind = 'TEXT' ORDER BY report.year DESC, report.agency_id LIMIT $1`,
-    [count],
-  )
+async function measureDocuments(server: Server, folder: string, count: number): Promise<Row> {
   const documents = join(folder, 'documents')
-  await mkdir(documents)
-  await Promise.all(
-    rows.map(({ source }, at) => writeFile(join(documents, `${at}.txt`), stretched(source.toString('utf8')))),
-  )
+  const program = [join(ROOT, 'bench/generate/write-documents.ts'), '--reports', `${count}`, '--bytes', `${BYTES}`]
+  await run(process.execPath, [...program, documents], { cwd: ROOT, maxBuffer: 100_000_000 })
+  // Corrections follow a revision that whoever sends them has to name.
+  const names = await readdir(documents)
+  const corrections = names.filter((name) => !/^\d{6}-\d{4}[.]txt$/.test(name))
+  await Promise.all(corrections.map((name) => rm(join(documents, name))))
+  const sent = names.length - corrections.length
   const empty = await makeEmptyStore(server)
   const { took } = await timed(() => ingest(empty, documents))
   const stored = await countReports(empty)
   await dropStore(server, empty)
-  if (stored !== rows.length) throw new Error(`Expected ${rows.length} documents to become reports, got ${stored}.`)
+  if (stored !== sent) throw new Error(`Expected ${sent} documents to become reports, got ${stored}.`)
   return {
     what: 'ingest-documents',
     who: 'hub',
-    title: `hub ingest of ${rows.length} documents of 25 kB`,
+    title: 'documents of 25 kB, by hub ingest',
     by: 'the hub',
-    figures: [{ against: '', unit: 'a second', value: rows.length / (took / 1_000), target: { atLeast: 100 } }],
-    measured: { perSecond: rows.length / (took / 1_000) },
+    figures: [{ against: '', unit: 'a second', value: sent / (took / 1_000), target: { atLeast: 100 } }],
+    measured: { perSecond: sent / (took / 1_000) },
   }
 }
 
@@ -92,7 +73,7 @@ async function measureObjects(server: Server, url: string, folder: string, count
   if ((await countReports(copied)) !== stored) throw new Error('Expected COPY to bring the same reports.')
   await dropStore(server, filled)
   await dropStore(server, copied)
-  const title = `${some.length} reports as report objects`
+  const title = 'report objects, by hub ingest'
   return [
     {
       what: 'ingest-objects',
