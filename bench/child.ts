@@ -32,16 +32,20 @@ export async function start(contestant: Contestant, databaseUrl: string, tries =
   const began = performance.now()
   const { child, printed } = spawnContestant(contestant, databaseUrl)
   const ended = once(child, 'close')
-  const deadline = AbortSignal.timeout(PATIENCE)
+  const late = setTimeout(() => child.kill('SIGKILL'), PATIENCE)
   let address: string | undefined
   while (address === undefined) {
-    await Promise.race([once(child.stdout ?? child, 'data', { signal: deadline }), ended])
+    await Promise.race([once(child.stdout, 'data'), ended])
     address = /serves at (http:\S+)\/graphql/.exec(printed.text)?.[1]
     if (child.exitCode !== null || child.signalCode !== null) {
+      clearTimeout(late)
       if (tries > 1) return start(contestant, databaseUrl, tries - 1)
-      throw new Error(`Expected ${contestant.title} to serve, got its end: ${printed.text.slice(-2_000)}`)
+      throw new Error(
+        `Expected ${contestant.title} to serve within ${PATIENCE / 1_000} seconds, got its end (${child.signalCode ?? child.exitCode}): ${printed.text.slice(-2_000)}`,
+      )
     }
   }
+  clearTimeout(late)
   return {
     contestant,
     pid: child.pid ?? 0,

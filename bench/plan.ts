@@ -1,4 +1,12 @@
-import type { Pace } from './race.ts'
+/** How a race is run. */
+export interface Pace {
+  readonly connections: number
+  /** About how many seconds each entrant is asked before the first round, which nobody counts. */
+  readonly warmUp: number
+  /** About how many seconds a round lasts. */
+  readonly seconds: number
+  readonly rounds: number
+}
 
 /** How much is measured. */
 export interface Plan {
@@ -14,10 +22,10 @@ export interface Plan {
 
 /** What results are made of. */
 export const FULL: Plan = {
-  pace: { connections: 10, warmUp: 2, seconds: 3, rounds: 5 },
-  starts: 7,
-  repeats: 30,
-  ingested: 400,
+  pace: { connections: 10, warmUp: 1, seconds: 2, rounds: 5 },
+  starts: 3,
+  repeats: 20,
+  ingested: 300,
 }
 
 /** What tells within two minutes whether something went badly wrong. */

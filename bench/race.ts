@@ -1,4 +1,5 @@
 import { inTurn } from './in-turn.ts'
+import type { Pace } from './plan.ts'
 import { playRound } from './play-round.ts'
 import type { MeteredRound } from './rounds.ts'
 import type { Request } from './scenarios/scenario.ts'
@@ -14,14 +15,8 @@ export interface Entrant {
   meter<Result>(round: () => Promise<Result>): Promise<{ readonly result: Result; readonly worked: number | null }>
 }
 
-export interface Pace {
-  readonly connections: number
-  /** About how many seconds each entrant is asked before the first round, which nobody counts. */
-  readonly warmUp: number
-  /** About how many seconds a round lasts. */
-  readonly seconds: number
-  readonly rounds: number
-}
+/** Answers over each connection in a round, however long they take. */
+const LEAST = 2
 
 /**
  * Lets the entrants answer one after the other, round by round, each round beginning with another one: whatever else the machine does
@@ -36,9 +31,9 @@ export async function race(
   const paces = new Map<string, number>()
   for (const entrant of entrants) {
     // The first look tells how many answers make a warm-up, the warm-up how many make a round.
-    const { perSecond } = await play(entrant, 3 * connections)
-    const warm = await play(entrant, Math.max(5 * connections, perSecond * warmUp))
-    paces.set(entrant.name, Math.round(Math.max(5 * connections, warm.perSecond * seconds)))
+    const { perSecond } = await play(entrant, LEAST * connections)
+    const warm = await play(entrant, Math.round(Math.max(LEAST * connections, perSecond * warmUp)))
+    paces.set(entrant.name, Math.round(Math.max(LEAST * connections, warm.perSecond * seconds)))
   }
   const played = new Map<string, MeteredRound[]>(entrants.map(({ name }) => [name, []]))
   for (let round = 0; round < rounds; round += 1) {

@@ -9,8 +9,9 @@ import {
   POTHOS_PRISMA,
   RAW_SQL,
 } from '../contestants.ts'
+import type { Pace } from '../plan.ts'
 import { processorTimes, workedBetween } from '../processor-time.ts'
-import { type Entrant, type Pace, race } from '../race.ts'
+import { type Entrant, race } from '../race.ts'
 import type { Figure, Row, Target } from '../results.ts'
 import { type MeteredRound, ratio, summary } from '../rounds.ts'
 import { checkSameAnswers } from '../same-answers.ts'
