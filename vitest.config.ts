@@ -5,7 +5,7 @@ export default defineConfig({
   // one copy are no errors to the other.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
-    include: ['test/**/*.test.ts'],
+    include: ['test/**/*.test.ts', 'bench/test/*.test.ts'],
     globalSetup: 'test/database-server.ts',
     // Start-up tests make clusters and run real processes on whatever machine this is.
     testTimeout: 60_000,

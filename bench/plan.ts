@@ -1,0 +1,37 @@
+/** How a race is run. */
+export interface Pace {
+  readonly connections: number
+  /** About how many seconds each entrant is asked before the first round, which nobody counts. */
+  readonly warmUp: number
+  /** About how many seconds a round lasts. */
+  readonly seconds: number
+  readonly rounds: number
+}
+
+/** How much is measured. */
+export interface Plan {
+  /** Of races. */
+  readonly pace: Pace
+  /** Starts of a process, where a start is measured. */
+  readonly starts: number
+  /** How often one answer is asked for, where one after the other is measured. */
+  readonly repeats: number
+  /** Documents, and report objects, that are ingested. */
+  readonly ingested: number
+}
+
+/** What results are made of. */
+export const FULL: Plan = {
+  pace: { connections: 10, warmUp: 1, seconds: 2, rounds: 5 },
+  starts: 3,
+  repeats: 20,
+  ingested: 300,
+}
+
+/** What tells within two minutes whether something went badly wrong. */
+export const SMOKE: Plan = {
+  pace: { connections: 10, warmUp: 0.3, seconds: 0.5, rounds: 2 },
+  starts: 2,
+  repeats: 5,
+  ingested: 50,
+}
