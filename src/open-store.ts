@@ -28,7 +28,7 @@ export async function openStore(settings: Settings, how: 'OWN' | 'BORROW'): Prom
   }
   try {
     const { applied } = await migrate(url)
-    db = connect(url)
+    db = connect(url, { keptBytes: settings.revisionCacheMegabytes * 1_000_000 })
     await loadDistricts(db)
     return { db, applied, postgres, close }
   } catch (error) {

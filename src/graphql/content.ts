@@ -1,8 +1,8 @@
+import { completeValue, isThenable, type MaybePromise } from '@pothos/core'
 import type { Claim } from '../domain/claim.ts'
 import type { Figure } from '../domain/figure.ts'
 import { FAMILIES, type Family, type FigureKey, type FigurePath, keyOf } from '../domain/figure-paths.ts'
 import type { Judgement, Severity } from '../domain/finding.ts'
-import type { Form } from '../domain/forms.ts'
 import type { Report, Section } from '../domain/report.ts'
 import type { Share } from '../domain/share.ts'
 import { codesOf } from '../domain/terms.ts'
@@ -30,19 +30,19 @@ export interface Preview {
 /** What has the content of a report: a stored report (that of its current revision), a revision, a preview. */
 export type ContentHolder = { readonly current: Revision | null } | Revision | Preview
 
-/** What a document says: figures, text, and what was found about them. */
+/** What a document says: figures, text, and what was found about them. What is kept is there at once. */
 export interface Content {
-  disclosureItems(): Promise<readonly DisclosureItemShape[]>
-  applicationOutcomes(): Promise<readonly ApplicationOutcomeShape[]>
-  reviewResults(): Promise<readonly ReviewResultShape[]>
-  litigationResults(): Promise<readonly LitigationResultShape[]>
-  unrecognisedRows(): Promise<readonly UnrecognisedRow[]>
-  claims(): Promise<readonly Claim[]>
-  shares(): Promise<readonly Share[]>
-  sections(): Promise<readonly Section[]>
-  issues(): Promise<readonly IssueShape[]>
-  judgement(): Promise<JudgementShape | null>
-  findings(): Promise<readonly FindingShape[]>
+  disclosureItems(): MaybePromise<readonly DisclosureItemShape[]>
+  applicationOutcomes(): MaybePromise<readonly ApplicationOutcomeShape[]>
+  reviewResults(): MaybePromise<readonly ReviewResultShape[]>
+  litigationResults(): MaybePromise<readonly LitigationResultShape[]>
+  unrecognisedRows(): MaybePromise<readonly UnrecognisedRow[]>
+  claims(): MaybePromise<readonly Claim[]>
+  shares(): MaybePromise<readonly Share[]>
+  sections(): MaybePromise<readonly Section[]>
+  issues(): MaybePromise<readonly IssueShape[]>
+  judgement(): MaybePromise<JudgementShape | null>
+  findings(): MaybePromise<readonly FindingShape[]>
 }
 
 /** A figure of any family. */
@@ -56,22 +56,19 @@ export function contentOf(holder: ContentHolder, loaders: Loaders): Content {
 }
 
 function storedContent(revision: Revision, loaders: Loaders): Content {
-  // Every figure of a revision has these in common.
-  const snippets = () => loaders.snippets.load(revision)
-  const common = { form: revision.form, revision, snippets }
+  // For what leads from its figures back to it.
+  loaders.revisions.prime(revision, revision)
   return {
-    disclosureItems: async () => (await loaders.disclosureItems.load(revision)).map((row) => ({ ...row, ...common })),
-    applicationOutcomes: async () =>
-      (await loaders.applicationOutcomes.load(revision)).map((row) => ({ ...row, ...common })),
-    reviewResults: async () => (await loaders.reviewResults.load(revision)).map((row) => ({ ...row, ...common })),
-    litigationResults: async () =>
-      (await loaders.litigationResults.load(revision)).map((row) => ({ ...row, ...common })),
+    disclosureItems: () => loaders.disclosureItems.load(revision),
+    applicationOutcomes: () => loaders.applicationOutcomes.load(revision),
+    reviewResults: () => loaders.reviewResults.load(revision),
+    litigationResults: () => loaders.litigationResults.load(revision),
     unrecognisedRows: () => loaders.unrecognisedRows.load(revision),
     claims: () => loaders.claims.load(revision),
     shares: () => loaders.shares.load(revision),
     sections: () => loaders.sections.load(revision),
-    issues: async () => (await loaders.issues.load(revision)).map((issue) => ({ ...issue, snippets })),
-    judgement: async () => (await loaders.judgements.load(revision))[0] ?? null,
+    issues: () => loaders.issues.load(revision),
+    judgement: () => completeValue(loaders.judgements.load(revision), ([judgement]) => judgement ?? null),
     findings: () => loaders.findings.load(revision),
   }
 }
@@ -88,16 +85,24 @@ const LIST_OF = {
  * The figures that a document prints: all of them in the order of the form, or those asked for in the order in which they are asked for.
  * Families that are not asked for are not loaded.
  */
-export async function figuresAt(
+export function figuresAt(
   content: Content,
   paths: readonly FigurePath[] | null | undefined,
-): Promise<readonly FigureOfContent[]> {
+): MaybePromise<FigureOfContent[]> {
   const families = paths ? new Set(paths.map((path) => keyOf(path).family)) : codesOf(FAMILIES)
-  const lists = await Promise.all(
-    Array.from(families, (family): Promise<readonly FigureOfContent[]> => content[LIST_OF[family]]()),
-  )
-  if (!paths) return lists.flat()
-  const printed = new Map(lists.flat().map((figure) => [figure.path, figure]))
+  const lists = Array.from(families, (family): MaybePromise<readonly FigureOfContent[]> => content[LIST_OF[family]]())
+  const isThere = (list: (typeof lists)[number]) => !isThenable(list)
+  const all = lists.every(isThere) ? (lists as (readonly FigureOfContent[])[]) : Promise.all(lists)
+  return completeValue(all, (families) => (paths ? among(families, paths) : families.flat()))
+}
+
+/** The figures of these paths, in their order. */
+function among(lists: readonly (readonly FigureOfContent[])[], paths: readonly FigurePath[]): FigureOfContent[] {
+  const wanted = new Set(paths)
+  const printed = new Map<FigurePath, FigureOfContent>()
+  for (const list of lists) {
+    for (const figure of list) if (wanted.has(figure.path)) printed.set(figure.path, figure)
+  }
   return paths.map((path) => printed.get(path)).filter((figure) => figure !== undefined)
 }
 
@@ -113,43 +118,37 @@ function* figuresOf<Family extends FigureKey['family']>({ figures }: Report, fam
 
 function previewedContent(preview: Preview): Content {
   const { report, judgement } = preview
-  const snippets = async () => report.snippets
-  const cell = (path: FigurePath, figure: Figure) => ({
-    ...figure,
-    path,
-    form: report.form as Form | null,
-    revision: null,
-    snippets,
-  })
+  const place = { revision: null, preview: report }
+  const cell = (path: FigurePath, figure: Figure) => ({ ...figure, path, ...place })
   const count = ({ value }: Figure) => (value === null ? null : Number(value))
   return {
-    disclosureItems: async () =>
+    disclosureItems: () =>
       Array.from(figuresOf(report, 'disclosure'), ({ path, figure, key }) => ({ ...cell(path, figure), ...key })),
-    applicationOutcomes: async () =>
+    applicationOutcomes: () =>
       Array.from(figuresOf(report, 'applications'), ({ path, figure, key }) => ({
         ...cell(path, figure),
         ...key,
         value: count(figure),
       })),
-    reviewResults: async () =>
+    reviewResults: () =>
       Array.from(figuresOf(report, 'review'), ({ path, figure, key }) => ({
         ...cell(path, figure),
         ...key,
         value: count(figure),
       })),
-    litigationResults: async () =>
+    litigationResults: () =>
       Array.from(figuresOf(report, 'litigation'), ({ path, figure, key }) => ({
         ...cell(path, figure),
         ...key,
         value: count(figure),
       })),
-    unrecognisedRows: async () => report.unrecognisedRows,
-    claims: async () => report.claims,
-    shares: async () => report.shares,
-    sections: async () => report.sections,
-    issues: async () => report.issues.map((issue) => ({ ...issue, snippets })),
-    judgement: async () => (judgement ? counted(judgement) : null),
-    findings: async () => (judgement?.findings ?? []).map((finding) => ({ ...finding, preview })),
+    unrecognisedRows: () => report.unrecognisedRows,
+    claims: () => report.claims,
+    shares: () => report.shares,
+    sections: () => report.sections,
+    issues: () => report.issues.map((issue) => ({ ...issue, ...place })),
+    judgement: () => (judgement ? counted(judgement) : null),
+    findings: () => (judgement?.findings ?? []).map((finding) => ({ ...finding, preview })),
   }
 }
 
@@ -164,7 +163,7 @@ function counted({ findings, ...judgement }: Judgement): JudgementShape {
   }
 }
 
-const nothing = async () => []
+const nothing = () => []
 
 const NO_CONTENT: Content = {
   disclosureItems: nothing,
@@ -176,6 +175,6 @@ const NO_CONTENT: Content = {
   shares: nothing,
   sections: nothing,
   issues: nothing,
-  judgement: async () => null,
+  judgement: () => null,
   findings: nothing,
 }

@@ -1,6 +1,7 @@
 import { MapperKind, mapSchema } from '@graphql-tools/utils'
 import { type ComplexityResult, createComplexityRule } from '@pothos/plugin-complexity'
 import {
+  type DocumentNode,
   type ExecutionArgs,
   GraphQLError,
   type GraphQLFieldConfig,
@@ -21,8 +22,27 @@ const COSTS = new WeakMap<object, OperationCost | GraphQLError>()
  */
 export function operationCost(args: ExecutionArgs): OperationCost | GraphQLError {
   const request = args.contextValue as object
-  const cost = COSTS.get(request) ?? reckoned(args)
+  const cost = COSTS.get(request) ?? known(args)
   COSTS.set(request, cost)
+  return cost
+}
+
+const KNOWN = new WeakMap<DocumentNode, Map<string, OperationCost>>()
+/** How many costs of a document are known, and of how long variables: callers can send what they like. */
+const MOST_KNOWN = 10
+const LONGEST_KNOWN = 300
+
+/** A cost follows from document, operation and variables: those that come again are not reckoned again. */
+function known(args: ExecutionArgs): OperationCost | GraphQLError {
+  const asked = JSON.stringify([args.operationName, args.variableValues])
+  if (asked.length > LONGEST_KNOWN) return reckoned(args)
+  const costs = KNOWN.get(args.document) ?? new Map<string, OperationCost>()
+  const cost = costs.get(asked) ?? reckoned(args)
+  if (!(cost instanceof GraphQLError)) {
+    if (costs.size >= MOST_KNOWN) costs.clear()
+    costs.set(asked, cost)
+    KNOWN.set(args.document, costs)
+  }
   return cost
 }
 

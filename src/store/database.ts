@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { PrismaClient } from './generated/prisma/client.ts'
+import { type KeptLists, openKeptLists } from './kept-lists.ts'
 import { StoreError } from './store-error.ts'
 
 /** The oldest PostgreSQL that the hub is tested against. */
@@ -22,6 +23,8 @@ export type Client = ReturnType<typeof clientOn>
 export interface Database {
   readonly prisma: Client
   readonly pool: pg.Pool
+  /** What was read of immutable revisions. It never holds what others have changed, since nobody changes it. */
+  readonly keptLists: KeptLists
   close(): Promise<void>
 }
 
@@ -31,10 +34,15 @@ export interface ConnectOptions {
   readonly connections?: number
   /** Milliseconds after which PostgreSQL gives a statement up. */
   readonly statementTimeout?: number
+  /** Bytes of what is kept of revisions that were read; nothing when not given. */
+  readonly keptBytes?: number
 }
 
 /** Opens the store at a `postgres://` address. Connections are made when they are needed: this asks nothing of the database. */
-export function connect(url: string, { connections = 10, statementTimeout = 30_000 }: ConnectOptions = {}): Database {
+export function connect(
+  url: string,
+  { connections = 10, statementTimeout = 30_000, keptBytes = 0 }: ConnectOptions = {},
+): Database {
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
@@ -50,6 +58,7 @@ export function connect(url: string, { connections = 10, statementTimeout = 30_0
   return {
     prisma,
     pool,
+    keptLists: openKeptLists(keptBytes),
     async close() {
       await prisma.$disconnect()
       await pool.end()

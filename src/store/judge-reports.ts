@@ -14,7 +14,7 @@ import type { Share } from '../domain/share.ts'
 import { Prisma } from './generated/prisma/client.ts'
 import { findingRows, judgementRow, storedFinding } from './report-rows.ts'
 import type { RevisionKey } from './revision-key.ts'
-import { arraysOf, CLAIMS, DECIMAL, FINDINGS, SHARES } from './row-lists.ts'
+import { arraysOf, CLAIMS, CODE, DECIMAL, FINDINGS, SHARES } from './row-lists.ts'
 
 /** What the rules look at of a stored report: that of its current revision. */
 export interface JudgedReport {
@@ -144,20 +144,21 @@ interface Row {
   readonly findings: Parameters<typeof FINDINGS.read>[0][]
 }
 
-const listed = (table: string, columns: string, order: string) => `
-  coalesce((SELECT ${arraysOf({ columns, order })} FROM ${table} AS stored
+const listed = (table: string, columns: readonly string[], order: string) => `
+  coalesce((SELECT (${arraysOf({ columns, order })})::json FROM ${table} AS stored
     WHERE (stored.agency_id, stored.year, stored.number) = (revision.agency_id, revision.year, revision.number)), '[]')`
 
-const figures = (table: string, key: string) => listed(table, `${key}, state, ${DECIMAL('value')}`, key)
+const figures = (table: string, ...key: string[]) =>
+  listed(table, [...key.map(CODE), CODE('state'), CODE(DECIMAL('value'))], key.join(', '))
 
 // The lists are in the order of the form and of the document: so are the findings.
 const REPORT = Prisma.raw(`
   SELECT report.agency_id AS "agencyId", report.year::int AS year, revision.number::int AS number,
     revision.form::text AS form, agency.kind::text AS kind, district.level::text AS level,
-    ${figures('disclosure_items', 'item, measure')} AS disclosure,
-    ${figures('application_outcomes', '"row", applicant')} AS applications,
+    ${figures('disclosure_items', 'item', 'measure')} AS disclosure,
+    ${figures('application_outcomes', '"row"', 'applicant')} AS applications,
     ${figures('review_results', 'result')} AS review,
-    ${figures('litigation_results', 'route, result')} AS litigation,
+    ${figures('litigation_results', 'route', 'result')} AS litigation,
     ${listed('claims', CLAIMS.columns, CLAIMS.order)} AS claims,
     ${listed('shares', SHARES.columns, SHARES.order)} AS shares,
     (SELECT json_build_object('rulesVersion', rules_version, 'status', status, 'held', held, 'broken', broken, 'unknown', "unknown")

@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader'
 import type { Database } from './database.ts'
-import type { Prisma, Report, Revision } from './generated/prisma/client.ts'
+import type { Report, Revision } from './generated/prisma/client.ts'
+import { type ReportSelection, readReports } from './read-reports.ts'
 import type { RevisionKey } from './revision-key.ts'
 
 /** The key of a report: the agency, and the year that it reports on. */
@@ -10,7 +11,7 @@ export type ReportKey = Omit<RevisionKey, 'number'>
 export type ReportWithCurrent = Report & { readonly current: Revision | null }
 
 /** A report, and what is read along with it: whoever asks knows what will be asked of it. */
-export type WantedReport = ReportKey & { readonly query: Pick<Prisma.ReportFindManyArgs, 'include' | 'select'> }
+export type WantedReport = ReportKey & { readonly query: ReportSelection }
 
 /** Reports by their keys; null for one that there is not. */
 export type ReportLoader = DataLoader<WantedReport, ReportWithCurrent | null, string>
@@ -29,10 +30,8 @@ export function reportLoader(db: Database): ReportLoader {
       const found = new Map<string, ReportWithCurrent>()
       // Mostly all come from one field, and then it is one query.
       for (const [text, wanted] of Map.groupBy(keys, ({ query }) => JSON.stringify(query))) {
-        const where = { OR: wanted.map(({ agencyId, year }) => ({ agencyId, year })) }
-        const reports = await db.prisma.report.findMany({ ...wanted[0]?.query, where })
-        // Typed whole, as the client types those of a relation; it leaves source and snippets out of both.
-        for (const report of reports as ReportWithCurrent[]) found.set(`${textOf(report)}/${text}`, report)
+        const reports = await readReports(db, wanted[0]?.query ?? {}, wanted)
+        for (const report of reports) found.set(`${textOf(report)}/${text}`, report)
       }
       return keys.map((key) => found.get(cacheKeyOf(key)) ?? null)
     },

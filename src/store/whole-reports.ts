@@ -12,7 +12,7 @@ import type { Table } from '../domain/tables.ts'
 import type { UnrecognisedRow } from '../domain/unrecognised-row.ts'
 import type { ReportCondition } from './conditions.ts'
 import { FIGURE_TABLES } from './figure-tables.ts'
-import { arraysOf, CLAIMS, DECIMAL, type RowList, SHARES } from './row-lists.ts'
+import { arraysOf, CLAIMS, CODE, DECIMAL, PLAIN, QUOTED, type RowList, SHARES } from './row-lists.ts'
 import type { ReportHead, Snapshot } from './snapshot.ts'
 
 // Reports by the thousand, for those who take them out: a batch is one statement for what hangs off its revisions.
@@ -37,9 +37,9 @@ type Range = [number, number, number] | [null, null, null]
 type Cell = [state: FigureState, value: string | null, raw: string]
 type WholeCell = [...Cell, Locator | null, ...Range]
 
-const BARE = `state, ${DECIMAL('value::numeric')}, raw`
-const RANGE = 'snippet, snippet_start, snippet_end'
-const WHOLE = `${BARE}, locator, ${RANGE}`
+const BARE = [CODE('state'), CODE(DECIMAL('value::numeric')), QUOTED('raw')]
+const RANGE = [PLAIN('snippet'), PLAIN('snippet_start'), PLAIN('snippet_end')]
+const WHOLE = [...BARE, PLAIN('locator'), ...RANGE]
 
 const FAMILIES = Object.keys(FIGURE_TABLES) as Family[]
 
@@ -62,21 +62,21 @@ function pathIn(family: Family, codes: readonly unknown[]): FigurePath {
 
 const UNRECOGNISED: RowList<[Table, string, string[], Locator | null], UnrecognisedRow> = {
   table: 'unrecognised_rows',
-  columns: '"table", label, "values", locator',
+  columns: [CODE('"table"'), QUOTED('label'), QUOTED('"values"'), PLAIN('locator')],
   order: 'position',
   read: ([table, label, values, at]) => ({ table, label, values, at }),
 }
 
 const SECTIONS: RowList<[string | null, string, Locator | null], Section> = {
   table: 'sections',
-  columns: 'heading, text, locator',
+  columns: [QUOTED('heading'), QUOTED('text'), PLAIN('locator')],
   order: 'position',
   read: ([heading, text, at]) => ({ heading, text, at }),
 }
 
 const ISSUES: RowList<[IssueCode, string, FigurePath[], string | null, Locator | null, ...Range], Issue> = {
   table: 'issues',
-  columns: `code, message, paths, raw, locator, ${RANGE}`,
+  columns: [QUOTED('code'), QUOTED('message'), QUOTED('paths'), QUOTED('raw'), PLAIN('locator'), ...RANGE],
   order: 'position',
   read: ([code, message, paths, raw, at, ...range]) => ({ code, message, paths, raw, at, ...rangeOf(range) }),
 }
@@ -158,15 +158,13 @@ const rangeOf = ([index, start, end]: Range): { readonly snippet?: SnippetRange 
 const IS_ITS = '(stored.agency_id, stored.year, stored.number) = (asked.agency_id, asked.year, asked.number)'
 
 const listOf = ({ table, ...list }: Pick<RowList<never, unknown>, 'table' | 'columns' | 'order'>) =>
-  `coalesce((SELECT ${arraysOf(list)} FROM ${table} AS stored WHERE ${IS_ITS}), '[]')`
+  `coalesce((SELECT (${arraysOf(list)})::json FROM ${table} AS stored WHERE ${IS_ITS}), '[]')`
 
-function figureList(family: Family, columns: string): string {
+function figureList(family: Family, columns: readonly string[]): string {
   // `row` is a word of SQL.
-  const codes = codesOf(family)
-    .map((column) => `"${column}"`)
-    .join(', ')
+  const codes = codesOf(family).map((column) => `"${column}"`)
   const { table } = FIGURE_TABLES[family]
-  return listOf({ table, columns: `${codes}, ${columns}`, order: codes })
+  return listOf({ table, columns: [...codes.map(CODE), ...columns], order: codes.join(', ') })
 }
 
 /** One row for each of the revisions, in their order. */

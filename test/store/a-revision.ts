@@ -4,6 +4,9 @@ import type { FigurePath } from '../../src/domain/figure-paths.ts'
 import type { Finding, Judgement } from '../../src/domain/finding.ts'
 import type { Report } from '../../src/domain/report.ts'
 import { OPERATOR } from '../../src/store/actor.ts'
+import type { Database } from '../../src/store/database.ts'
+import type { RevisionKey } from '../../src/store/revision-key.ts'
+import type { ReadRevision } from '../../src/store/revision-lists.ts'
 import type { NewRevision, Rules } from '../../src/store/save-report.ts'
 
 export const stated = (value: string, line = 1): Figure => ({
@@ -141,3 +144,11 @@ export function aJudgement(given: Partial<Judgement> = {}): Judgement {
 
 /** Rules that say the same of every report. */
 export const sameRules: Rules = { judge: () => aJudgement() }
+
+/** The row of a stored revision, as its lists are asked for by it. */
+export function readRevision({ prisma }: Database, { agencyId, year, number }: RevisionKey): Promise<ReadRevision> {
+  return prisma.revision.findUniqueOrThrow({
+    where: { agencyId_year_number: { agencyId, year, number } },
+    select: { agencyId: true, year: true, number: true, form: true, createdAt: true },
+  })
+}

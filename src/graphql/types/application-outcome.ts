@@ -1,9 +1,10 @@
 import { APPLICANTS } from '../../domain/applicants.ts'
 import { APPLICATION_ROWS, type ApplicationRowTerm, OUTCOME_GROUPS } from '../../domain/application-rows.ts'
-import type { StoredApplicationOutcome } from '../../store/loaders.ts'
+import type { StoredApplicationOutcome } from '../../store/revision-lists.ts'
 import { builder } from '../builder.ts'
 import { enumFrom } from '../enum-from.ts'
-import { Figure, type FigureSetting } from './figure.ts'
+import { Figure } from './figure.ts'
+import type { Quoted } from './snippet.ts'
 
 export const ApplicationRowCode = enumFrom(
   'ApplicationRow',
@@ -17,7 +18,7 @@ export const ApplicantCode = enumFrom(
 )
 export const OutcomeGroupCode = enumFrom('OutcomeGroup', 'The heading under which an outcome stands.', OUTCOME_GROUPS)
 
-export type ApplicationOutcomeShape = StoredApplicationOutcome & FigureSetting
+export type ApplicationOutcomeShape = Omit<StoredApplicationOutcome, 'revision'> & Quoted
 
 /** A figure of the family `applications`. */
 export const ApplicationOutcome = builder.objectRef<ApplicationOutcomeShape>('ApplicationOutcome').implement({

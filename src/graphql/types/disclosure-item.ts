@@ -1,8 +1,9 @@
 import { DISCLOSURE_ITEMS, DISCLOSURE_MEASURES } from '../../domain/disclosure-items.ts'
-import type { StoredDisclosureItem } from '../../store/loaders.ts'
+import type { StoredDisclosureItem } from '../../store/revision-lists.ts'
 import { builder } from '../builder.ts'
 import { enumFrom } from '../enum-from.ts'
-import { Figure, type FigureSetting } from './figure.ts'
+import { Figure } from './figure.ts'
+import type { Quoted } from './snippet.ts'
 
 export const DisclosureItemCode = enumFrom(
   'DisclosureItemCode',
@@ -15,7 +16,7 @@ export const DisclosureMeasureCode = enumFrom(
   DISCLOSURE_MEASURES,
 )
 
-export type DisclosureItemShape = StoredDisclosureItem & FigureSetting
+export type DisclosureItemShape = Omit<StoredDisclosureItem, 'revision'> & Quoted
 
 /** A figure of the family `disclosure`. */
 export const DisclosureItem = builder.objectRef<DisclosureItemShape>('DisclosureItem').implement({

@@ -1,9 +1,7 @@
 import { FIGURE_STATES, type FigureState } from '../../domain/figure.ts'
 import { type FigureKey, type FigurePath, keyOf } from '../../domain/figure-paths.ts'
 import { labelOfFigure, unitOfFigure } from '../../domain/figure-terms.ts'
-import type { Form } from '../../domain/forms.ts'
 import type { Locator as LocatorShape } from '../../domain/locator.ts'
-import type { Revision } from '../../store/generated/prisma/client.ts'
 import { builder } from '../builder.ts'
 import { enumFrom } from '../enum-from.ts'
 import { LanguageCode } from './language.ts'
@@ -17,21 +15,16 @@ export const FigureStateCode = enumFrom(
   FIGURE_STATES,
 )
 
-/** What a figure has of the report it stands in. */
-export interface FigureSetting extends Pick<Quoted, 'snippets'> {
-  /** The form of the report: it decides label and unit. */
-  readonly form: Form | null
-  /** The revision that the figure stands in; null in a preview. */
-  readonly revision: Revision | null
-}
-
-interface FigureShape extends FigureSetting, Quoted {
+export interface FigureShape extends Quoted {
   readonly path: FigurePath
   readonly state: FigureState
   readonly value: string | number | null
   readonly raw: string
   readonly at: LocatorShape | null
 }
+
+/** The form of the report: it decides label and unit. */
+const formOf = ({ revision, preview }: Quoted) => (revision ?? preview)?.form ?? null
 
 const TYPE_OF = {
   disclosure: 'DisclosureItem',
@@ -57,12 +50,12 @@ export const Figure = builder.interfaceRef<FigureShape>('Figure').implement({
     unit: t.field({
       type: UnitCode,
       description: "The form's unit, in which the value counts.",
-      resolve: ({ path, form }) => unitOfFigure(path, form),
+      resolve: (figure) => unitOfFigure(figure.path, formOf(figure)),
     }),
     label: t.string({
       description: 'What the figure says, in words.',
       args: { language: t.arg({ type: LanguageCode, defaultValue: 'ZH', description: 'The language of the label.' }) },
-      resolve: ({ path, form }, { language }) => labelOfFigure(path, form, language ?? 'ZH'),
+      resolve: (figure, { language }) => labelOfFigure(figure.path, formOf(figure), language ?? 'ZH'),
     }),
     locator: t.field({
       type: Locator,

@@ -1,13 +1,14 @@
 import { LITIGATION_ROUTES } from '../../domain/cases.ts'
-import type { StoredLitigationResult } from '../../store/loaders.ts'
+import type { StoredLitigationResult } from '../../store/revision-lists.ts'
 import { builder } from '../builder.ts'
 import { enumFrom } from '../enum-from.ts'
-import { Figure, type FigureSetting } from './figure.ts'
+import { Figure } from './figure.ts'
 import { CaseResultCode } from './review-result.ts'
+import type { Quoted } from './snippet.ts'
 
 export const LitigationRouteCode = enumFrom('LitigationRoute', 'How a suit came to court.', LITIGATION_ROUTES)
 
-export type LitigationResultShape = StoredLitigationResult & FigureSetting
+export type LitigationResultShape = Omit<StoredLitigationResult, 'revision'> & Quoted
 
 /** A figure of the family `litigation`. */
 export const LitigationResult = builder.objectRef<LitigationResultShape>('LitigationResult').implement({

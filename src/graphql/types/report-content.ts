@@ -1,3 +1,4 @@
+import { completeValue, type MaybePromise } from '@pothos/core'
 import { APPLICANTS } from '../../domain/applicants.ts'
 import { codesOf } from '../../domain/terms.ts'
 import { builder } from '../builder.ts'
@@ -22,6 +23,9 @@ import { UnrecognisedRow } from './unrecognised-row.ts'
 /** How many of so many are selected: naming one twice selects no more. */
 const among = (all: number, selected: readonly unknown[] | null | undefined) => Math.min(selected?.length ?? all, all)
 
+/** A list as the executor takes it. What is kept is shared, and stays as it is. */
+const listed = <Row>(rows: MaybePromise<readonly Row[]>) => completeValue(rows, (list) => [...list])
+
 /** What a report says: the same of a stored report, of each of its revisions, and of a preview. */
 export const ReportContent = builder.interfaceRef<ContentHolder>('ReportContent').implement({
   description: 'What a report says: of a stored report (its current revision), of a revision, of a preview.',
@@ -45,21 +49,21 @@ export const ReportContent = builder.interfaceRef<ContentHolder>('ReportContent'
         paths: t.arg({ type: ['FigurePath'], description: 'Only these; all when left out.', validate: selectedCodes }),
       },
       complexity: ({ paths }) => listOf(Math.min(paths?.length ?? FIGURES_OF_A_FORM, LIMITS.selectedCodes.most)),
-      resolve: async (holder, { paths }, { loaders }) => [...(await figuresAt(contentOf(holder, loaders), paths))],
+      resolve: (holder, { paths }, { loaders }) => figuresAt(contentOf(holder, loaders), paths),
     }),
     figure: t.field({
       type: Figure,
       nullable: true,
       description: 'One figure. Null when the document does not print it; a blank cell is printed.',
       args: { path: t.arg({ type: 'FigurePath', required: true, description: 'The address of the figure.' }) },
-      resolve: async (holder, { path }, { loaders }) =>
-        (await figuresAt(contentOf(holder, loaders), [path]))[0] ?? null,
+      resolve: (holder, { path }, { loaders }) =>
+        completeValue(figuresAt(contentOf(holder, loaders), [path]), ([figure]) => figure ?? null),
     }),
     disclosureItems: t.field({
       type: [DisclosureItem],
       description: 'The figures of proactive disclosure that the document prints, in the order of the form.',
       complexity: listOf(ROWS_OF_A_REPORT.disclosure),
-      resolve: async (holder, _args, { loaders }) => [...(await contentOf(holder, loaders).disclosureItems())],
+      resolve: (holder, _args, { loaders }) => listed(contentOf(holder, loaders).disclosureItems()),
     }),
     applicationOutcomes: t.field({
       type: [ApplicationOutcome],
@@ -78,58 +82,61 @@ export const ReportContent = builder.interfaceRef<ContentHolder>('ReportContent'
       },
       complexity: ({ rows, applicants }) =>
         listOf(among(ROWS_OF_A_REPORT.applicationRows, rows) * among(codesOf(APPLICANTS).length, applicants)),
-      resolve: async (holder, { rows, applicants }, { loaders }) =>
-        (await contentOf(holder, loaders).applicationOutcomes()).filter(
-          ({ row, applicant }) => (rows?.includes(row) ?? true) && (applicants?.includes(applicant) ?? true),
+      resolve: (holder, { rows, applicants }, { loaders }) =>
+        completeValue(contentOf(holder, loaders).applicationOutcomes(), (outcomes) =>
+          outcomes.filter(
+            ({ row, applicant }) => (rows?.includes(row) ?? true) && (applicants?.includes(applicant) ?? true),
+          ),
         ),
     }),
     reviewResults: t.field({
       type: [ReviewResult],
       description: 'The figures of administrative reconsideration that the document prints.',
       complexity: listOf(ROWS_OF_A_REPORT.review),
-      resolve: async (holder, _args, { loaders }) => [...(await contentOf(holder, loaders).reviewResults())],
+      resolve: (holder, _args, { loaders }) => listed(contentOf(holder, loaders).reviewResults()),
     }),
     litigationResults: t.field({
       type: [LitigationResult],
       description: 'The figures of administrative litigation that the document prints.',
       complexity: listOf(ROWS_OF_A_REPORT.litigation),
-      resolve: async (holder, _args, { loaders }) => [...(await contentOf(holder, loaders).litigationResults())],
+      resolve: (holder, _args, { loaders }) => listed(contentOf(holder, loaders).litigationResults()),
     }),
     unrecognisedRows: t.field({
       type: [UnrecognisedRow],
       description: 'The rows of its tables that the form does not have, in the order of the document.',
       complexity: listOf(ROWS_OF_A_REPORT.unrecognised),
-      resolve: async (holder, _args, { loaders }) => [...(await contentOf(holder, loaders).unrecognisedRows())],
+      resolve: (holder, _args, { loaders }) => listed(contentOf(holder, loaders).unrecognisedRows()),
     }),
     claims: t.field({
       type: [Claim],
       description: 'The numbers that its sentences state, in the order of the document. They are no figures.',
       complexity: listOf(ROWS_OF_A_REPORT.claims),
-      resolve: async (holder, _args, { loaders }) => [...(await contentOf(holder, loaders).claims())],
+      resolve: (holder, _args, { loaders }) => listed(contentOf(holder, loaders).claims()),
     }),
     shares: t.field({
       type: [Share],
       description: 'The shares that its sentences state, in the order of the document.',
       complexity: listOf(ROWS_OF_A_REPORT.shares),
-      resolve: async (holder, _args, { loaders }) => [...(await contentOf(holder, loaders).shares())],
+      resolve: (holder, _args, { loaders }) => listed(contentOf(holder, loaders).shares()),
     }),
     sections: t.field({
       type: [Section],
       description: 'The text, heading by heading.',
       complexity: listOf(ROWS_OF_A_REPORT.sections),
-      resolve: async (holder, _args, { loaders }) => [...(await contentOf(holder, loaders).sections())],
+      resolve: (holder, _args, { loaders }) => listed(contentOf(holder, loaders).sections()),
     }),
     issues: t.field({
       type: [Issue],
       description: 'What could not be read, or had to be decided.',
       complexity: listOf(ROWS_OF_A_REPORT.issues),
-      resolve: async (holder, _args, { loaders }) => [...(await contentOf(holder, loaders).issues())],
+      resolve: (holder, _args, { loaders }) => listed(contentOf(holder, loaders).issues()),
     }),
     status: t.field({
       type: ReportStatusCode,
       nullable: true,
       description: 'What the rules make of it. Null when it was withdrawn, or is still to be judged.',
-      resolve: async (holder, _args, { loaders }) => (await contentOf(holder, loaders).judgement())?.status ?? null,
+      resolve: (holder, _args, { loaders }) =>
+        completeValue(contentOf(holder, loaders).judgement(), (judgement) => judgement?.status ?? null),
     }),
     judgement: t.field({
       type: Judgement,
@@ -142,7 +149,7 @@ export const ReportContent = builder.interfaceRef<ContentHolder>('ReportContent'
       type: [Finding],
       description: 'The rules that the report breaks, in the order of the rules.',
       complexity: listOf(ROWS_OF_A_REPORT.findings),
-      resolve: async (holder, _args, { loaders }) => [...(await contentOf(holder, loaders).findings())],
+      resolve: (holder, _args, { loaders }) => listed(contentOf(holder, loaders).findings()),
     }),
   }),
 })

@@ -2,6 +2,7 @@ import { whereReport } from '../../store/client-conditions.ts'
 import { inReportOrder } from '../../store/client-order.ts'
 import { reportMatches } from '../../store/conditions.ts'
 import { REPORT_KEYS, REPORTS } from '../../store/paged-lists.ts'
+import { readReport, readReports } from '../../store/read-reports.ts'
 import { reportListAsOf } from '../../store/reports-as-of.ts'
 import { builder } from '../builder.ts'
 import { withinLimits } from '../filter-limits.ts'
@@ -73,8 +74,6 @@ export const Report = builder.prismaNode('Report', {
     }),
   }),
 })
-
-type ReportShape = typeof Report.$inferType
 
 const AS_OF = [
   'As things were at this moment; as they are when left out. A moment that has not come yet is answered as things stand, one before',
@@ -204,12 +203,10 @@ builder.queryField('report', (t) =>
       asOf: t.arg({ type: 'DateTime', description: AS_OF, validate: moment }),
     },
     resolve: async (query, _root, { district, year, agency, asOf }, { database, loaders }) => {
-      const report = await database.prisma.report.findFirst({
-        ...(asOf == null ? query : withoutCurrent(query)),
-        where: { districtCode: district, year, agency: agency == null ? { kind: 'GOVERNMENT' } : { name: agency } },
-        orderBy: { agencyId: 'asc' },
-      })
-      return report === null || asOf == null ? report : toldAsOf(report as ReportShape, asOf, loaders)
+      const selection = asOf == null ? query : withoutCurrent(query)
+      const address = { districtCode: district, year, agencyName: agency ?? null }
+      const report = await readReport(database, selection, address)
+      return report === null || asOf == null ? report : toldAsOf(report, asOf, loaders)
     },
   }),
 )
@@ -240,11 +237,9 @@ builder.queryField('reports', (t) =>
           context,
           info,
           // The selection brings the current revision along, as the type says.
-          read: async (prisma, selection, keys) => {
+          read: async (_prisma, selection, keys) => {
             const { asOf } = args
-            const query = asOf == null ? selection : withoutCurrent(selection)
-            const reports = await prisma.report.findMany({ ...query, where: { OR: keys } })
-            const found = reports as unknown as ReportShape[]
+            const found = await readReports(context.database, asOf == null ? selection : withoutCurrent(selection), keys)
             if (asOf == null) return found
             const told = await Promise.all(found.map((report) => toldAsOf(report, asOf, context.loaders)))
             return told.filter((report) => report !== null)

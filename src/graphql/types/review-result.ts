@@ -1,12 +1,13 @@
 import { CASE_RESULTS } from '../../domain/cases.ts'
-import type { StoredReviewResult } from '../../store/loaders.ts'
+import type { StoredReviewResult } from '../../store/revision-lists.ts'
 import { builder } from '../builder.ts'
 import { enumFrom } from '../enum-from.ts'
-import { Figure, type FigureSetting } from './figure.ts'
+import { Figure } from './figure.ts'
+import type { Quoted } from './snippet.ts'
 
 export const CaseResultCode = enumFrom('CaseResult', 'How a case ended: a column of the case table.', CASE_RESULTS)
 
-export type ReviewResultShape = StoredReviewResult & FigureSetting
+export type ReviewResultShape = Omit<StoredReviewResult, 'revision'> & Quoted
 
 /** A figure of the family `review`. */
 export const ReviewResult = builder.objectRef<ReviewResultShape>('ReviewResult').implement({

@@ -119,6 +119,7 @@ builder.interfaceField(Figure, 'revision', (t) =>
     type: Revision,
     nullable: true,
     description: 'The revision that the figure stands in. Null in a preview, which is not stored.',
-    resolve: ({ revision }) => revision,
+    // It was read with the content that the figure is part of.
+    resolve: ({ revision }, _args, { loaders }) => revision && loaders.revisions.load(revision),
   }),
 )

@@ -54,7 +54,7 @@ const SeriesPoint = builder.objectRef<PointShape>('SeriesPoint').implement({
       complexity: listOf(FIGURES_OF_A_VALUE),
       resolve: async ({ agencyId, year, number, paths }, _args, { loaders }) => {
         const revision = await loaders.revisions.load({ agencyId, year, number })
-        return revision === null ? [] : [...(await figuresAt(contentOf(revision, loaders), paths))]
+        return revision === null ? [] : figuresAt(contentOf(revision, loaders), paths)
       },
     }),
     missing: t.field({ type: ['FigurePath'], ...EVALUATED.missing }),

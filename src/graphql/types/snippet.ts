@@ -1,12 +1,17 @@
+import type { Report } from '../../domain/report.ts'
 import { type SnippetRange, type Snippet as SnippetShape, snippetAt } from '../../domain/snippet.ts'
+import type { ReadRevision } from '../../store/revision-lists.ts'
 import { builder } from '../builder.ts'
+import type { Context } from '../context.ts'
 
 /** What stands in a row or a line of the document. */
 export interface Quoted {
   /** Where in the snippets; absent when that is not known. */
   readonly snippet?: SnippetRange
-  /** The snippets of its report. */
-  readonly snippets: () => Promise<readonly string[]>
+  /** The stored revision that it stands in; null in a preview. */
+  readonly revision: ReadRevision | null
+  /** The preview that it stands in. */
+  readonly preview?: Pick<Report, 'form' | 'snippets'>
 }
 
 /** A part of the document around what was asked for. */
@@ -25,6 +30,11 @@ export const Snippet = builder.objectRef<SnippetShape>('Snippet').implement({
 })
 
 /** The snippet of a figure or an issue. */
-export async function snippetOf({ snippet, snippets }: Quoted): Promise<SnippetShape | null> {
-  return snippet === undefined ? null : snippetAt(await snippets(), snippet)
+export async function snippetOf(
+  { snippet, revision, preview }: Quoted,
+  _args: object,
+  { loaders }: Context,
+): Promise<SnippetShape | null> {
+  if (snippet === undefined) return null
+  return snippetAt(revision ? await loaders.snippets.load(revision) : (preview?.snippets ?? []), snippet)
 }

@@ -1,4 +1,4 @@
-import { visit } from 'graphql'
+import { type DocumentNode, visit } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 
 /** The media types of answers in parts. */
@@ -13,10 +13,20 @@ export function inOnePiece(): Plugin {
     onExecute({ args }) {
       const { request } = args.contextValue
       if (IN_PARTS.test(request.headers.get('accept') ?? '')) return
-      const document = visit(args.document, {
-        Directive: ({ name }) => (name.value === 'defer' || name.value === 'stream' ? null : undefined),
-      })
-      Object.assign(args, { document })
+      Object.assign(args, { document: whole(args.document) })
     },
   }
+}
+
+/** The same one each time, since whatever is known of a document is known by it. */
+const WHOLE = new WeakMap<DocumentNode, DocumentNode>()
+
+function whole(document: DocumentNode): DocumentNode {
+  const known = WHOLE.get(document)
+  if (known !== undefined) return known
+  const made = visit(document, {
+    Directive: ({ name }) => (name.value === 'defer' || name.value === 'stream' ? null : undefined),
+  })
+  WHOLE.set(document, made)
+  return made
 }

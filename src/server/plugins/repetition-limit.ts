@@ -12,11 +12,20 @@ export function repetitionLimit(): Plugin {
     onParse: () => {
       return ({ result, replaceParseResult }) => {
         if (result instanceof Error || result === null) return
-        const most = mostAlike(result as DocumentNode)
+        const most = counted(result as DocumentNode)
         if (most > LIMITS.repetitions.most) replaceParseResult(documentTooLarge('repetitions', most))
       }
     },
   }
+}
+
+/** Of documents that come again the parser is not asked, and neither is this. */
+const COUNTS = new WeakMap<DocumentNode, number>()
+
+function counted(document: DocumentNode): number {
+  const most = COUNTS.get(document) ?? mostAlike(document)
+  COUNTS.set(document, most)
+  return most
 }
 
 /** How often the most frequent field or fragment stands in its selection. */

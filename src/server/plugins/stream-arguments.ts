@@ -1,4 +1,4 @@
-import { type DocumentNode, Kind, visit } from 'graphql'
+import { type DocumentNode, Kind, type ValueNode, visit } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import { badUserInput } from '../../graphql/refusals.ts'
 
@@ -15,24 +15,34 @@ export function streamArguments(): Plugin {
 }
 
 function isCountGiven(document: DocumentNode, variables: Readonly<Record<string, unknown>>): boolean {
-  let isGiven = true
+  return countsIn(document).every((value) => {
+    // A variable that was left out leaves the default.
+    const number =
+      value.kind === Kind.VARIABLE
+        ? variables[value.name.value] === undefined
+          ? 0
+          : variables[value.name.value]
+        : value.kind === Kind.INT
+          ? Number(value.value)
+          : null
+    return typeof number === 'number' && number >= 0
+  })
+}
+
+const COUNTS = new WeakMap<DocumentNode, readonly ValueNode[]>()
+
+/** What the document gives as initial counts: looked for once. */
+function countsIn(document: DocumentNode): readonly ValueNode[] {
+  const known = COUNTS.get(document)
+  if (known !== undefined) return known
+  const counts: ValueNode[] = []
   visit(document, {
     Directive({ name, arguments: given }) {
       const count =
         name.value === 'stream' ? given?.find((argument) => argument.name.value === 'initialCount') : undefined
-      if (count === undefined) return
-      const { value } = count
-      // A variable that was left out leaves the default.
-      const number =
-        value.kind === Kind.VARIABLE
-          ? variables[value.name.value] === undefined
-            ? 0
-            : variables[value.name.value]
-          : value.kind === Kind.INT
-            ? Number(value.value)
-            : null
-      isGiven &&= typeof number === 'number' && number >= 0
+      if (count !== undefined) counts.push(count.value)
     },
   })
-  return isGiven
+  COUNTS.set(document, counts)
+  return counts
 }
