@@ -69,7 +69,7 @@ CREATE CONSTRAINT TRIGGER "counted"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION "count_change"();
 
 -- What is taken out of a sum is taken from the group that it was put into. Where that cannot be told any more, all is added up anew. The
--- lock is that of whoever adds up.
+-- level of a district follows from its code, and the form of a revision is fixed. The lock is that of whoever adds up.
 CREATE FUNCTION "forget_sums"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM pg_advisory_xact_lock(2008492713);
@@ -82,8 +82,6 @@ BEGIN
 END
 $$;
 
-CREATE TRIGGER "sums_forgotten" AFTER UPDATE OF "level" ON "districts"
-  FOR EACH ROW WHEN (OLD."level" IS DISTINCT FROM NEW."level") EXECUTE FUNCTION "forget_sums"();
 CREATE TRIGGER "sums_forgotten" AFTER UPDATE OF "kind", "district_code" ON "agencies"
   FOR EACH ROW WHEN ((OLD."kind", OLD."district_code") IS DISTINCT FROM (NEW."kind", NEW."district_code")) EXECUTE FUNCTION "forget_sums"();
 CREATE TRIGGER "sums_forgotten" AFTER DELETE ON "reports"
