@@ -3,6 +3,7 @@ import { pino } from 'pino'
 import { ingestFiles } from './cli/ingest-files.ts'
 import { rejudge } from './ingest/rejudge.ts'
 import type { RunWorker } from './ingest/run-worker.ts'
+import { everyFormula } from './metrics/every-formula.ts'
 import { type OpenStore, openStore } from './open-store.ts'
 import { CommandError } from './run-command.ts'
 import type { Hub } from './server/server.ts'
@@ -11,6 +12,7 @@ import { startRunProcess } from './start-run-process.ts'
 import { createApiKey, listApiKeys } from './store/api-keys.ts'
 import type { Database } from './store/database.ts'
 import { endServersAtOnce } from './store/embedded-postgres.ts'
+import { keepSums, type SumKeeper } from './store/sums/keep-sums.ts'
 
 const SAMPLES = join(import.meta.dirname, '../samples')
 
@@ -73,8 +75,9 @@ async function serve(settings: Settings): Promise<ServingHub> {
   const federation = settings.isSubgraph ? { schema: (await import('./graphql/subgraph.ts')).subgraph } : {}
   const hub = await makeHub(store, () => createHub({ ...settings, ...federation, database: store.db, logger }))
   let worker: RunWorker | undefined
+  let sums: SumKeeper | undefined
   const stop = async () => {
-    await Promise.all([hub.close(), worker?.close()])
+    await Promise.all([hub.close(), worker?.close(), sums?.close()])
     await store.close()
   }
   try {
@@ -91,6 +94,10 @@ async function serve(settings: Settings): Promise<ServingHub> {
         faulty: (error, where) => logger.error({ err: error, ...where }, 'a file of a run was not worked off'),
       })
     }
+    sums = keepSums(store.db, everyFormula(), {
+      faulty: (error) =>
+        logger.warn({ err: error }, 'sums are not brought up to date: totals are added up anew for each answer'),
+    })
     console.log(welcome(address, store, { samples, rejudged }, await firstKey(store.db)))
     return { stop }
   } catch (error) {

@@ -10,15 +10,12 @@ import { Prisma } from './generated/prisma/client.ts'
 import { DECIMAL } from './row-lists.ts'
 import { inOrder, isBeyond, type Place, reading, type Sorted, type Stretch } from './sort-order.ts'
 import { DISTRICT_CODE, INT } from './sort-values.ts'
+import { groupCondition } from './sums/sum-conditions.ts'
+import { digestOf, type FormFormulas, onlyFigure, type SummedFormula } from './sums/summed-formula.ts'
+import { changedRevisions, ONE_BY_ONE, unsummedReports } from './sums/unsummed.ts'
 
 const { empty, join, raw, sql } = Prisma
 type Sql = Prisma.Sql
-
-/** What is worked out of a report on one form. */
-interface SeriesFormulas {
-  readonly numerator: Formula
-  readonly denominator: Formula | null
-}
 
 /** What is followed over the years, and in which reports: current revisions only. */
 export interface SeriesQuestion {
@@ -26,7 +23,7 @@ export interface SeriesQuestion {
   /** Of one kind of agency, or of all. */
   readonly agencyKind: AgencyKind | null
   /** The forms that tell it, and what it is on each. */
-  readonly formulas: ReadonlyMap<Form, SeriesFormulas>
+  readonly formulas: ReadonlyMap<Form, FormFormulas>
 }
 
 /** What the reports of one year on one form come to. */
@@ -43,29 +40,97 @@ export interface SeriesSum {
   readonly denominator: string | null
 }
 
-/** The sums of each year, form by form. One statement: no report leaves the database. */
+/** The sums of each year, form by form. One statement, over sums or over figures: no report leaves the database. */
 export async function loadSeriesSums(db: Database, question: SeriesQuestion): Promise<readonly SeriesSum[]> {
+  const bySums = seriesBySums(question)
+  if (bySums !== null) {
+    const { rows } = await db.pool.query<{ holds: boolean; years: readonly SeriesSum[] }>(bySums.text, bySums.values)
+    const [answer] = rows
+    if (answer?.holds) return answer.years
+  }
+  const { text, values } = seriesByFigures(question)
+  const { rows } = await db.pool.query<SeriesSum>(text, values)
+  return rows
+}
+
+/** The statement over the figures of all reports. */
+export function seriesByFigures(question: SeriesQuestion): Sql {
   const cells = new Cells(question.formulas.values())
-  const isDivided = [...question.formulas.values()].some(({ denominator }) => denominator !== null)
-  const { text, values } = sql`
+  return sql`
     WITH matched AS (${matched(question)}),
     cells AS (${cells.select(sql`value`)}),
-    told AS (
-      SELECT matched.year, matched.form,
-        ${byForm(question, ({ numerator }) => cells.sum(numerator))} AS numerator,
-        ${isDivided ? byForm(question, ({ denominator }) => cells.sum(denominator ?? [])) : sql`NULL::numeric`} AS denominator
-      FROM matched LEFT JOIN cells USING (agency_id, year, number)
-      GROUP BY matched.agency_id, matched.year, matched.form
-    ),
-    known AS (
-      SELECT *, numerator IS NOT NULL ${isDivided ? sql`AND denominator IS NOT NULL` : empty} AS counted FROM told
-    )
+    known AS (${known(question, cells, sql`matched LEFT JOIN cells USING (agency_id, year, number)`)})
     SELECT year, form, count(*)::int AS reports, count(*) FILTER (WHERE counted)::int AS counted,
       trim_scale(sum(numerator) FILTER (WHERE counted))::text AS numerator,
       trim_scale(sum(denominator) FILTER (WHERE counted))::text AS denominator
     FROM known GROUP BY year, form ORDER BY year, form`
-  const { rows } = await db.pool.query<SeriesSum>(text, values)
-  return rows
+}
+
+/**
+ * The statement over sums, and over the figures of reports that these are behind of: one row, of the years, and whether they hold. Null when
+ * sums do not tell what is asked.
+ */
+export function seriesBySums(question: SeriesQuestion): Sql | null {
+  const condition = groupCondition(askedOf(question))
+  const formulas = Array.from(question.formulas, ([form, made]): SummedFormula => ({ form, ...made }))
+  const isRatio = isDivided(question)
+  if (condition === null || formulas.some(({ denominator }) => (denominator !== null) !== isRatio)) return null
+  const cells = new Cells(formulas)
+  const kept = formulas.filter((formula) => onlyFigure(formula) === null).map(digestOf)
+  const areKept = sql`
+    (${kept}::text[] <@ ARRAY(SELECT formula FROM summed_formulas) OR NOT EXISTS (SELECT FROM sum_groups))`
+  const ofForm = (of: (formula: SummedFormula) => string | null) => {
+    const cases = formulas.map((formula) => sql`WHEN ${formula.form}::form THEN ${of(formula)}::text`)
+    return cases.length === 0 ? sql`NULL::text` : sql`CASE grp.form ${join(cases, ' ')} END`
+  }
+  const holds = sql`${condition.holds} AND (SELECT holds FROM sums_hold)`
+  const changed = sql`
+    matched LEFT JOIN LATERAL (
+      SELECT cell, value FROM (${cells.select(sql`value`)}) AS cells
+      WHERE (cells.agency_id, cells.year, cells.number) = (matched.agency_id, matched.year, matched.number)
+      ${ONE_BY_ONE}
+    ) AS cells ON TRUE`
+  const side = (name: string) => raw(`CASE WHEN sum(counted) > 0 THEN trim_scale(sum(${name}))::text END AS ${name}`)
+  return sql`
+    WITH ${unsummedReports(areKept)},
+    matched AS (SELECT * FROM (${changedRevisions(raw('unsummed'))}) AS grp WHERE ${holds}),
+    known AS (${known(question, cells, changed, raw(', matched.number, matched.sign'))}),
+    parts AS (
+      SELECT grp.year, grp.form, grp.reports, coalesce(of_formula.counted, of_figure.stated, 0) AS counted,
+        coalesce(of_formula.numerator, of_figure.sum) AS numerator, of_formula.denominator
+      FROM sum_groups AS grp
+      LEFT JOIN formula_sums AS of_formula
+        ON of_formula.group_id = grp.id
+          AND of_formula.formula = ${ofForm((formula) => (onlyFigure(formula) === null ? digestOf(formula) : null))}
+      LEFT JOIN figure_sums AS of_figure ON of_figure.group_id = grp.id AND of_figure.path = ${ofForm(onlyFigure)}
+      WHERE ${raw(`grp.province IS ${condition.isOfProvince ? 'NOT NULL' : 'NULL'}`)} AND ${holds}
+      UNION ALL
+      SELECT year, form, sign, CASE WHEN counted THEN sign ELSE 0 END, CASE WHEN counted THEN sign * numerator END,
+        CASE WHEN counted THEN sign * denominator END
+      FROM known
+    ),
+    years AS (
+      SELECT year, form, sum(reports)::int AS reports, sum(counted)::int AS counted, ${side('numerator')},
+        ${isRatio ? side('denominator') : sql`NULL AS denominator`}
+      FROM parts GROUP BY year, form HAVING sum(reports) > 0
+    )
+    SELECT holds, (SELECT coalesce(json_agg(years ORDER BY year, form), '[]') FROM years) AS years FROM sums_hold`
+}
+
+const isDivided = ({ formulas }: SeriesQuestion): boolean =>
+  [...formulas.values()].some(({ denominator }) => denominator !== null)
+
+/** What each report comes to, and whether it is counted. */
+function known(question: SeriesQuestion, cells: Cells, reports: Sql, also: Sql = empty): Sql {
+  const below = ({ denominator }: FormFormulas) => cells.sum(denominator ?? [])
+  return sql`
+    SELECT *, numerator IS NOT NULL ${isDivided(question) ? sql`AND denominator IS NOT NULL` : empty} AS counted
+    FROM (
+      SELECT matched.year, matched.form${also}, ${byForm(question, ({ numerator }) => cells.sum(numerator))} AS numerator,
+        ${isDivided(question) ? byForm(question, below) : sql`NULL::numeric`} AS denominator
+      FROM ${reports}
+      GROUP BY matched.agency_id, matched.year, matched.form${also}
+    ) AS told`
 }
 
 /** One report of a line. */
@@ -151,17 +216,19 @@ function linesOf(rows: readonly LineRow[], cells: Cells): readonly SeriesLine[] 
 }
 
 /** The reports that are asked about, with their current revision and its form. */
-function matched({ filter, agencyKind }: SeriesQuestion): Sql {
-  const condition = agencyKind === null ? filter : { AND: [filter, { agency: { kind: { equals: agencyKind } } }] }
+function matched(question: SeriesQuestion): Sql {
   return sql`
     SELECT report.district_code, revision.agency_id, revision.year, revision.number, revision.form
     FROM reports AS report JOIN revisions AS revision
       ON (revision.agency_id, revision.year, revision.number) = (report.agency_id, report.year, report.current_number)
-    WHERE ${reportMatches(condition)}`
+    WHERE ${reportMatches(askedOf(question))}`
 }
 
+const askedOf = ({ filter, agencyKind }: SeriesQuestion): ReportCondition =>
+  agencyKind === null ? filter : { AND: [filter, { agency: { kind: { equals: agencyKind } } }] }
+
 /** For each form what its formula makes of the cells of a report; null on a form that does not tell it. */
-function byForm({ formulas }: SeriesQuestion, sumOf: (formulas: SeriesFormulas) => Sql): Sql {
+function byForm({ formulas }: SeriesQuestion, sumOf: (formulas: FormFormulas) => Sql): Sql {
   const cases = Array.from(formulas, ([form, made]) => sql`WHEN ${form}::form THEN ${sumOf(made)}`)
   return cases.length === 0 ? sql`NULL::numeric` : sql`CASE matched.form ${join(cases, ' ')} END`
 }
@@ -170,7 +237,7 @@ function byForm({ formulas }: SeriesQuestion, sumOf: (formulas: SeriesFormulas) 
 class Cells {
   readonly #paths: readonly FigurePath[]
 
-  constructor(formulas: Iterable<SeriesFormulas>) {
+  constructor(formulas: Iterable<FormFormulas>) {
     const all = Array.from(formulas, ({ numerator, denominator }) => [numerator, denominator ?? []]).flat()
     this.#paths = [...new Set(all.flatMap(pathsOfFormula))]
   }

@@ -6,6 +6,8 @@ import { type Dimension, FIGURE_TABLES } from './figure-tables.ts'
 import { Prisma } from './generated/prisma/client.ts'
 import { type Direction, inOrder, isBeyond, type Place, reading, type Sorted, type Stretch } from './sort-order.ts'
 import { DECIMAL } from './sort-values.ts'
+import { figureSums } from './sums/figure-sums.ts'
+import { unsummedReports } from './sums/unsummed.ts'
 import {
   AGGREGATE_NAMES,
   type Aggregate,
@@ -19,7 +21,7 @@ import {
   toldValue,
 } from './total-columns.ts'
 
-// GROUP BY over the figures of current revisions: one statement a question, whatever it asks.
+// GROUP BY over the figures of current revisions, or over sums of them where these tell what is asked: one statement a question.
 
 type Sql = Prisma.Sql
 const { empty, join, raw, sql } = Prisma
@@ -89,9 +91,9 @@ export async function loadTotals(db: Database, question: TotalsQuestion): Promis
   const { groupBy, orderBy, way } = question
   const aggregates = neededBy(question)
   const cells = [...groupBy, ...aggregates]
-  const statement = totalsStatement(question)
-  const { rows } = await db.pool.query<{ groups: number; page: TotalValue[][] }>(statement.text, statement.values)
-  const [answer = { groups: 0, page: [] }] = rows
+  const bySums = totalsBySums(question)
+  const answer = (bySums && (await answerTo(db, bySums))) ?? (await answerTo(db, totalsStatement(question)))
+  if (answer === null) throw new Error('Expected totals by figures to be told, got none.')
   const found = answer.page.map((values): TotalRow => {
     const told = (names: readonly (TotalKey | Aggregate)[]) =>
       Object.fromEntries(names.map((by) => [by, toldValue(by, values[cells.indexOf(by)] ?? null)]))
@@ -101,16 +103,51 @@ export async function loadTotals(db: Database, question: TotalsQuestion): Promis
   return { groups: answer.groups, rows: way === 'FORWARDS' ? found : found.reverse() }
 }
 
-/** The statement: one row, of the number of groups and the page as an array of arrays. */
-export function totalsStatement(question: TotalsQuestion): Sql {
-  const { groupBy, orderBy, limit, way, from } = question
+interface TotalsAnswer {
+  readonly groups: number
+  readonly page: readonly TotalValue[][]
+  /** Whether it holds: sums may be too far behind to be taken. */
+  readonly holds: boolean
+}
+
+async function answerTo(db: Database, { text, values }: Sql): Promise<TotalsAnswer | null> {
+  const { rows } = await db.pool.query<TotalsAnswer>(text, values)
+  const [answer] = rows
+  return answer?.holds ? answer : null
+}
+
+/** The statement over figures: one row, of the number of groups and the page as an array of arrays. */
+export const totalsStatement = (question: TotalsQuestion): Sql =>
+  statement(question, sql`totals AS (${groups(question, neededBy(question))})`, sql`TRUE`)
+
+/** The statement over sums, and over the figures of reports that these are behind of; null when they do not tell what is asked. */
+export function totalsBySums(question: TotalsQuestion): Sql | null {
   const aggregates = neededBy(question)
+  const { groupBy, having, isOneFigure } = question
+  const isCountedOnce = isOneFigure || !aggregates.some((name) => columnOf(name).byFigure !== undefined)
+  if (!isCountedOnce || ![...groupBy, ...aggregates].every((by) => columnOf(by).bySums !== null)) return null
+  const contested = aggregates.includes('reportsWithErrors') ? contestedFigures(question) : null
+  const figures = figureSums(question, groupBy.includes('PROVINCE'), contested)
+  if (figures === null) return null
+  const of = (by: TotalKey | Aggregate) => columnOf(by).bySums ?? empty
+  // What corrections have taken away may have left a group without figures.
+  const isThere = groupBy.length === 0 ? [] : [raw('sum(figure.stated + figure.blank + figure.unreadable) > 0')]
+  const totals = sql`
+    SELECT ${columns(groupBy, aggregates, of)} FROM (${figures}) AS figure
+    ${grouped(groupBy, [...isThere, ...held(having, of)])}`
+  return statement(question, sql`${unsummedReports()}, totals AS (${totals})`, sql`(SELECT holds FROM sums_hold)`)
+}
+
+/** One row, of a page of what the part of WITH named `totals` has. */
+function statement(question: TotalsQuestion, totals: Sql, holds: Sql): Sql {
+  const { groupBy, orderBy, limit, way, from } = question
   const order = reading(sortedGroups(orderBy), way)
   return sql`
-    WITH totals AS (${groups(question, aggregates)})
+    WITH ${totals}
     SELECT
+      ${holds} AS holds,
       (SELECT count(*)::int FROM totals) AS groups,
-      coalesce(json_agg(json_build_array(${list([...groupBy, ...aggregates].map(cell))})), '[]') AS page
+      coalesce(json_agg(json_build_array(${list([...groupBy, ...neededBy(question)].map(cell))})), '[]') AS page
     FROM (
       SELECT * FROM totals
       WHERE ${from ? isBeyond(order, from) : sql`TRUE`}
@@ -127,20 +164,15 @@ function neededBy({ aggregates, having, orderBy }: TotalsQuestion): readonly Agg
 
 function groups(question: TotalsQuestion, aggregates: readonly Aggregate[]): Sql {
   const { family, figures, forms, filter, groupBy, having } = question
-  const { table, columns } = FIGURE_TABLES[family]
+  const { table, columns: dimensions } = FIGURE_TABLES[family]
   const isNamed = (...keys: TotalKey[]) => groupBy.some((key) => keys.includes(key))
-  const conditions = Object.entries(columns).flatMap(([column, type]) => {
+  const conditions = Object.entries(dimensions).flatMap(([column, type]) => {
     const codes = figures[column as Dimension]
     return codes ? [sql`figure.${raw(`"${column}"`)} = ANY(${[...codes]}::${raw(type)}[])`] : []
   })
-  const held = having.map(({ of, is, value }) => {
-    return sql`${aggregateOf(of, question)} ${OPERATORS[is]} ${String(value)}::${raw(columnOf(of).type.sqlType)}`
-  })
+  const of = (by: TotalKey | Aggregate) => (isAggregate(by) ? aggregateOf(by, question) : columnOf(by).by)
   return sql`
-    SELECT ${list([
-      ...groupBy.map((key) => sql`${columnOf(key).by} AS ${raw(nameOf(key))}`),
-      ...aggregates.map((name) => sql`${aggregateOf(name, question)} AS ${raw(nameOf(name))}`),
-    ])}
+    SELECT ${columns(groupBy, aggregates, of)}
     FROM reports AS report
     JOIN revisions AS revision
       ON (revision.agency_id, revision.year, revision.number) = (report.agency_id, report.year, report.current_number)
@@ -150,26 +182,49 @@ function groups(question: TotalsQuestion, aggregates: readonly Aggregate[]): Sql
     ${isNamed('PREFECTURE', 'LEVEL') ? sql`JOIN districts AS district ON district.code = report.district_code` : empty}
     ${isNamed('AGENCY_KIND') ? sql`JOIN agencies AS agency ON agency.id = report.agency_id` : empty}
     WHERE ${join([...conditions, sql`revision.form = ANY(${[...forms]}::form[])`, reportMatches(filter)], ' AND ')}
-    GROUP BY ${groupBy.length === 0 ? sql`()` : list(groupBy.map((_, place) => raw(String(place + 1))))}
-    ${held.length === 0 ? empty : sql`HAVING ${join(held, ' AND ')}`}`
+    ${grouped(groupBy, held(having, of))}`
 }
 
+/** How a key or an aggregate is spelled in a statement. */
+type Spelled = (by: TotalKey | Aggregate) => Sql
+
+const columns = (groupBy: readonly TotalKey[], aggregates: readonly Aggregate[], of: Spelled): Sql =>
+  list([...groupBy, ...aggregates].map((by) => sql`${of(by)} AS ${raw(nameOf(by))}`))
+
+const held = (having: TotalsQuestion['having'], spelled: Spelled): Sql[] =>
+  having.map(({ of, is, value }) => {
+    return sql`${spelled(of)} ${OPERATORS[is]} ${String(value)}::${raw(columnOf(of).type.sqlType)}`
+  })
+
+const grouped = (groupBy: readonly TotalKey[], having: readonly Sql[]): Sql => sql`
+  GROUP BY ${groupBy.length === 0 ? sql`()` : list(groupBy.map((_, place) => raw(String(place + 1))))}
+  ${having.length === 0 ? empty : sql`HAVING ${join([...having], ' AND ')}`}`
+
 /** The figures of which an error speaks, joined to those that are added up: at most one row for each. */
-function contested({ family, paths }: TotalsQuestion): Sql {
-  const columns = Object.entries(FIGURE_TABLES[family].columns)
-  // A path is its family, and then what the columns hold.
-  const parts = columns.map(([column, type], place) => `split_part(path, '.', ${place + 2})::${type} AS "${column}"`)
-  const same = columns.map(([column]) => `contested."${column}" = figure."${column}"`)
-  const asked = [...paths]
+function contested(question: TotalsQuestion): Sql {
+  const same = Object.keys(FIGURE_TABLES[question.family].columns).map(
+    (name) => `contested."${name}" = figure."${name}"`,
+  )
   return sql`
-    LEFT JOIN (
-      SELECT DISTINCT finding.agency_id, finding.year, finding.number, ${raw(parts.join(', '))}
-      FROM findings AS finding, unnest(finding.paths) AS path
-      WHERE finding.severity = 'ERROR' AND finding.paths && ${asked}::text[] AND path = ANY(${asked}::text[])
-    ) AS contested
+    LEFT JOIN (${contestedFigures(question)}) AS contested
       ON (contested.agency_id, contested.year, contested.number) = (figure.agency_id, figure.year, figure.number)
         AND ${raw(same.join(' AND '))}`
 }
+
+/** The figures of which an error speaks, each once. */
+function contestedFigures({ family, paths }: TotalsQuestion): Sql {
+  // A path is its family, and then what the columns hold.
+  const parts = Object.entries(FIGURE_TABLES[family].columns).map(
+    ([column, type], place) => `split_part(path, '.', ${place + 2})::${type} AS "${column}"`,
+  )
+  const asked = [...paths]
+  return sql`
+    SELECT DISTINCT finding.agency_id, finding.year, finding.number, ${raw(parts.join(', '))}
+    FROM findings AS finding, unnest(finding.paths) AS path
+    WHERE finding.severity = 'ERROR' AND finding.paths && ${asked}::text[] AND path = ANY(${asked}::text[])`
+}
+
+const isAggregate = (by: TotalKey | Aggregate): by is Aggregate => AGGREGATE_NAMES.some((name) => name === by)
 
 /** Where no report has two figures in a group, figures are counted for reports: that needs no sorting. */
 const aggregateOf = (name: Aggregate, { isOneFigure }: TotalsQuestion): Sql => {

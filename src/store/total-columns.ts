@@ -33,13 +33,23 @@ interface Column {
   readonly by: Sql
   /** The same where a group has no two figures of a report. */
   readonly byFigure?: Sql
+  /** The same made of sums, which stand in the place of figures; null where they do not tell it. */
+  readonly bySums: Sql | null
   readonly type: ValueType
 }
 
-const district = (by: string): Column => ({ by: raw(by), type: DISTRICT_CODE })
+const district = (by: string, bySums: string | null = null): Column => ({
+  by: raw(by),
+  bySums: bySums === null ? null : raw(bySums),
+  type: DISTRICT_CODE,
+})
 
 /** A code of a closed list; sorted as the form prints it. */
-const coded = (by: string, sqlType: string, terms: object): Column => ({ by: raw(by), type: codeOf(terms, sqlType) })
+const coded = (by: string, sqlType: string, terms: object, bySums = by): Column => ({
+  by: raw(by),
+  bySums: raw(bySums),
+  type: codeOf(terms, sqlType),
+})
 
 const GROUPS = codesOf(OUTCOME_GROUPS)
 const groupOf = (row: ApplicationRowTerm) => row.group
@@ -56,16 +66,20 @@ const PLACE_OF_GROUP = sql`CASE ${join(
 const KEYS = {
   DISTRICT: district('report.district_code'),
   // The first two digits are the province's.
-  PROVINCE: district("rpad(left(report.district_code, 2), 6, '0')::char(6)"),
+  PROVINCE: district("rpad(left(report.district_code, 2), 6, '0')::char(6)", 'figure.province'),
   // A county directly under a province belongs to no prefecture.
   PREFECTURE: district(`CASE WHEN district.level = 'PREFECTURE' THEN district.code
     WHEN district.parent_code NOT LIKE '%0000' THEN district.parent_code END`),
-  LEVEL: coded('district.level', 'district_level', DISTRICT_LEVELS),
-  AGENCY_KIND: coded('agency.kind', 'agency_kind', AGENCY_KINDS),
-  YEAR: { by: raw('report.year'), type: SMALL_INT },
-  FORM: coded('revision.form', 'form', FORMS),
+  LEVEL: coded('district.level', 'district_level', DISTRICT_LEVELS, 'figure.level'),
+  AGENCY_KIND: coded('agency.kind', 'agency_kind', AGENCY_KINDS, 'figure.agency_kind'),
+  YEAR: { by: raw('report.year'), bySums: raw('figure.year'), type: SMALL_INT },
+  FORM: coded('revision.form', 'form', FORMS, 'figure.form'),
   ROW: coded('figure."row"', 'application_row', APPLICATION_ROWS),
-  OUTCOME_GROUP: { by: PLACE_OF_GROUP, type: { sqlType: 'int', accepts: (text) => Object.hasOwn(GROUPS, text) } },
+  OUTCOME_GROUP: {
+    by: PLACE_OF_GROUP,
+    bySums: PLACE_OF_GROUP,
+    type: { sqlType: 'int', accepts: (text) => Object.hasOwn(GROUPS, text) },
+  },
   APPLICANT: coded('figure.applicant', 'applicant', APPLICANTS),
   ITEM: coded('figure.item', 'disclosure_item_code', DISCLOSURE_ITEMS),
   MEASURE: coded('figure.measure', 'disclosure_measure', DISCLOSURE_MEASURES),
@@ -94,31 +108,40 @@ export interface KeyValues {
   readonly RESULT?: CaseResult
 }
 
-const decimal = (by: string): Column => ({ by: raw(by), type: DECIMAL })
-const count = (by: string): Column => ({ by: raw(by), type: COUNT })
-
-/** The reports that have such a figure in the group. */
-const ofReports = (such: string): Column => ({
-  by: raw(`count(DISTINCT report.agency_id::bigint * 10000 + report.year) FILTER (WHERE ${such})`),
-  byFigure: raw(`count(*) FILTER (WHERE ${such})`),
+const decimal = (by: string, bySums: string | null = null): Column => ({
+  by: raw(by),
+  bySums: bySums === null ? null : raw(bySums),
+  type: DECIMAL,
+})
+const count = (by: string, bySums: string): Column => ({
+  by: raw(by),
+  bySums: raw(`coalesce(sum(${bySums}), 0)`),
   type: COUNT,
 })
 
+/** The reports that have such a figure in the group: of sums, where no report has two. */
+const ofReports = (such: string, bySums: string): Column => ({
+  ...count(`count(DISTINCT report.agency_id::bigint * 10000 + report.year) FILTER (WHERE ${such})`, bySums),
+  byFigure: raw(`count(*) FILTER (WHERE ${such})`),
+})
+
+const SUM_OF_STATED = 'CASE WHEN sum(figure.stated) > 0 THEN sum(figure.sum) END'
+
 // Only stated figures have a value: none of these takes a blank for zero.
 const AGGREGATES = {
-  sum: decimal('sum(figure.value)'),
-  average: decimal('round(avg(figure.value), 4)'),
+  sum: decimal('sum(figure.value)', SUM_OF_STATED),
+  average: decimal('round(avg(figure.value), 4)', `round(${SUM_OF_STATED} / nullif(sum(figure.stated), 0), 4)`),
   minimum: decimal('min(figure.value)'),
   maximum: decimal('max(figure.value)'),
   // Half-way between the lower and the upper middle, which are one where the number of figures is odd; percentile_cont is a float.
   median: decimal(`(percentile_disc(0.5) WITHIN GROUP (ORDER BY figure.value)::numeric
     + percentile_disc(0.5) WITHIN GROUP (ORDER BY figure.value DESC)) * 0.5`),
-  reports: ofReports('TRUE'),
+  reports: ofReports('TRUE', 'figure.stated + figure.blank + figure.unreadable'),
   // What contested holds is joined for it alone (load-totals.ts).
-  reportsWithErrors: ofReports('contested.year IS NOT NULL AND figure.value IS NOT NULL'),
-  stated: count('count(figure.value)'),
-  blank: count("count(*) FILTER (WHERE figure.state = 'BLANK')"),
-  unreadable: count("count(*) FILTER (WHERE figure.state = 'UNREADABLE')"),
+  reportsWithErrors: ofReports('contested.year IS NOT NULL AND figure.value IS NOT NULL', 'figure.contested'),
+  stated: count('count(figure.value)', 'figure.stated'),
+  blank: count("count(*) FILTER (WHERE figure.state = 'BLANK')", 'figure.blank'),
+  unreadable: count("count(*) FILTER (WHERE figure.state = 'UNREADABLE')", 'figure.unreadable'),
 } as const satisfies Record<string, Column>
 
 /** What is made of the figures of a group. */

@@ -13,7 +13,13 @@ import { suspendChecks } from './suspend-checks.ts'
 import { ContentDigest, copyIn, copyOut, setForContent } from './table-content.ts'
 
 /** What opening a store writes, whatever is ingested: a backup has its own. */
-const WRITTEN_BY_OPENING: ReadonlySet<string> = new Set(['districts', 'data_versions', 'audit_chains', 'audit_events'])
+const WRITTEN_BY_OPENING: ReadonlySet<string> = new Set([
+  'districts',
+  'data_versions',
+  'audit_chains',
+  'audit_events',
+  'summed_formulas',
+])
 
 /** A restored store. */
 export interface Restored {

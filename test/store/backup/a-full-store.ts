@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { itemOfFile } from '../../../src/ingest/archive/item-of-file.ts'
 import { ingest } from '../../../src/ingest/ingest.ts'
+import { everyFormula } from '../../../src/metrics/every-formula.ts'
 import { OPERATOR } from '../../../src/store/actor.ts'
 import { addItems } from '../../../src/store/add-items.ts'
 import { createApiKey, findApiKey } from '../../../src/store/api-keys.ts'
 import type { Database } from '../../../src/store/database.ts'
+import { addUp, beginSums } from '../../../src/store/sums/add-up.ts'
 import { sample } from '../../hub.ts'
 import { storeLastSample, storeSamples } from '../../queries/ask-example.ts'
 
@@ -33,6 +35,9 @@ export async function fillStore(db: Database): Promise<void> {
      SELECT id, $1, sha256('request'), 1 FROM api_keys`,
     [AWKWARD],
   )
+  await beginSums(db, everyFormula())
+  await addUp(db, everyFormula())
+  // After which the sums are behind of it.
   await db.pool.query('UPDATE reports SET current_number = NULL WHERE year = 2018')
 }
 
