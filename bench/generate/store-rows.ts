@@ -14,7 +14,7 @@ import {
   shareRows,
   unrecognisedRowRows,
 } from '../../src/store/report-rows.ts'
-import { revisionRow } from '../../src/store/save-report.ts'
+import { revisionRow } from '../../src/store/revision-parts.ts'
 import type { GeneratedReport } from './country.ts'
 
 /** Tables in the order in which they are filled. */
@@ -76,7 +76,7 @@ export class AgencyRows {
     let sha256: Uint8Array | null = null
     for (const [index, { text, report }] of versions.entries()) {
       const key = { agencyId, year, number: index + 1 }
-      const at = moments[index]
+      const at = moments[index] ?? this.#now()
       const bytes = Buffer.from(text)
       const digest = new Uint8Array(createHash('sha256').update(bytes).digest())
       const reason = index === 0 ? null : REASON
@@ -90,7 +90,7 @@ export class AgencyRows {
         actor: OPERATOR,
         expectedRevision: index === 0 ? null : index,
       }
-      rows.revisions.push({ ...key, ...revisionRow(revision, digest), createdAt: at })
+      rows.revisions.push({ ...revisionRow({ key, revision, sha256: digest, at }), source: bytes })
       const figures = figureRows(key, report.figures)
       rows.disclosure_items.push(...figures.disclosureItems)
       rows.application_outcomes.push(...figures.applicationOutcomes)

@@ -8,7 +8,7 @@ import { noCharacter } from '../parse/parse-error.ts'
 import { parseInWorker } from '../parse/parse-in-worker.ts'
 import type { Previous } from '../rules/subject.ts'
 import type { Actor } from '../store/actor.ts'
-import type { Alongside, NewRevision } from '../store/save-report.ts'
+import type { NewRevision } from '../store/new-revision.ts'
 import {
   brokenRules,
   districtMismatch,
@@ -49,8 +49,6 @@ export interface IngestOptions {
   readonly reason?: string
   /** Who sends it; the operator of the machine when not given. */
   readonly actor?: Actor
-  /** What else is done in the transaction that stores it. */
-  readonly alongside?: Alongside
   /** The largest source, in bytes. */
   readonly maxSourceBytes?: number
 }

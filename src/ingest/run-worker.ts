@@ -2,13 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { OPERATOR } from '../store/actor.ts'
 import type { Database } from '../store/database.ts'
 import { openRunClaims, type RunClaims, runsToDo } from '../store/run-claims.ts'
-import { type BegunItem, beginItem, takeAttemptBack } from '../store/run-items.ts'
+import { type BegunItem, beginItems, takeAttemptsBack } from '../store/run-items.ts'
 import { finishRun } from '../store/runs.ts'
 import { notProcessed } from './item-error.ts'
-import { fail, MOST_ATTEMPTS, processItem } from './process-item.ts'
+import { type FaultyItem, fail, MOST_ATTEMPTS, type ReadItem, readItem, settleItems } from './settle-items.ts'
 
 export interface RunWorkerOptions {
-  /** How many items are worked on at once. */
+  /** How many items are read at once. */
   readonly atOnce?: number
   readonly maxSourceBytes?: number
   /** Told of what is nobody's fault but ours or the store's. */
@@ -23,12 +23,24 @@ export interface RunWorker {
   close(): Promise<void>
 }
 
+/** Items of a run that are under way together. */
+interface Turn {
+  readonly items: readonly BegunItem[]
+  /** Positions of all items of the run that are under way. */
+  readonly underWay: Set<number>
+}
+
 /** Runs that one process has claimed at a time: the others are for other processes. */
 const MOST_CLAIMED = 8
 
+/** Items of a run that are stored together: more would make others wait longer, and hardly take less time each. */
+const MOST_TOGETHER = { items: 16, bytes: 2_000_000 }
+/** Milliseconds after which items are stored that were read, and the others of their turn wait for the next one. */
+const LONGEST_TURN = 1_000
+
 /**
- * Works off the runs of the store, one item at a time unless told otherwise, from run to run in turn. A run is worked on by one process; when that dies,
- * another one goes on where it was.
+ * Works off the runs of the store, a few items in turn from run to run: while some are stored, the next are read. A run is worked on by one
+ * process; when that dies, another one goes on where it was.
  */
 export function startRunWorker(
   db: Database,
@@ -38,7 +50,6 @@ export function startRunWorker(
   const claimed = new Map<string, Set<number>>()
   const stop = new AbortController()
   let claims: RunClaims | undefined
-  let looking: Promise<void> | undefined
   let bell = Promise.withResolvers<void>()
 
   function ring(): void {
@@ -63,16 +74,16 @@ export function startRunWorker(
     }
   }
 
-  /** The next item, from the run whose turn it is; null when there is none. */
-  async function next(): Promise<BegunItem | null> {
+  /** The next items, from the run whose turn it is; null when there are none. */
+  async function next(): Promise<Turn | null> {
     for (const [run, underWay] of [...claimed]) {
       if (claimed.get(run) !== underWay) continue
       // Its next turn comes after that of all others.
       claimed.delete(run)
       claimed.set(run, underWay)
-      // Of two that begin at the same time one must know of the other.
-      const item = await inTurn(() => begin(run, underWay))
-      if (item !== null) return item
+      const items = await beginItems(db, run, [...underWay], MOST_TOGETHER)
+      for (const { position } of items) underWay.add(position)
+      if (items.length > 0) return { items, underWay }
       if (underWay.size === 0 && claimed.get(run) === underWay) {
         claimed.delete(run)
         await finishRun(db, run, OPERATOR)
@@ -82,73 +93,104 @@ export function startRunWorker(
     return null
   }
 
-  async function begin(run: string, underWay: Set<number>): Promise<BegunItem | null> {
-    const item = await beginItem(db, run, [...underWay])
-    if (item !== null) underWay.add(item.position)
-    return item
+  /** Reads items until there are none left, or it takes too long: those wait for another turn. */
+  async function readTurn({ items, underWay }: Turn): Promise<ReadItem[]> {
+    const began = performance.now()
+    const left = [...items]
+    const done: ReadItem[] = []
+    const reader = async () => {
+      for (let item = left.shift(); item !== undefined; item = left.shift()) {
+        try {
+          done.push(await readItem(item, maxSourceBytes))
+        } catch (error) {
+          await afterFaults([{ item, error }])
+          underWay.delete(item.position)
+        }
+        if (performance.now() - began > LONGEST_TURN || stop.signal.aborted) break
+      }
+    }
+    await Promise.all(Array.from({ length: atOnce }, reader))
+    for (const { position } of left) underWay.delete(position)
+    await takeAttemptsBack(db, left)
+    return done.sort((one, other) => one.item.position - other.item.position)
   }
 
-  let turn: Promise<unknown> = Promise.resolve()
-  function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-    const own = turn.then(work)
-    turn = own.catch(() => undefined)
-    return own
-  }
-
-  async function work(item: BegunItem): Promise<void> {
-    const underWay = claimed.get(item.runId)
+  /** Stores what was read. Never rejects. */
+  async function settle(read: readonly ReadItem[], { underWay }: Turn): Promise<void> {
     try {
-      await processItem(db, item, maxSourceBytes)
+      await afterFaults(await settleItems(db, read))
     } catch (error) {
-      faulty(error, item)
-      await afterFault(item, error)
+      faulty(error, {})
     } finally {
-      underWay?.delete(item.position)
+      for (const { item } of read) underWay.delete(item.position)
     }
   }
 
   /** A fault of the store is waited for and no fault of the item. */
-  async function afterFault(item: BegunItem, error: unknown): Promise<void> {
+  async function afterFaults(faults: readonly FaultyItem[]): Promise<void> {
+    if (faults.length === 0) return
+    for (const { item, error } of faults) faulty(error, item)
     const isUp = await db.pool.query('SELECT 1').then(
       () => true,
       () => false,
     )
-    if (isUp && item.attempts >= MOST_ATTEMPTS) {
-      return fail(db, item, notProcessed(item.attempts, error instanceof Error ? error.message : String(error)))
+    const [spent, others] = [true, false].map((isSpent) =>
+      faults.filter(({ item }) => (isUp && item.attempts >= MOST_ATTEMPTS) === isSpent),
+    )
+    for (const { item, error } of spent ?? []) {
+      await fail(db, item, notProcessed(item.attempts, error instanceof Error ? error.message : String(error)))
     }
-    await pause(isUp ? 200 * 2 ** item.attempts : 1_000)
-    if (!isUp) await takeAttemptBack(db, item).catch(() => undefined)
+    if (!others || others.length === 0) return
+    await pause(isUp ? 200 * 2 ** Math.max(...others.map(({ item }) => item.attempts)) : 1_000)
+    const back = others.map(({ item }) => item)
+    if (!isUp) await takeAttemptsBack(db, back).catch(() => undefined)
   }
 
   const pause = (milliseconds: number) => sleep(milliseconds, undefined, { signal: stop.signal }).catch(() => undefined)
 
-  async function lane(): Promise<void> {
+  async function going(): Promise<void> {
+    /** What is being stored; null when nothing is. */
+    let storing: Promise<void> | null = null
+    const store = (read: readonly ReadItem[], turn: Turn) => {
+      const own = settle(read, turn).then(() => {
+        if (storing === own) storing = null
+      })
+      storing = own
+    }
     while (!stop.signal.aborted) {
       try {
         const rung = bell.promise
-        const item = await next()
-        if (item !== null) {
-          await work(item)
-          continue
+        const turn = await next()
+        if (turn !== null) {
+          // What was begun before may bring the process down, and whatever else is under way with it.
+          const isAlone = turn.items.some(({ attempts }) => attempts > 1)
+          if (isAlone) await storing
+          const read = await readTurn(turn)
+          await storing
+          store(read, turn)
+          if (isAlone) await storing
+        } else if (storing !== null) {
+          await storing
+        } else {
+          const before = claimed.size
+          await look()
+          if (claimed.size > before || stop.signal.aborted) continue
+          await Promise.race([rung, pause(lookEvery)])
         }
-        looking ??= look().finally(() => (looking = undefined))
-        const before = claimed.size
-        await looking
-        if (claimed.size > before || stop.signal.aborted) continue
-        await Promise.race([rung, pause(lookEvery)])
       } catch (error) {
         faulty(error, {})
         await pause(1_000)
       }
     }
+    await storing
   }
 
-  const lanes = Array.from({ length: atOnce }, lane)
+  const gone = going()
   return {
     async close() {
       stop.abort()
       ring()
-      await Promise.all(lanes)
+      await gone
       await claims?.close().catch(() => undefined)
     },
   }

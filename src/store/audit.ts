@@ -1,5 +1,6 @@
 import type { Actor } from './actor.ts'
 import { Prisma } from './generated/prisma/client.ts'
+import { spelled } from './insert-rows.ts'
 import { rowsOf, type TransactionClient } from './statement.ts'
 
 /** What was done to the store. */
@@ -19,18 +20,36 @@ export interface AuditEvent {
 /** The chain of the events that are about no agency. */
 const OTHER_CHAIN = 64
 
-/**
- * Writes the event in the transaction that does it, chained by hash to the one before it. It makes everybody else who writes to its chain
- * wait until the end of the transaction: it comes last, and a transaction writes to one chain only.
- */
+/** Writes the event as `recordEvents` does. */
 export async function recordEvent(tx: TransactionClient, event: AuditEvent): Promise<void> {
-  const { action, actor, report, before, after, details } = event
-  const chain = report === null ? OTHER_CHAIN : report.agencyId % OTHER_CHAIN
-  // Number, instant and hashes are the trigger's.
-  const written = Prisma.sql`
-    INSERT INTO audit_events (chain, action, key_id, key_name, request_id, agency_id, year, before, after, details)
-    VALUES (${chain}, ${action}, ${actor.key?.id ?? null}, ${actor.key?.name ?? null}, ${actor.requestId},
-      ${report?.agencyId ?? null}, ${report?.year ?? null}, ${before}, ${after},
-      ${details === undefined ? null : JSON.stringify(details)}::jsonb)`
-  await rowsOf(tx, written)
+  await recordEvents(tx, [event])
 }
+
+/**
+ * Writes events in the transaction that does what they tell, each chained by hash to the one before it. It makes everybody else who writes
+ * to their chains wait until the end of the transaction: it comes last, and once in a transaction, so that chains are taken in the order of
+ * their numbers and nobody waits in a circle.
+ */
+export async function recordEvents(tx: TransactionClient, events: readonly AuditEvent[]): Promise<void> {
+  if (events.length === 0) return
+  // Number, instant and hashes are the trigger's, row by row.
+  const { columns, json } = spelled(events.map(eventRow))
+  await rowsOf(
+    tx,
+    Prisma.sql`${Prisma.raw(`INSERT INTO audit_events (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::audit_events,`)}
+      ${json}::jsonb) WITH ORDINALITY ORDER BY chain, ordinality`,
+  )
+}
+
+const eventRow = ({ action, actor, report, before, after, details }: AuditEvent) => ({
+  chain: report === null ? OTHER_CHAIN : report.agencyId % OTHER_CHAIN,
+  action,
+  keyId: actor.key?.id ?? null,
+  keyName: actor.key?.name ?? null,
+  requestId: actor.requestId,
+  agencyId: report?.agencyId ?? null,
+  year: report?.year ?? null,
+  before,
+  after,
+  details: details ?? null,
+})

@@ -1,12 +1,14 @@
 import { type Actor, reaches } from './actor.ts'
-import { recordEvent } from './audit.ts'
+import { recordEvents } from './audit.ts'
 import type { Database } from './database.ts'
-import type { Prisma } from './generated/prisma/client.ts'
-import { type Judge, judgeReports, lockAgency } from './judge-reports.ts'
+import { Prisma } from './generated/prisma/client.ts'
+import { type Judge, judgeReports, lockAgencies } from './judge-reports.ts'
+import { judgedEvents } from './judged-events.ts'
 import { holdKey } from './key-in-use.ts'
-import { recordJudged } from './record-judged.ts'
-import { putInForce, type ReportChangeKey, readStanding } from './report-log.ts'
+import { putInForce, type ReportChangeKey, readStandings, type StandingReport } from './report-log.ts'
 import { storable } from './report-rows.ts'
+import { rowsOf, type TransactionClient } from './statement.ts'
+import { inTransaction } from './transaction.ts'
 
 /** A report whose revision in force is to be another one, or none. */
 export interface ReportChangeRequest {
@@ -51,12 +53,15 @@ export function withdrawReport(db: Database, request: ReportChangeRequest, judge
     if (standing.current === null) return { outcome: 'ALREADY_WITHDRAWN' }
     const { actor } = request
     const reason = storable(request.reason)
-    const key = await putInForce(tx, report, standing, { kind: 'WITHDRAWN', number: null, reason, actor })
+    const [key] = await putInForce(tx, [{ ...report, kind: 'WITHDRAWN', number: null, at: standing.at, reason, actor }])
     const judged = await judgeReports(tx, report.agencyId, [report.year, report.year + 1], judge)
-    const revision = { withdrawn: standing.current }
-    await recordEvent(tx, { action: 'report.withdrawn', actor, report, ...digests(standing, null), details: revision })
-    await recordJudged(tx, actor, judged)
-    return { outcome: 'WITHDRAWN', key }
+    const about = { agencyId: report.agencyId, year: report.year }
+    const details = { withdrawn: standing.current }
+    await recordEvents(tx, [
+      { action: 'report.withdrawn', actor, report: about, ...digests(standing, null), details },
+      ...judgedEvents(actor, judged),
+    ])
+    return { outcome: 'WITHDRAWN', key: key! }
   })
 }
 
@@ -75,55 +80,56 @@ export function restoreRevision(
     if (number < 1 || number > standing.last) return { outcome: 'NO_REVISION', last: standing.last }
     if (request.expectedRevision !== (standing.current ?? 0)) return conflict(standing)
     if (number === standing.current) return { outcome: 'ALREADY_IN_FORCE' }
-    const restored = await tx.revision.findUniqueOrThrow({
-      where: { agencyId_year_number: { ...report, number } },
-      select: { sourceSha256: true },
-    })
-    const key = await putInForce(tx, report, standing, { kind: 'RESTORED', number, reason, actor })
+    const [restored] = await rowsOf<{ sha256: Uint8Array }>(
+      tx,
+      Prisma.sql`SELECT source_sha256 AS sha256 FROM revisions
+        WHERE agency_id = ${report.agencyId} AND year = ${report.year} AND number = ${number}`,
+    )
+    const [key] = await putInForce(tx, [{ ...report, kind: 'RESTORED', number, at: standing.at, reason, actor }])
     const judged = await judgeReports(tx, report.agencyId, [report.year, report.year + 1], judge)
+    const about = { agencyId: report.agencyId, year: report.year }
     const details = { revision: number, before: standing.current }
-    await recordEvent(tx, {
-      action: 'revision.restored',
-      actor,
-      report,
-      ...digests(standing, restored.sourceSha256),
-      details,
-    })
-    await recordJudged(tx, actor, judged)
-    return { outcome: 'RESTORED', key }
+    await recordEvents(tx, [
+      {
+        action: 'revision.restored',
+        actor,
+        report: about,
+        ...digests(standing, restored?.sha256 ?? null),
+        details,
+      },
+      ...judgedEvents(actor, judged),
+    ])
+    return { outcome: 'RESTORED', key: key! }
   })
 }
-
-type Standing = NonNullable<Awaited<ReturnType<typeof readStanding>>>
 
 /** Does it in one transaction, in which nobody else writes to reports of the agency. */
 function change<Outcome>(
   db: Database,
   { districtCode, agencyName, year, actor }: ReportChangeRequest,
   work: (
-    tx: Prisma.TransactionClient,
-    report: { readonly agencyId: number; readonly year: number },
-    standing: Standing,
+    tx: TransactionClient,
+    report: { readonly agencyId: number; readonly year: number; readonly districtCode: string },
+    standing: StandingReport,
   ) => Promise<Outcome>,
 ): Promise<Outcome | ChangeRefused> {
-  return db.prisma.$transaction(async (tx): Promise<Outcome | ChangeRefused> => {
+  return inTransaction(db, async (tx): Promise<Outcome | ChangeRefused> => {
     await holdKey(tx, actor)
-    const agency = await tx.agency.findFirst({
-      where: {
-        districtCode: storable(districtCode),
-        ...(agencyName === null ? { kind: 'GOVERNMENT' } : { name: storable(agencyName) }),
-      },
-      select: { id: true, districtCode: true },
-    })
-    if (agency === null) return { outcome: 'NO_REPORT' }
+    const whose = agencyName === null ? Prisma.sql`kind = 'GOVERNMENT'` : Prisma.sql`name = ${storable(agencyName)}`
+    const [agency] = await rowsOf<{ id: number; districtCode: string }>(
+      tx,
+      Prisma.sql`SELECT id, district_code AS "districtCode" FROM agencies
+        WHERE district_code = ${storable(districtCode)} AND ${whose} LIMIT 1`,
+    )
+    if (!agency) return { outcome: 'NO_REPORT' }
     if (!reaches(actor, agency)) return { outcome: 'NOT_PERMITTED' }
-    await lockAgency(tx, agency.id)
-    const report = { agencyId: agency.id, year }
-    const standing = await readStanding(tx, report)
-    return standing === null || standing.last === 0 ? { outcome: 'NO_REPORT' } : work(tx, report, standing)
+    await lockAgencies(tx, [agency.id])
+    const [standing] = await readStandings(tx, [{ agencyId: agency.id, year }])
+    if (!standing || standing.last === 0) return { outcome: 'NO_REPORT' }
+    return work(tx, { agencyId: agency.id, year, districtCode: agency.districtCode }, standing)
   })
 }
 
-const conflict = ({ current }: Standing) => ({ outcome: 'CONFLICT', current: current ?? 0 }) as const
+const conflict = ({ current }: StandingReport) => ({ outcome: 'CONFLICT', current: current ?? 0 }) as const
 
-const digests = ({ sha256 }: Standing, after: Uint8Array | null) => ({ before: sha256, after })
+const digests = ({ sha256 }: StandingReport, after: Uint8Array | null) => ({ before: sha256, after })

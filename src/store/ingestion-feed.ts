@@ -2,6 +2,7 @@ import type { Database } from './database.ts'
 import { openFeed } from './feed.ts'
 import { Prisma } from './generated/prisma/client.ts'
 import type { RevisionKey } from './revision-key.ts'
+import { rowsOf, type TransactionClient } from './statement.ts'
 
 /** A revision that was stored and is now the current one of its report. */
 export interface Ingestion {
@@ -36,22 +37,28 @@ const CHANNEL = 'disclosure_hub_ingested'
 
 type Told = { readonly ingested: Ingestion } | { readonly corrected: Correction }
 
-/** Tells all feeds of the ingestion, when the transaction is committed and not before. */
-export function announceIngestion(tx: Prisma.TransactionClient, { outcome, key }: Ingestion): Promise<void> {
-  const { agencyId, year, number } = key
-  return announce(tx, { ingested: { outcome, key: { agencyId, year, number } } })
+/** Tells all feeds of the ingestions, when the transaction is committed and not before. */
+export function announceIngestions(tx: TransactionClient, ingestions: readonly Ingestion[]): Promise<void> {
+  return announce(
+    tx,
+    ingestions.map(({ outcome, key: { agencyId, year, number } }) => {
+      return { ingested: { outcome, key: { agencyId, year, number } } }
+    }),
+  )
 }
 
-/** Tells all feeds of the correction, when the transaction is committed and not before. */
-export function announceCorrection(
-  tx: Prisma.TransactionClient,
-  { agencyId, year, position }: Correction,
-): Promise<void> {
-  return announce(tx, { corrected: { agencyId, year, position } })
+/** Tells all feeds of the corrections, when the transaction is committed and not before. */
+export function announceCorrections(tx: TransactionClient, corrections: readonly Correction[]): Promise<void> {
+  return announce(
+    tx,
+    corrections.map(({ agencyId, year, position }) => ({ corrected: { agencyId, year, position } })),
+  )
 }
 
-async function announce(tx: Prisma.TransactionClient, told: Told): Promise<void> {
-  await tx.$queryRaw(Prisma.sql`SELECT pg_notify(${CHANNEL}, ${JSON.stringify(told)})::text`)
+async function announce(tx: TransactionClient, told: readonly Told[]): Promise<void> {
+  if (told.length === 0) return
+  const payloads = told.map((one) => JSON.stringify(one))
+  await rowsOf(tx, Prisma.sql`SELECT pg_notify(${CHANNEL}, payload)::text FROM unnest(${payloads}::text[]) AS payload`)
 }
 
 /** The feed of a database. */

@@ -1,7 +1,9 @@
 import { OPERATOR } from './actor.ts'
+import { recordEvents } from './audit.ts'
 import type { Database } from './database.ts'
-import { type Judge, judgeReports, lockAgency, type Rejudged } from './judge-reports.ts'
-import { recordJudged } from './record-judged.ts'
+import { type Judge, judgeReports, lockAgencies, type Rejudged } from './judge-reports.ts'
+import { judgedEvents } from './judged-events.ts'
+import { inTransaction } from './transaction.ts'
 
 /** A report that was judged again, with the name of its agency. */
 export type NamedRejudged = Rejudged & { readonly agencyName: string }
@@ -32,10 +34,10 @@ export async function* rejudgeReports(
       BATCH,
     ])
     for (const { id, name } of agencies) {
-      const judged = await db.prisma.$transaction(async (tx) => {
-        await lockAgency(tx, id)
+      const judged = await inTransaction(db, async (tx) => {
+        await lockAgencies(tx, [id])
         const rejudged = await judgeReports(tx, id, 'ALL', judge, { isDryRun })
-        if (!isDryRun) await recordJudged(tx, OPERATOR, rejudged)
+        if (!isDryRun) await recordEvents(tx, judgedEvents(OPERATOR, rejudged))
         return rejudged
       })
       for (const report of judged) yield { ...report, agencyName: name }

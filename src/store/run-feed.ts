@@ -1,7 +1,7 @@
-import type pg from 'pg'
 import type { Database } from './database.ts'
 import { type Feed, openFeed } from './feed.ts'
 import { Prisma } from './generated/prisma/client.ts'
+import { rowsOf, type TransactionClient } from './statement.ts'
 
 /** Something happened in a run. */
 export interface RunEvent {
@@ -21,11 +21,12 @@ const CHANNEL = 'disclosure_hub_runs'
 export const openRunFeed = (db: Pick<Database, 'pool'>): RunFeed => openFeed(db, CHANNEL)
 
 /** Tells all feeds, when the transaction is committed and not before. */
-export async function announceRunEvent(
-  client: Prisma.TransactionClient | pg.ClientBase,
-  event: RunEvent,
-): Promise<void> {
-  const payload = JSON.stringify(event)
-  if ('$queryRaw' in client) await client.$queryRaw(Prisma.sql`SELECT pg_notify(${CHANNEL}, ${payload})::text`)
-  else await client.query('SELECT pg_notify($1, $2)', [CHANNEL, payload])
+export async function announceRunEvents(tx: TransactionClient, events: readonly RunEvent[]): Promise<void> {
+  if (events.length === 0) return
+  const payloads = events.map((event) => JSON.stringify(event))
+  await rowsOf(tx, Prisma.sql`SELECT pg_notify(${CHANNEL}, payload)::text FROM unnest(${payloads}::text[]) AS payload`)
 }
+
+/** Tells all feeds of one event, as `announceRunEvents` does. */
+export const announceRunEvent = (tx: TransactionClient, event: RunEvent): Promise<void> =>
+  announceRunEvents(tx, [event])

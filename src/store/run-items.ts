@@ -3,10 +3,12 @@ import type { Severity } from '../domain/finding.ts'
 import type { Actor, KeyRights } from './actor.ts'
 import type { Database } from './database.ts'
 import { Prisma, type SourceKind } from './generated/prisma/client.ts'
+import { spelled } from './insert-rows.ts'
 import { itemNotFound, itemNotOpen, runOfAnotherKey } from './run-error.ts'
-import { announceRunEvent } from './run-feed.ts'
+import { announceRunEvent, announceRunEvents } from './run-feed.ts'
 import { type IngestionRun, lockRun, mayFillRun, record } from './runs.ts'
 import type { Alongside } from './save-report.ts'
+import { rowsOf } from './statement.ts'
 
 export type { IngestionItem } from './generated/prisma/client.ts'
 
@@ -35,53 +37,91 @@ export interface BegunItem extends ItemKey {
   readonly isKeyInUse: boolean
 }
 
+/** Items that are begun together: so many at most, and bytes of sources, unless the first has more. */
+export interface MostTogether {
+  readonly items: number
+  readonly bytes: number
+}
+
 /**
- * Begins the next item that waits in the run: what was begun before, and was not brought to its end, comes last. Null when there is none
- * beside those that are under way.
+ * Begins the next items that wait in the run, in their order. What was begun before, and was not brought to its end, comes last, and each by
+ * itself: what brought a process down must not take others along again. None when nothing waits beside those that are under way.
  */
-export async function beginItem(db: Database, runId: string, underWay: readonly number[]): Promise<BegunItem | null> {
+export async function beginItems(
+  db: Database,
+  runId: string,
+  underWay: readonly number[],
+  most: MostTogether,
+): Promise<BegunItem[]> {
   const { rows } = await db.pool.query<BegunItem & { keyId: number | null; rights: KeyRights | null }>(BEGIN, [
     runId,
     underWay,
+    most.items,
+    most.bytes,
   ])
-  const [row] = rows
-  if (!row) return null
-  const { rights, ...item } = row
-  return { ...item, key: item.keyId === null ? null : rights }
+  return rows.map(({ rights, ...item }) => ({ ...item, key: item.keyId === null ? null : rights }))
 }
 
 const BEGIN = `
-  UPDATE ingestion_items AS item SET attempts = item.attempts + 1
-  FROM ingestion_runs AS run LEFT JOIN api_keys AS key ON key.id = run.key_id
-  WHERE run.id = $1 AND run.cancelled_at IS NULL AND item.run_id = run.id AND item.position = (
-    SELECT position FROM ingestion_items
+  WITH waiting AS MATERIALIZED (
+    SELECT position, attempts, size FROM ingestion_items
     WHERE run_id = $1 AND state = 'WAITING' AND position <> ALL($2::int[])
-    ORDER BY attempts, position LIMIT 1 FOR UPDATE SKIP LOCKED)
-  RETURNING item.run_id AS "runId", item.position, item.name, item.kind::text AS kind, item.media_type AS "mediaType", item.source,
-    coalesce(item.district_code, run.district_code) AS "districtCode", coalesce(item.year, run.year)::int AS year,
-    item.expected_revision::int AS "expectedRevision", run.refuse_on::text AS "refuseOn", run.reason, item.attempts::int AS attempts,
-    run.key_id AS "keyId",
-    CASE WHEN key.id IS NOT NULL THEN json_build_object('id', key.id, 'name', key.name, 'scopes', key.scopes,
-      'districtCodes', key.district_codes, 'agencyIds', key.agency_ids) END AS rights,
-    run.key_id IS NULL OR ('INGEST' = ANY(key.scopes) AND key.revoked_at IS NULL
-      AND (key.expires_at IS NULL OR key.expires_at > now())) AS "isKeyInUse"`
+    ORDER BY attempts, position LIMIT $3 FOR UPDATE SKIP LOCKED
+  ), next AS (
+    SELECT position FROM (
+      SELECT position, attempts, row_number() OVER together AS place, sum(size) OVER together AS bytes
+      FROM waiting WINDOW together AS (ORDER BY attempts, position)
+    ) AS one
+    WHERE place = 1 OR (attempts = 0 AND bytes <= $4)
+  ), begun AS (
+    UPDATE ingestion_items AS item SET attempts = item.attempts + 1
+    FROM ingestion_runs AS run LEFT JOIN api_keys AS key ON key.id = run.key_id
+    WHERE run.id = $1 AND run.cancelled_at IS NULL AND item.run_id = run.id AND item.position IN (SELECT position FROM next)
+    RETURNING item.run_id AS "runId", item.position, item.name, item.kind::text AS kind, item.media_type AS "mediaType", item.source,
+      coalesce(item.district_code, run.district_code) AS "districtCode", coalesce(item.year, run.year)::int AS year,
+      item.expected_revision::int AS "expectedRevision", run.refuse_on::text AS "refuseOn", run.reason, item.attempts::int AS attempts,
+      run.key_id AS "keyId",
+      CASE WHEN key.id IS NOT NULL THEN json_build_object('id', key.id, 'name', key.name, 'scopes', key.scopes,
+        'districtCodes', key.district_codes, 'agencyIds', key.agency_ids) END AS rights,
+      run.key_id IS NULL OR ('INGEST' = ANY(key.scopes) AND key.revoked_at IS NULL
+        AND (key.expires_at IS NULL OR key.expires_at > now())) AS "isKeyInUse"
+  )
+  SELECT * FROM begun ORDER BY position`
 
 /** The item was settled otherwise meanwhile: it was cancelled, discarded, or done by another process. */
 export class AlreadySettled extends Error {
   override readonly name = 'AlreadySettled'
 }
 
-/** Marks the item as stored, in the transaction that stores its report: both are done, or neither. */
+/** Marks the items as stored, in the transaction that stores their reports: all is done, or nothing. Each stands in the place of its report. */
 export const storedWith =
-  ({ runId, position }: ItemKey): Alongside =>
-  async (tx, { outcome, key }) => {
-    const settled = await tx.$executeRaw(Prisma.sql`
-      UPDATE ingestion_items SET state = 'STORED', outcome = ${outcome}::ingestion_outcome, source = NULL, settled_at = now(),
-        report_agency_id = ${key.agencyId}, report_year = ${key.year}, report_number = ${key.number},
+  (items: readonly ItemKey[]): Alongside =>
+  async (tx, stored) => {
+    const marks = stored.map(({ place, outcome, key }) => {
+      const { runId, position } = items[place] as ItemKey
+      const { agencyId: reportAgencyId, year: reportYear, number: reportNumber } = key
+      return { runId, position, outcome, reportAgencyId, reportYear, reportNumber }
+    })
+    const settled = await rowsOf<ItemKey>(
+      tx,
+      Prisma.sql`
+      UPDATE ingestion_items AS item SET state = 'STORED', outcome = mark.outcome, source = NULL, settled_at = now(),
+        report_agency_id = mark.report_agency_id, report_year = mark.report_year, report_number = mark.report_number,
         error_code = NULL, error = NULL
-      WHERE run_id = ${runId}::uuid AND position = ${position} AND state = 'WAITING'`)
-    if (settled === 0) throw new AlreadySettled(`Expected item ${position} of ${runId} to wait, and it does not.`)
-    await announceRunEvent(tx, { run: runId, item: position })
+      FROM jsonb_populate_recordset(NULL::ingestion_items, ${spelled(marks).json}::jsonb) AS mark
+      WHERE (item.run_id, item.position) = (mark.run_id, mark.position) AND item.state = 'WAITING'
+      RETURNING item.run_id AS "runId", item.position`,
+    )
+    if (settled.length < marks.length) {
+      const [lost] = marks.filter(
+        (mark) => !settled.some((one) => one.runId === mark.runId && one.position === mark.position),
+      )
+      throw new AlreadySettled(`Expected item ${lost?.position} of ${lost?.runId} to wait, and it does not.`)
+    }
+    await announceRunEvents(
+      tx,
+      marks.map(({ runId: run, position: item }) => ({ run, item })),
+    )
   }
 
 /** What a failure is kept as. */
@@ -104,12 +144,15 @@ export async function failItem(
   })
 }
 
-/** Takes an attempt back that the store, and not the item, has brought to nothing. */
-export async function takeAttemptBack(db: Database, { runId, position }: ItemKey): Promise<void> {
-  await db.pool.query(
-    `UPDATE ingestion_items SET attempts = greatest(attempts - 1, 0) WHERE run_id = $1 AND position = $2 AND state = 'WAITING'`,
-    [runId, position],
-  )
+/** Takes attempts back that the store, and not the item, has brought to nothing, or that were not made. */
+export async function takeAttemptsBack({ pool }: Database, items: readonly ItemKey[]): Promise<void> {
+  for (const [runId, own] of Map.groupBy(items, (item) => item.runId)) {
+    await pool.query(
+      `UPDATE ingestion_items SET attempts = greatest(attempts - 1, 0)
+       WHERE run_id = $1 AND position = ANY($2::int[]) AND state = 'WAITING'`,
+      [runId, own.map(({ position }) => position)],
+    )
+  }
 }
 
 /** What is told of items anew, in place of what was told of them before. What is left out stays as it was. */
@@ -181,7 +224,10 @@ async function eachRun(
         if (item.state !== 'FAILED' && item.state !== 'CANCELLED') throw itemNotOpen(item.name, item.state)
       }
       await change(tx, runId, positions, run)
-      for (const item of positions) await announceRunEvent(tx, { run: runId, item })
+      await announceRunEvents(
+        tx,
+        positions.map((item) => ({ run: runId, item })),
+      )
       done.push([runId, positions])
     }
     // What is written down comes last: it makes everybody else wait.

@@ -1,52 +1,27 @@
 import { createHash } from 'node:crypto'
-import { type AgencyKind, agencyNameOf } from '../domain/agency.ts'
-import type { District } from '../domain/district.ts'
+import { agencyNameOf } from '../domain/agency.ts'
 import type { Judgement } from '../domain/finding.ts'
-import type { Report } from '../domain/report.ts'
-import { type Actor, reaches } from './actor.ts'
-import { recordEvent } from './audit.ts'
+import { reaches } from './actor.ts'
+import { type AuditEvent, recordEvents } from './audit.ts'
+import { holdDataVersions } from './data-version.ts'
 import type { Database } from './database.ts'
-import type { Prisma, SourceKind } from './generated/prisma/client.ts'
-import { announceIngestion } from './ingestion-feed.ts'
-import { insertRows } from './insert-rows.ts'
-import { type Judge, judgeReports, lockAgency, type Rejudged } from './judge-reports.ts'
+import { announceIngestions } from './ingestion-feed.ts'
+import { insertions, insertRows, type RowsOfTables } from './insert-rows.ts'
+import { agencyKey, type IssuingAgency, issuingAgencies, type NamedAgency } from './issuing-agencies.ts'
+import { deleteJudgements, type Judge, judgementRows, lockAgencies } from './judge-reports.ts'
+import { judgedEvents } from './judged-events.ts'
+import { asStored } from './judged-report.ts'
 import { holdKey } from './key-in-use.ts'
-import { recordJudged } from './record-judged.ts'
-import { putInForce, readStanding, type StandingReport } from './report-log.ts'
-import {
-  claimRows,
-  figureRows,
-  issueRows,
-  sectionRows,
-  shareRows,
-  storable,
-  unrecognisedRowRows,
-} from './report-rows.ts'
+import type { NewRevision } from './new-revision.ts'
+import { putInForce, type StandingReport } from './report-log.ts'
+import { storable } from './report-rows.ts'
 import type { RevisionKey } from './revision-key.ts'
+import { type KeyedRevision, revisionParts } from './revision-parts.ts'
+import { Shelf } from './shelf.ts'
+import type { TransactionClient } from './statement.ts'
+import { inTransaction } from './transaction.ts'
 
-/** A report that was read, with its source: what becomes a revision. */
-export interface NewRevision {
-  readonly district: District
-  readonly year: number
-  readonly report: Report
-  readonly source: {
-    readonly kind: SourceKind
-    readonly name: string | null
-    readonly mediaType: string
-    readonly bytes: Uint8Array
-    /** Where it was published, as the sender put it. */
-    readonly url: string | null
-  }
-  readonly parserVersion: string
-  readonly reason: string | null
-  /** Who sends it. */
-  readonly actor: Actor
-  /**
-   * The number of the revision in force that the new one is to follow; 0 when none is in force, because the report was withdrawn or is not
-   * there; null when the report is to be a new one.
-   */
-  readonly expectedRevision: number | null
-}
+export type { NewRevision } from './new-revision.ts'
 
 /** By what a report is judged when it is stored, and on what judgement it is not taken. */
 export interface Rules {
@@ -63,13 +38,29 @@ export type Saved =
   /** There is another current revision than the expected one; 0 when there is none. Nothing was written. */
   | { readonly outcome: 'CONFLICT'; readonly current: number }
 
-type Transaction = Prisma.TransactionClient
+/** What is to be stored, and by which rules it is taken. */
+export interface SaveRequest {
+  readonly revision: NewRevision
+  readonly rules: Rules
+}
 
-/** What else the transaction does that stores a report, or finds it there already: both are done, or neither. */
+/** A report that is stored, or was there already. */
+export type Stored = Extract<Saved, { readonly key: RevisionKey }>
+
+/**
+ * What else the transaction does that stores reports, or finds them there already: all is done, or nothing.
+ * @param stored those that are in the store now, with the place of each among the requests.
+ */
 export type Alongside = (
-  tx: Transaction,
-  saved: { readonly outcome: 'CREATED' | 'UNCHANGED' | 'REVISED'; readonly key: RevisionKey },
+  tx: TransactionClient,
+  stored: readonly (Pick<Stored, 'outcome' | 'key'> & { readonly place: number })[],
 ) => Promise<void>
+
+/** What became of a report that could not be stored, through no fault of its own or of its sender. Nothing was written. */
+export interface Failed {
+  readonly outcome: 'FAILED'
+  readonly error: unknown
+}
 
 /**
  * Stores a report and what the rules say of it in one transaction: whole or not at all. The report of the year after is judged again,
@@ -81,126 +72,186 @@ export async function saveReport(
   db: Database,
   revision: NewRevision,
   rules: Rules,
-  alongside: Alongside = async () => undefined,
+  alongside?: Alongside,
 ): Promise<Saved> {
-  const sha256 = new Uint8Array(createHash('sha256').update(revision.source.bytes).digest())
-  try {
-    return await db.prisma.$transaction((tx) => save(tx, revision, rules, sha256, alongside))
-  } catch (error) {
-    if (error instanceof Refusal) return error.saved
-    throw error
+  const [saved] = await saveReports(db, [{ revision, rules }], alongside)
+  if (!saved) throw new Error('Expected an answer for the report, got none.')
+  if (saved.outcome === 'FAILED') throw saved.error
+  return saved
+}
+
+/**
+ * Stores reports as if they came one after the other, in one transaction: what a statement and a commit cost is shared among them. One that
+ * is refused does not hold up the others. When the transaction fails each is stored by itself, so that what is wrong with one harms no other.
+ * @returns what became of each, in their order.
+ */
+export async function saveReports(
+  db: Database,
+  requests: readonly SaveRequest[],
+  alongside: Alongside = async () => undefined,
+): Promise<(Saved | Failed)[]> {
+  const saved = new Map<number, Saved | Failed>()
+  async function attempt(together: readonly Placed[]): Promise<void> {
+    try {
+      for (const [place, one] of await inTransaction(db, (tx) => save(tx, together, alongside))) saved.set(place, one)
+    } catch (error) {
+      if (error instanceof Refusals) for (const [place, refused] of error.saved) saved.set(place, refused)
+      else if (together.length > 1) for (const one of together) await attempt([one])
+      else for (const { place } of together) saved.set(place, { outcome: 'FAILED', error })
+    }
+  }
+  const placed = requests.map(placedAt)
+  while (saved.size < placed.length) await attempt(onceEach(placed.filter(({ place }) => !saved.has(place))))
+  return placed.flatMap(({ place }) => saved.get(place) ?? [])
+}
+
+/** A request with its place among those that came together. */
+interface Placed extends SaveRequest {
+  readonly place: number
+  readonly agency: NamedAgency
+  readonly sha256: Uint8Array
+}
+
+function placedAt(request: SaveRequest, place: number): Placed {
+  const { district, report, source } = request.revision
+  // A document that names no agency was issued by the district's government. A body is printed under longer and shorter names.
+  const printed = report.agency ?? { kind: 'GOVERNMENT' as const, name: district.fullName }
+  const name = storable(agencyNameOf(printed, district))
+  return {
+    ...request,
+    place,
+    agency: { districtCode: district.code, name, kind: printed.kind },
+    sha256: createHash('sha256').update(source.bytes).digest(),
   }
 }
 
-/** Takes back what the transaction has written. */
-class Refusal extends Error {
-  readonly saved: Saved
+/** The first request for each report: what came later for the same one finds it done. */
+function onceEach(requests: readonly Placed[]): Placed[] {
+  const first = new Map<string, Placed>()
+  for (const request of requests) {
+    const report = `${agencyKey(request.agency)} ${request.revision.year}`
+    if (!first.has(report)) first.set(report, request)
+  }
+  return [...first.values()]
+}
 
-  constructor(saved: Saved) {
-    super('The report is refused.')
+/** Takes back what the transaction has written: these are refused, and agencies that were made for them go as well. */
+class Refusals extends Error {
+  readonly saved: ReadonlyMap<number, Saved>
+
+  constructor(saved: ReadonlyMap<number, Saved>) {
+    super('Reports of agencies that are new are refused.')
     this.saved = saved
   }
 }
 
-async function save(
-  tx: Transaction,
-  revision: NewRevision,
-  { judge, refuses }: Rules,
-  sha256: Uint8Array<ArrayBuffer>,
-  alongside: Alongside,
-): Promise<Saved> {
-  const { year, district, report } = revision
-  await holdKey(tx, revision.actor)
-  const agency = await agencyOf(tx, district, report.agency)
-  const agencyId = agency.id
-  // The agency may be one that was made just now.
-  if (!reaches(revision.actor, { id: agencyId, districtCode: district.code }))
-    throw new Refusal({ outcome: 'NOT_PERMITTED' })
-  const stored = await lockReport(tx, agencyId, year, district.code)
-  const beside: Rejudged[] = []
-  /** Judges the report, and those that are seen beside it. */
-  const judged = async (years: readonly number[]) => {
-    const all = await judgeReports(tx, agencyId, years, judge)
-    const own = all.find(({ key }) => key.year === year)
-    beside.push(...all.filter((one) => one !== own))
-    if (!own) throw new Error(`Expected the report ${agencyId}/${year} to be judged, found none.`)
-    if (refuses?.(own.judgement)) throw new Refusal({ outcome: 'REFUSED', judgement: own.judgement })
-    return own
-  }
-  if (stored.current !== null && stored.sha256 && Buffer.compare(stored.sha256, sha256) === 0) {
-    const key = { agencyId, year, number: stored.current }
-    const own = await judged([year])
-    await alongside(tx, { outcome: 'UNCHANGED', key })
-    // Other rules may have judged it before.
-    await recordJudged(tx, revision.actor, [own])
-    return { outcome: 'UNCHANGED', key, judgement: own.judgement }
-  }
-  // An agency or a report that was made just now goes as well.
-  if (!isExpected(revision.expectedRevision, stored))
-    throw new Refusal({ outcome: 'CONFLICT', current: stored.current ?? 0 })
-
-  const key = { agencyId, year, number: stored.last + 1 }
-  await tx.revision.create({
-    data: { ...key, ...revisionRow(revision, sha256), createdAt: stored.at },
-    select: { number: true },
-  })
-  const figures = figureRows(key, report.figures)
-  await insertRows(tx, {
-    disclosure_items: figures.disclosureItems,
-    application_outcomes: figures.applicationOutcomes,
-    review_results: figures.reviewResults,
-    litigation_results: figures.litigationResults,
-    unrecognised_rows: unrecognisedRowRows(key, report.unrecognisedRows),
-    claims: claimRows(key, report.claims),
-    shares: shareRows(key, report.shares),
-    sections: sectionRows(key, report.sections),
-    issues: issueRows(key, report.issues),
-  })
-  const outcome = key.number === 1 ? 'CREATED' : 'REVISED'
-  const { actor, reason } = revision
-  await putInForce(tx, key, stored, {
-    kind: outcome,
-    number: key.number,
-    reason: reason && storable(reason),
-    actor,
-  })
-  const { judgement } = await judged([year, year + 1])
-  await announceIngestion(tx, { outcome, key })
-  await alongside(tx, { outcome, key })
-  if (agency.isNew) {
-    const details = { name: agency.name, district: district.code }
-    const about = { report: { agencyId, year: null }, before: null, after: null }
-    await recordEvent(tx, { action: 'agency.created', actor, ...about, details })
-  }
-  await recordEvent(tx, {
-    action: outcome === 'CREATED' ? 'report.created' : 'report.revised',
-    actor,
-    report: { agencyId, year },
-    before: stored.sha256,
-    after: sha256,
-    details: { revision: key.number },
-  })
-  await recordJudged(tx, actor, beside)
-  return { outcome, key, judgement }
+/** A revision that is to be written, with what led to it. */
+interface Accepted extends KeyedRevision {
+  readonly outcome: 'CREATED' | 'REVISED'
+  readonly districtCode: string
 }
 
-/** The agency that issues the report, made when it is new. A document that names none was issued by the district's government. */
-async function agencyOf(
-  tx: Transaction,
-  district: District,
-  printed: { readonly kind: AgencyKind; readonly name: string } | null,
-): Promise<{ id: number; name: string; isNew: boolean }> {
-  // A body is printed under longer and shorter names.
-  const agency = printed ?? { kind: 'GOVERNMENT' as const, name: district.fullName }
-  const where = { districtCode: district.code, name: storable(agencyNameOf(agency, district)) }
-  const find = () => tx.agency.findFirst({ where, select: { id: true, name: true } })
-  const known = await find()
-  if (known) return { ...known, isNew: false }
-  // Whoever comes second waits here until the first has committed, and then finds the agency there.
-  const { count } = await tx.agency.createMany({ data: { ...where, kind: agency.kind }, skipDuplicates: true })
-  const made = await find()
-  if (!made) throw new Error(`Expected the agency ${agency.name} of ${district.code} to be stored, found none.`)
-  return { ...made, isNew: count > 0 }
+/** A request with the agency whose report it is. */
+interface Issued {
+  readonly request: Placed
+  readonly agency: IssuingAgency
+}
+
+async function save(
+  tx: TransactionClient,
+  requests: readonly Placed[],
+  alongside: Alongside,
+): Promise<ReadonlyMap<number, Saved>> {
+  const actors = new Map(requests.map(({ revision: { actor } }) => [actor.key?.id, actor]))
+  for (const actor of actors.values()) await holdKey(tx, actor)
+  const agencies = await issuingAgencies(
+    tx,
+    requests.map(({ agency }) => agency),
+  )
+  const issued = requests.map((request) => ({ request, agency: agencies.get(agencyKey(request.agency))! }))
+  // The agency may be one that was made just now.
+  const reached = issued.filter(({ request, agency }) => reaches(request.revision.actor, agency))
+  await lockAgencies(
+    tx,
+    reached.map(({ agency }) => agency.id),
+  )
+  const shelf = await Shelf.read(
+    tx,
+    reached.map(({ request, agency }) => ({ agency, year: request.revision.year })),
+  )
+  const decisions = issued.map((one) => ({ ...one, ...(reached.includes(one) ? decide(one, shelf) : NOT_PERMITTED) }))
+  const isUsed = ({ id }: IssuingAgency) => decisions.some(({ agency, saved }) => agency.id === id && 'key' in saved)
+  const inVain = decisions.filter(({ agency }) => agency.isNew && !isUsed(agency))
+  if (inVain.length > 0) throw new Refusals(new Map(inVain.map(({ request, saved }) => [request.place, saved])))
+
+  const { judged } = shelf
+  await deleteJudgements(
+    tx,
+    judged.filter(({ isStored }) => isStored).map(({ key }) => key),
+  )
+  const accepted = decisions.flatMap((one) => one.accepted ?? [])
+  await write(tx, accepted, judgementRows(judged))
+  const stored = decisions.flatMap(({ request: { place }, saved }) => ('key' in saved ? [{ ...saved, place }] : []))
+  if (stored.length > 0) await alongside(tx, stored)
+  // What makes those wait who write to other agencies comes last.
+  const made = [...agencies.values()].filter(({ isNew }) => isNew)
+  await recordEvents(tx, [
+    ...made.map((agency) =>
+      agencyCreated(agency, decisions.find((one) => one.agency === agency && one.accepted)!.request.revision),
+    ),
+    ...decisions.flatMap(({ events }) => events),
+  ])
+  await holdDataVersions(
+    tx,
+    [...accepted, ...judged].map(({ key }) => key.agencyId),
+  )
+  return new Map(decisions.map(({ request, saved }) => [request.place, saved]))
+}
+
+/** What becomes of a request, and what there is to write because of it. */
+interface Decision {
+  readonly saved: Saved
+  readonly accepted?: Accepted
+  readonly events: readonly AuditEvent[]
+}
+
+const NOT_PERMITTED: Decision = { saved: { outcome: 'NOT_PERMITTED' }, events: [] }
+
+/** Decides on a request, with all that came before it. Nothing is written. */
+function decide({ request, agency }: Issued, shelf: Shelf): Decision {
+  const { revision, rules, sha256 } = request
+  const { year, actor, expectedRevision } = revision
+  const report = { agencyId: agency.id, year }
+  const standing = shelf.standing(report)
+  const refused = (saved: Saved) => ({ saved, events: [] })
+  const inForce = shelf.inForce(report)
+  if (inForce !== null && standing.sha256 && Buffer.compare(standing.sha256, sha256) === 0) {
+    const judgement = shelf.judge(inForce, rules.judge)
+    if (rules.refuses?.(judgement)) return refused({ outcome: 'REFUSED', judgement })
+    // Other rules may have judged it before.
+    const events = judgedEvents(actor, [shelf.rejudge(inForce, judgement)])
+    return { saved: { outcome: 'UNCHANGED', key: inForce.key, judgement }, events }
+  }
+  if (!isExpected(expectedRevision, standing)) return refused({ outcome: 'CONFLICT', current: standing.current ?? 0 })
+
+  const key = { ...report, number: standing.last + 1 }
+  const judged = asStored(key, revision.report, agency, revision.district.level)
+  const judgement = shelf.judge(judged, rules.judge)
+  if (rules.refuses?.(judgement)) return refused({ outcome: 'REFUSED', judgement })
+  shelf.add(judged, judgement)
+  const after = shelf.inForce({ agencyId: agency.id, year: year + 1 })
+  const beside = after === null ? [] : [shelf.rejudge(after, shelf.judge(after, rules.judge))]
+  const outcome = key.number === 1 ? 'CREATED' : 'REVISED'
+  const action = outcome === 'CREATED' ? 'report.created' : 'report.revised'
+  const details = { revision: key.number }
+  return {
+    saved: { outcome, key, judgement },
+    accepted: { key, revision, sha256, at: standing.at, outcome, districtCode: agency.districtCode },
+    events: [
+      { action, actor, report, before: standing.sha256, after: sha256, details },
+      ...judgedEvents(actor, beside),
+    ],
+  }
 }
 
 /** A report that was withdrawn comes back by whoever knows that it was, and never because its document is sent again. */
@@ -208,37 +259,25 @@ function isExpected(expected: number | null, { current, last }: StandingReport):
   return expected === null ? last === 0 : expected === (current ?? 0)
 }
 
-/** Makes the report when it is new, and keeps others from the reports of the agency until the end of the transaction. */
-async function lockReport(
-  tx: Transaction,
-  agencyId: number,
-  year: number,
-  districtCode: string,
-): Promise<StandingReport> {
-  await lockAgency(tx, agencyId)
-  await tx.report.createMany({ data: { agencyId, year, districtCode }, skipDuplicates: true })
-  const stored = await readStanding(tx, { agencyId, year })
-  if (!stored) throw new Error(`Expected the report ${agencyId}/${year} to be stored, found none.`)
-  return stored
+/** Writes revisions with all that hangs off them, puts them in force, and announces that. */
+async function write(tx: TransactionClient, accepted: readonly Accepted[], judgements: RowsOfTables): Promise<void> {
+  if (accepted.length === 0) return insertRows(tx, judgements)
+  const changes = accepted.map(({ key: { agencyId, year, number }, districtCode, outcome, at, revision }) => {
+    const reason = revision.reason && storable(revision.reason)
+    return { agencyId, year, districtCode, kind: outcome, number, at, reason, actor: revision.actor }
+  })
+  await putInForce(tx, changes, [...revisionParts(accepted), ...insertions(judgements)])
+  await announceIngestions(tx, accepted)
 }
 
-/** The revision as a row, without its key and its moment. */
-export function revisionRow({ report, source, ...revision }: NewRevision, sourceSha256: Uint8Array<ArrayBuffer>) {
+function agencyCreated({ id, name, districtCode }: IssuingAgency, { actor }: NewRevision): AuditEvent {
+  const details = { name, district: districtCode }
   return {
-    form: report.form,
-    title: report.title && storable(report.title),
-    periodFrom: report.period && new Date(report.period.from),
-    periodTo: report.period && new Date(report.period.to),
-    agencyAsPrinted: report.agency && storable(report.agency.name),
-    sourceKind: source.kind,
-    sourceName: source.name && storable(source.name),
-    mediaType: storable(source.mediaType),
-    sourceUrl: source.url,
-    sourceSha256,
-    source: new Uint8Array(source.bytes),
-    snippets: report.snippets.map(storable),
-    parserVersion: revision.parserVersion,
-    reason: revision.reason && storable(revision.reason),
-    createdById: revision.actor.key?.id ?? null,
+    action: 'agency.created',
+    actor,
+    report: { agencyId: id, year: null },
+    before: null,
+    after: null,
+    details,
   }
 }

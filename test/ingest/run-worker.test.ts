@@ -1,12 +1,12 @@
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest'
 import { itemOfFile } from '../../src/ingest/archive/item-of-file.ts'
-import { processItem } from '../../src/ingest/process-item.ts'
 import { startRunWorker } from '../../src/ingest/run-worker.ts'
+import { readItem, settleItems } from '../../src/ingest/settle-items.ts'
 import { type Actor, OPERATOR } from '../../src/store/actor.ts'
 import { addItems } from '../../src/store/add-items.ts'
 import { createApiKey, type NewKeyRights, revokeApiKey } from '../../src/store/api-keys.ts'
 import { connect, type Database } from '../../src/store/database.ts'
-import { beginItem, discardItems, retryItems } from '../../src/store/run-items.ts'
+import { type BegunItem, beginItems, discardItems, retryItems } from '../../src/store/run-items.ts'
 import { cancelRun, closeRun, startRun } from '../../src/store/runs.ts'
 import { testDatabase } from '../database.ts'
 import { sample } from '../hub.ts'
@@ -26,6 +26,18 @@ function work(on: Database = db) {
 async function holder(name: string, rights: NewKeyRights = {}): Promise<Actor> {
   const { id } = await createApiKey(db, name, rights)
   return { key: { id, name, scopes: ['INGEST'], districtCodes: [], agencyIds: [], ...rights }, requestId: null }
+}
+
+/** Begins an item by itself. */
+async function beginItem(run: string): Promise<BegunItem | null> {
+  const [begun] = await beginItems(db, run, [], { items: 1, bytes: 1 })
+  return begun ?? null
+}
+
+/** Reads, stores and settles items together. */
+async function process(...items: BegunItem[]): Promise<void> {
+  const [fault] = await settleItems(db, await Promise.all(items.map((one) => readItem(one))))
+  if (fault) throw fault.error
 }
 
 const itemsOf = (runId: string) =>
@@ -78,25 +90,25 @@ it('stores what can be, keeps what cannot with its reason and its bytes, and end
 
 it('stores a report and marks its item in one transaction: neither is there without the other', async () => {
   const id = await runWith(OPERATOR, item('a.txt', daxing(2001)))
-  const begun = await beginItem(db, id, [])
+  const begun = await beginItem(id)
   await db.pool.query(`
     CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'a fault'; END $$;
     CREATE TRIGGER fault BEFORE UPDATE ON ingestion_items FOR EACH ROW WHEN (NEW.state = 'STORED') EXECUTE FUNCTION fail()`)
-  await expect(processItem(db, begun!)).rejects.toThrow('a fault')
+  await expect(process(begun!)).rejects.toThrow('a fault')
   await db.pool.query('DROP TRIGGER fault ON ingestion_items')
   expect(await db.prisma.revision.count({ where: { year: 2001 } })).toBe(0)
-  await processItem(db, begun!)
+  await process(begun!)
   expect(await years(id)).toEqual([['STORED', 'CREATED', 2001]])
   // Whoever comes second finds it settled, and stores nothing: not even the answer that it is there.
-  await processItem(db, { ...begun!, source: Buffer.from(daxing(2002)) })
+  await process({ ...begun!, source: Buffer.from(daxing(2002)) })
   expect(await db.prisma.revision.count({ where: { year: 2002 } })).toBe(0)
 })
 
 it('gives up what brought the process down several times, and goes on with the others first', async () => {
   const id = await runWith(OPERATOR, item('bad.txt', daxing(2003)), item('good.txt', daxing(2004)))
   // Begun and never brought to an end, as by a process that was killed.
-  expect((await beginItem(db, id, []))?.position).toBe(1)
-  expect((await beginItem(db, id, []))?.position).toBe(2)
+  expect((await beginItem(id))?.position).toBe(1)
+  expect((await beginItem(id))?.position).toBe(2)
   await db.pool.query('UPDATE ingestion_items SET attempts = 4 WHERE run_id = $1 AND position = 1', [id])
   work()
   await finished(id)
@@ -110,12 +122,12 @@ it('gives up what brought the process down several times, and goes on with the o
 it('is cancelled: what is stored stays, the rest is not begun, is kept, and can be tried again', async () => {
   const run = await startRun(db, OPERATOR, {})
   await addItems(db, OPERATOR, run.id, [item('a.txt', daxing(2005)), item('b.txt', daxing(2006))])
-  await processItem(db, (await beginItem(db, run.id, []))!)
-  const begun = await beginItem(db, run.id, [])
+  await process((await beginItem(run.id))!)
+  const begun = await beginItem(run.id)
   await cancelRun(db, OPERATOR, run.id)
   // It was under way.
-  await processItem(db, begun!)
-  expect(await beginItem(db, run.id, [])).toBeNull()
+  await process(begun!)
+  expect(await beginItem(run.id)).toBeNull()
   expect(await years(run.id)).toEqual([
     ['STORED', 'CREATED', 2005],
     ['CANCELLED', null, null],
