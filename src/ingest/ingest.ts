@@ -60,6 +60,11 @@ async function previousOf(db: Database, { district: printed, agency, year }: Rep
   return loadJudgedReport(db.pool, { districtCode: district.code, agencyName, year: year - 1 })
 }
 
+/** Reports that are stored together: more would make others wait longer, and hardly take less time each. */
+export const MOST_TOGETHER = { items: 16, bytes: 2_000_000 }
+/** Milliseconds after which those are stored that were read, though there are fewer. */
+export const LONGEST_READING = 1_000
+
 /** A source that was read, and can be stored. */
 export interface Readable {
   readonly ok: true
@@ -113,8 +118,9 @@ export async function store(
     return { revision, rules: { judge: judgeStored, refuses } }
   })
   const saved = await saveReports(db, requests, alongside)
-  return reports.map(({ revision: { district, report, expectedRevision }, refuseOn }, place) => {
-    const one = saved[place]!
+  return saved.map((one, place) => {
+    const { revision, refuseOn } = reports[place] as Readable
+    const { district, report, expectedRevision } = revision
     switch (one.outcome) {
       case 'FAILED':
         return { fault: one.error }

@@ -4,6 +4,7 @@ import type { Database } from '../store/database.ts'
 import { openRunClaims, type RunClaims, runsToDo } from '../store/run-claims.ts'
 import { type BegunItem, beginItems, takeAttemptsBack } from '../store/run-items.ts'
 import { finishRun } from '../store/runs.ts'
+import { LONGEST_READING, MOST_TOGETHER } from './ingest.ts'
 import { notProcessed } from './item-error.ts'
 import { type FaultyItem, fail, MOST_ATTEMPTS, type ReadItem, readItem, settleItems } from './settle-items.ts'
 
@@ -32,11 +33,6 @@ interface Turn {
 
 /** Runs that one process has claimed at a time: the others are for other processes. */
 const MOST_CLAIMED = 8
-
-/** Items of a run that are stored together: more would make others wait longer, and hardly take less time each. */
-const MOST_TOGETHER = { items: 16, bytes: 2_000_000 }
-/** Milliseconds after which items are stored that were read, and the others of their turn wait for the next one. */
-const LONGEST_TURN = 1_000
 
 /**
  * Works off the runs of the store, a few items in turn from run to run: while some are stored, the next are read. A run is worked on by one
@@ -106,7 +102,7 @@ export function startRunWorker(
           await afterFaults([{ item, error }])
           underWay.delete(item.position)
         }
-        if (performance.now() - began > LONGEST_TURN || stop.signal.aborted) break
+        if (performance.now() - began > LONGEST_READING || stop.signal.aborted) break
       }
     }
     await Promise.all(Array.from({ length: atOnce }, reader))

@@ -60,7 +60,7 @@ export async function settleItems(db: Database, items: readonly ReadItem[]): Pro
     storedWith(readable.map(({ item }) => item)),
   )
   for (const [place, one] of stored.entries()) {
-    const { item } = readable[place]!
+    const { item } = readable[place] as (typeof readable)[number]
     if (!('fault' in one)) {
       if (!one.ok) failed.push({ item, error: one.error })
     } else if (one.fault instanceof KeyEndedError) {

@@ -1,4 +1,5 @@
 import { RADICAL_FORMS } from '../domain/character-forms.ts'
+import { remembered } from './remembered.ts'
 
 const RADICALS = new RegExp(`[${Object.keys(RADICAL_FORMS).join('')}]`, 'gu')
 /** Readings that copying software has written behind characters: 公开(kāi). */
@@ -9,15 +10,22 @@ const DIGIT_MARK =
 /** Characters that take no place, and marks of what could not be shown; bounded, because a longer run would overflow the engine's stack. */
 const INVISIBLE = /[\s\p{Cf}\ufffd]{1,1000}/gu
 
+/** Chinese characters, digits and marks that have one form only. */
+const IS_PLAIN = /^[0-9.%、。《》“”\u4e00-\u9fff]*$/u
+
 /**
  * Text for comparing: compatibility forms folded (full-width digits, CJK radicals), white space, invisible characters and inserted
  * readings gone. 24① is 24(1), never 241.
  */
 export function plain(text: string): string {
-  return text
+  return IS_PLAIN.test(text) ? text : folded(text)
+}
+
+const folded = remembered((text) =>
+  text
     .replace(DIGIT_MARK, (mark) => `(${mark.normalize('NFKC').replace(/\D/g, '')})`)
     .normalize('NFKC')
     .replace(INVISIBLE, '')
     .replace(RADICALS, (radical) => RADICAL_FORMS[radical] ?? radical)
-    .replace(PINYIN, '')
-}
+    .replace(PINYIN, ''),
+)

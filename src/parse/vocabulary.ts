@@ -22,6 +22,7 @@ import type { Table } from '../domain/tables.ts'
 import { codesOf, type Term } from '../domain/terms.ts'
 import { UNITS } from '../domain/units.ts'
 import { plain } from './plain.ts'
+import { remembered } from './remembered.ts'
 
 export type { Table } from '../domain/tables.ts'
 
@@ -61,10 +62,13 @@ type Vocabulary<T> = ReadonlyMap<string, readonly Known<T>[]>
 /** A label, already plain, as it is compared: without outline number, 其中, explanations in brackets, punctuation and Latin letters,
  * which no label has and which spam puts there. What is too long for a label stays as it is. */
 export function normaliseLabel(text: string): string {
-  if (text.length > LONGEST_LABEL) return text
+  return text.length > LONGEST_LABEL ? text : normalised(text)
+}
+
+const normalised = remembered((text) => {
   const bare = withoutBrackets(text.replace(OUTLINE_NUMBER, '')).replace(OF_WHICH, '').replace(OUTLINE_NUMBER, '')
   return bare.replace(/[\p{P}\p{S}\p{Script=Latin}]/gu, '')
-}
+})
 
 /** Brackets with what they hold, innermost first; an opening bracket that is never closed takes the rest with it. */
 function withoutBrackets(text: string): string {
@@ -184,7 +188,10 @@ const UNIT_WORDS: ReadonlySet<string> = new Set(Object.values(UNITS).map(({ labe
 
 /** The rows that a label can name, in whatever table: alone, or behind the heading of its group in the same cell. */
 export function rowsNamed(label: string): readonly Known<RowMeaning>[] {
-  if (label.length > LONGEST_LABEL) return []
+  return label.length > LONGEST_LABEL ? [] : rowsOf(label)
+}
+
+const rowsOf = remembered((label): readonly Known<RowMeaning>[] => {
   const named = ROWS.get(normaliseLabel(label))
   if (named !== undefined) return named
   const bare = label.replace(OUTLINE_NUMBER, '')
@@ -194,7 +201,7 @@ export function rowsNamed(label: string): readonly Known<RowMeaning>[] {
     if (behind.length > 0) return behind
   }
   return []
-}
+})
 
 /** The measure that a column head of a proactive-disclosure table names. */
 export function measureNamed(label: string): DisclosureMeasure | undefined {

@@ -17,7 +17,8 @@ export const RULES_VERSION = '2.0.0'
 /** What the rules of the report's form say of it, in the order of the registry. A report without a form breaks none. */
 export function judgementOf(subject: Subject): Judgement {
   const weighed = RULES.filter(({ forms }) => subject.form !== null && forms.includes(subject.form)).map((rule) => {
-    return { id: rule.id, verdict: verdictOf(rule, subject), findings: findingsOf(rule, subject) }
+    const relations = weigh(rule, subject)
+    return { id: rule.id, verdict: verdictIn(relations), findings: findingsIn(rule, relations) }
   })
   const idsOf = (verdict: Verdict) => weighed.filter((each) => each.verdict === verdict).map(({ id }) => id)
   const findings = weighed.flatMap((each) => each.findings)
@@ -27,15 +28,23 @@ export function judgementOf(subject: Subject): Judgement {
 
 /** What one rule finds in a report: a finding for each relation that is broken. */
 export function findingsOf(rule: Rule, subject: Subject): Finding[] {
-  return weigh(rule, subject).flatMap((weighed) => {
+  return findingsIn(rule, weigh(rule, subject))
+}
+
+/** What one rule says of a report as a whole. */
+export function verdictOf(rule: Rule, subject: Subject): Verdict {
+  return verdictIn(weigh(rule, subject))
+}
+
+function findingsIn(rule: Rule, relations: readonly Weighed[]): Finding[] {
+  return relations.flatMap((weighed) => {
     if (weighed.verdict !== 'BROKEN') return []
     return [{ ruleId: rule.id, severity: rule.severity, ...weighed.broken }]
   })
 }
 
-/** What one rule says of a report as a whole. */
-export function verdictOf(rule: Rule, subject: Subject): Verdict {
-  const verdicts = weigh(rule, subject).map(({ verdict }) => verdict)
+function verdictIn(relations: readonly Weighed[]): Verdict {
+  const verdicts = relations.map(({ verdict }) => verdict)
   if (verdicts.includes('BROKEN')) return 'BROKEN'
   return verdicts.includes('HOLDS') ? 'HOLDS' : 'UNKNOWN'
 }

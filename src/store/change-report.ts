@@ -5,7 +5,7 @@ import { Prisma } from './generated/prisma/client.ts'
 import { type Judge, judgeReports, lockAgencies } from './judge-reports.ts'
 import { judgedEvents } from './judged-events.ts'
 import { holdKey } from './key-in-use.ts'
-import { putInForce, type ReportChangeKey, readStandings, type StandingReport } from './report-log.ts'
+import { type Enforcement, putInForce, type ReportChangeKey, readStandings, type StandingReport } from './report-log.ts'
 import { storable } from './report-rows.ts'
 import { rowsOf, type TransactionClient } from './statement.ts'
 import { inTransaction } from './transaction.ts'
@@ -53,7 +53,7 @@ export function withdrawReport(db: Database, request: ReportChangeRequest, judge
     if (standing.current === null) return { outcome: 'ALREADY_WITHDRAWN' }
     const { actor } = request
     const reason = storable(request.reason)
-    const [key] = await putInForce(tx, [{ ...report, kind: 'WITHDRAWN', number: null, at: standing.at, reason, actor }])
+    const key = await putOneInForce(tx, { ...report, kind: 'WITHDRAWN', number: null, at: standing.at, reason, actor })
     const judged = await judgeReports(tx, report.agencyId, [report.year, report.year + 1], judge)
     const about = { agencyId: report.agencyId, year: report.year }
     const details = { withdrawn: standing.current }
@@ -61,7 +61,7 @@ export function withdrawReport(db: Database, request: ReportChangeRequest, judge
       { action: 'report.withdrawn', actor, report: about, ...digests(standing, null), details },
       ...judgedEvents(actor, judged),
     ])
-    return { outcome: 'WITHDRAWN', key: key! }
+    return { outcome: 'WITHDRAWN', key }
   })
 }
 
@@ -85,7 +85,7 @@ export function restoreRevision(
       Prisma.sql`SELECT source_sha256 AS sha256 FROM revisions
         WHERE agency_id = ${report.agencyId} AND year = ${report.year} AND number = ${number}`,
     )
-    const [key] = await putInForce(tx, [{ ...report, kind: 'RESTORED', number, at: standing.at, reason, actor }])
+    const key = await putOneInForce(tx, { ...report, kind: 'RESTORED', number, at: standing.at, reason, actor })
     const judged = await judgeReports(tx, report.agencyId, [report.year, report.year + 1], judge)
     const about = { agencyId: report.agencyId, year: report.year }
     const details = { revision: number, before: standing.current }
@@ -99,7 +99,7 @@ export function restoreRevision(
       },
       ...judgedEvents(actor, judged),
     ])
-    return { outcome: 'RESTORED', key: key! }
+    return { outcome: 'RESTORED', key }
   })
 }
 
@@ -128,6 +128,12 @@ function change<Outcome>(
     if (!standing || standing.last === 0) return { outcome: 'NO_REPORT' }
     return work(tx, { agencyId: agency.id, year, districtCode: agency.districtCode }, standing)
   })
+}
+
+async function putOneInForce(tx: TransactionClient, change: Enforcement): Promise<ReportChangeKey> {
+  const [key] = await putInForce(tx, [change])
+  if (!key) throw new Error(`Expected an entry in the log of the report ${change.agencyId}/${change.year}, got none.`)
+  return key
 }
 
 const conflict = ({ current }: StandingReport) => ({ outcome: 'CONFLICT', current: current ?? 0 }) as const
