@@ -200,9 +200,12 @@ export function createHub({
     { requestTimeout: 0, headersTimeout: timeout, maxHeaderSize: LIMITS.headerBytes.most },
     async (request, response) => {
       giveUpSlow(request, timeout)
-      // Who has gone before all of his request was there gets no answer.
-      const isAnswered = await repeated.answer(request, response).catch(() => response.destroy())
-      if (!isAnswered) await yoga(request, response)
+      try {
+        if (!(await repeated.answer(request, response))) await yoga(request, response)
+      } catch {
+        // The sender has gone before all of the request was there.
+        response.destroy()
+      }
     },
   )
   return {
