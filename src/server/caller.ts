@@ -11,6 +11,8 @@ export interface Caller {
   readonly requestId: string
   /** The holder of the key that came in the header `Authorization`; null when none came, or one that is not in use. Found once. */
   readonly actor: () => Promise<Actor | null>
+  /** Whether anything has asked who the caller is: then the answer may be for him alone. */
+  readonly wasAskedFor: () => boolean
 }
 
 const callers = new WeakMap<Request, Caller>()
@@ -19,7 +21,7 @@ const callers = new WeakMap<Request, Caller>()
 export function callerOf(request: Request, database: Database): Caller {
   const known = callers.get(request)
   if (known !== undefined) return known
-  const requestId = fitRequestId(request.headers.get('x-request-id')) ?? randomUUID()
+  const requestId = requestIdOf(request.headers.get('x-request-id'))
   // Nowhere but in the header: an address is kept in logs and histories.
   const key = /^Bearer +(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1]
   let found: Promise<Actor | null> | undefined
@@ -27,7 +29,7 @@ export function callerOf(request: Request, database: Database): Caller {
     const rights = key === undefined ? null : await findApiKey(database, key)
     return rights && { key: rights, requestId }
   }
-  const caller: Caller = { requestId, actor: () => (found ??= find()) }
+  const caller: Caller = { requestId, actor: () => (found ??= find()), wasAskedFor: () => found !== undefined }
   callers.set(request, caller)
   return caller
 }
@@ -37,8 +39,12 @@ export function actorOf(request: Request, database: Database): Promise<Actor | n
   return callerOf(request, database).actor()
 }
 
-/** What gateways and tracers send as an id. Anything else is not repeated: it would stand in headers, logs and the trail. */
-const fitRequestId = (id: string | null) => (id !== null && /^[\w.:=+/@-]{1,128}$/.test(id) ? id : null)
+/**
+ * The id of a request: the one that gateways and tracers sent with it, or a new one. Anything that does not look like an id is not repeated: it
+ * would stand in headers, logs and the trail.
+ */
+export const requestIdOf = (sent: string | readonly string[] | null | undefined): string =>
+  typeof sent === 'string' && /^[\w.:=+/@-]{1,128}$/.test(sent) ? sent : randomUUID()
 
 const underWay = new AsyncLocalStorage<Caller>()
 

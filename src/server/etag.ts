@@ -10,8 +10,12 @@ export function etagOf(...parts: readonly (string | Buffer)[]): string {
   return `W/"${digest.digest('base64url').slice(0, 22)}"`
 }
 
-/** Whether the caller holds the answer of this tag, as `If-None-Match` tells. A proxy may have made the tag a strong one, or back. */
-export function holds(request: Request, etag: string): boolean {
+/** Whether the caller holds the answer of this tag, as `If-None-Match` tells. */
+export const holds = (request: Request, etag: string): boolean =>
+  isAmong(request.headers.get('if-none-match') ?? '', etag)
+
+/** Whether a tag is among those that `If-None-Match` lists. A proxy may have made the tag a strong one, or back. */
+export function isAmong(list: string, etag: string): boolean {
   const opaque = (tag: string) => tag.trim().replace(/^W\//, '')
-  return (request.headers.get('if-none-match') ?? '').split(',').some((tag) => opaque(tag) === opaque(etag))
+  return list.split(',').some((tag) => opaque(tag) === opaque(etag))
 }

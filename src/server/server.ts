@@ -8,6 +8,7 @@ import { type Logger, pino } from 'pino'
 import { createContext } from '../graphql/context.ts'
 import { LIMITS } from '../graphql/limits.ts'
 import { schema as hubSchema } from '../graphql/schema.ts'
+import { openDataVersions } from '../store/data-version.ts'
 import type { Database } from '../store/database.ts'
 import { type IngestionFeed, openIngestionFeed } from '../store/ingestion-feed.ts'
 import { openRunFeed, type RunFeed } from '../store/run-feed.ts'
@@ -16,6 +17,7 @@ import { codeVersion } from './code-version.ts'
 import { createErrorMask } from './errors.ts'
 import { etagOf } from './etag.ts'
 import { openFirstAnswers } from './first-answers.ts'
+import { openKeptAnswers } from './kept-answers.ts'
 import { complexityLimit } from './plugins/complexity-limit.ts'
 import { conditionalGet } from './plugins/conditional-get.ts'
 import { costOnRequest } from './plugins/cost.ts'
@@ -28,6 +30,7 @@ import { exports } from './plugins/exports.ts'
 import { headRequests } from './plugins/head-requests.ts'
 import { idempotency } from './plugins/idempotency.ts'
 import { inOnePiece } from './plugins/in-one-piece.ts'
+import { keepAnswers } from './plugins/keep-answers.ts'
 import { mediaTypeCase } from './plugins/media-type-case.ts'
 import { readableRequest } from './plugins/readable-request.ts'
 import { reference } from './plugins/reference.ts'
@@ -40,6 +43,7 @@ import { freshLoaders, subscriptionLimit } from './plugins/subscriptions.ts'
 import { tokenLimit } from './plugins/token-limit.ts'
 import { trustedDocuments } from './plugins/trusted-documents.ts'
 import { variablesLimit } from './plugins/variables-limit.ts'
+import { repeatedQuestions } from './repeated-questions.ts'
 import { readManifest, trustedExamples, unanswerable } from './trusted-documents.ts'
 
 export interface HubOptions {
@@ -64,6 +68,8 @@ export interface HubOptions {
   readonly maxSubscriptions?: number
   /** How many exports are written at once. */
   readonly maxExports?: number
+  /** Megabytes of answers that are kept to be given again; 0 keeps none. */
+  readonly answerCacheMegabytes?: number
   /** The folder of the saved queries that the explorer opens with; they are trusted documents. */
   readonly examples?: string
   /** The path of a manifest of further trusted documents. */
@@ -96,6 +102,7 @@ export function createHub({
   idempotencyPatience = 10_000,
   maxSubscriptions = LIMITS.subscriptions.most,
   maxExports = LIMITS.exports.most,
+  answerCacheMegabytes = 64,
   ingestions = openIngestionFeed(database),
   runs = openRunFeed(database),
   examples: examplesFolder = join(import.meta.dirname, '../../examples'),
@@ -116,6 +123,9 @@ export function createHub({
   const only = answered === 'only'
   const documents = new Map([...trustedExamples(examples), ...manifest])
   const firstAnswers = openFirstAnswers(database, idempotencyPatience)
+  const versions = openDataVersions(database)
+  const kept = answerCacheMegabytes === 0 ? null : openKeptAnswers(answerCacheMegabytes * 1_000_000)
+  const repeated = repeatedQuestions(kept, versions)
   const mask = createErrorMask(logger, maxBodyBytes)
   const code = codeVersion()
 
@@ -158,7 +168,7 @@ export function createHub({
       exports({ database, version: code, mask, most: maxExports }),
       sources({ database, mask }),
       csrfPrevention(),
-      conditionalGet({ database, version: etagOf(code, ...[...documents].flat()) }),
+      conditionalGet({ versions, repeated, version: etagOf(code, ...[...documents].flat()) }),
       readableRequest(maxBodyBytes),
       trustedDocuments({ documents, only }),
       // Phase: parsing.
@@ -181,15 +191,21 @@ export function createHub({
       // Phase: the answer.
       saidInWords(),
       headRequests(),
+      keepAnswers({ database, repeated }),
     ],
   })
 
   // Whoever sends his request drop by drop is given up as well.
   const server = createServer(
     { requestTimeout: 0, headersTimeout: timeout, maxHeaderSize: LIMITS.headerBytes.most },
-    (request, response) => {
+    async (request, response) => {
       giveUpSlow(request, timeout)
-      return yoga(request, response)
+      try {
+        if (!(await repeated.answer(request, response))) await yoga(request, response)
+      } catch {
+        // The sender has gone before all of the request was there.
+        response.destroy()
+      }
     },
   )
   return {
@@ -211,6 +227,7 @@ export function createHub({
       clearInterval(sweep)
       clearTimeout(cut)
       await firstAnswers.close()
+      await versions.close()
       await yoga.dispose()
     },
   }

@@ -1,10 +1,11 @@
 import { isAsyncIterable, type Plugin } from 'graphql-yoga'
-import { readDataVersion } from '../../store/data-version.ts'
-import type { Database } from '../../store/database.ts'
+import type { DataVersions } from '../../store/data-version.ts'
 import { etagOf, holds } from '../etag.ts'
+import type { Received, RepeatedQuestions } from '../repeated-questions.ts'
 
 export interface ConditionalGetOptions {
-  readonly database: Database
+  readonly versions: DataVersions
+  readonly repeated: RepeatedQuestions
   /** All that answers depend on beside the request and the data. */
   readonly version: string
 }
@@ -17,16 +18,17 @@ const CACHED = 'public, max-age=0, must-revalidate'
  * changed gets status 304 before GraphQL looks at it. The version of the data is read first, so that an answer is never older
  * than its tag says.
  */
-export function conditionalGet({ database, version }: ConditionalGetOptions): Plugin {
+export function conditionalGet({ versions, repeated, version }: ConditionalGetOptions): Plugin<object, Received> {
   const etags = new WeakMap<Request, string | null>()
   return {
-    async onRequestParse({ request, url, endResponse, fetchAPI }) {
+    async onRequestParse({ request, url, serverContext, endResponse, fetchAPI }) {
       if (request.method !== 'GET') return
       etags.set(request, null)
       // What comes with a key may be for its holder alone.
       if (request.headers.has('authorization')) return
       // Without a database there may still be an answer, as from a catalogue, but no telling how long it holds.
-      const data = await readDataVersion(database).catch(() => null)
+      const known = repeated.questionOf(serverContext)?.data
+      const data = known ?? (await versions.current().catch(() => null))
       if (data === null) return
       const etag = etagOf(version, data, url.search, request.headers.get('accept') ?? '')
       etags.set(request, etag)

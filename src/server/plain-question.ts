@@ -1,0 +1,44 @@
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
+import { Readable } from 'node:stream'
+
+/** The largest body of a question that is compared with others, in bytes: documents with their variables are a tenth of it. */
+const LONGEST_BODY = 64_000
+
+/** With these an answer is for one caller, or the request is not what it seems. */
+const APART = ['authorization', 'access-control-request-headers', 'content-encoding', 'transfer-encoding'] as const
+
+/** Whoever names these wants a page, or an answer in parts. */
+const OTHER_ANSWERS = /text\/html|text\/event-stream|multipart/i
+
+/**
+ * All of a request that its answer depends on, beside the data, as one text: two requests with the same text are one question. Null for a
+ * request of another kind: for a caller with a key, for a page, for an answer in parts.
+ * @throws Error when the sender goes before all of the request is there.
+ */
+export async function plainQuestion(request: IncomingMessage): Promise<string | null> {
+  const { method, url = '', headers } = request
+  if (OTHER_ANSWERS.test(headers.accept ?? '') || APART.some((name) => name in headers)) return null
+  const { 'content-length': length } = headers
+  if (method === 'GET' && length === undefined && url.startsWith('/graphql?')) return questionOf('GET', url, headers)
+  if (method !== 'POST' || url !== '/graphql' || !(Number(length) <= LONGEST_BODY)) return null
+  if (!/^application\/([\w.-]+\+)?json\b/i.test(headers['content-type'] ?? '')) return null
+  const body = await bodyOf(request)
+  // Has been read: whoever works the answer out reads it here.
+  Object.defineProperty(request, 'body', { get: () => Readable.from(body) })
+  return questionOf('POST', body.toString('latin1'), headers)
+}
+
+function bodyOf(request: IncomingMessage): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const parts: Buffer[] = []
+    request.on('data', (part: Buffer) => void parts.push(part))
+    request.once('end', () => resolve(Buffer.concat(parts)))
+    request.once('close', () => reject(new Error('Expected all of the request, got a part of it.')))
+    request.once('error', reject)
+  })
+}
+
+function questionOf(method: string, question: string, headers: IncomingHttpHeaders): string {
+  const { accept = '', origin = '', 'content-type': mediaType = '' } = headers
+  return [method, accept, origin, mediaType, question].join('\n')
+}
