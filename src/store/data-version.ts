@@ -26,19 +26,25 @@ const PATIENCE = 2_000
  * The versions of the data of a database, read on connections of their own: whoever asks for what is known already does not wait behind
  * those whose answers are worked out.
  */
-export function openDataVersions({ pool: { options } }: Pick<Database, 'pool'>): DataVersions {
-  const most = 2
-  const pool = new pg.Pool({
+export function openDataVersions(database: Pick<Database, 'pool'>): DataVersions {
+  const pool = poolForVersions(database)
+  // An idle connection that the server closes must not end the process; the next read opens another.
+  pool.on('error', () => undefined)
+  return {
+    current: sharedRead(() => readDataVersion({ pool }), AT_ONCE),
+    close: () => pool.end(),
+  }
+}
+
+/** How many reads of the version are under way at once. */
+export const AT_ONCE = 2
+
+/** Connections to the same server for reads of the version alone, which are given up after two seconds. */
+export const poolForVersions = ({ pool: { options } }: Pick<Database, 'pool'>): pg.Pool =>
+  new pg.Pool({
     ...options,
-    max: most,
+    max: AT_ONCE,
     query_timeout: PATIENCE,
     connectionTimeoutMillis: PATIENCE,
     application_name: 'disclosure-hub versions',
   })
-  // An idle connection that the server closes must not end the process; the next read opens another.
-  pool.on('error', () => undefined)
-  return {
-    current: sharedRead(() => readDataVersion({ pool }), most),
-    close: () => pool.end(),
-  }
-}

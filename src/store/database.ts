@@ -31,16 +31,21 @@ export interface ConnectOptions {
   readonly connections?: number
   /** Milliseconds after which PostgreSQL gives a statement up. */
   readonly statementTimeout?: number
+  /** Whether PostgreSQL refuses to write on these connections. */
+  readonly readOnly?: boolean
 }
 
 /** Opens the store at a `postgres://` address. Connections are made when they are needed: this asks nothing of the database. */
-export function connect(url: string, { connections = 10, statementTimeout = 30_000 }: ConnectOptions = {}): Database {
+export function connect(
+  url: string,
+  { connections = 10, statementTimeout = 30_000, readOnly = false }: ConnectOptions = {},
+): Database {
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
     statement_timeout: statementTimeout,
     // Compiling a statement takes a quarter of a second, and none of ours runs that long.
-    options: '-c jit=off',
+    options: `-c jit=off${readOnly ? ' -c default_transaction_read_only=on' : ''}`,
     connectionTimeoutMillis: 30_000,
     application_name: 'disclosure-hub',
   })
