@@ -31,6 +31,13 @@ export const SETTINGS = {
     byDefault: 'none',
     schema: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   }),
+  DATABASE_REPLICA_URL: setting({
+    about:
+      'A streaming replica of the database of DATABASE_URL: questions are read there whenever it has all that the database has.',
+    expected: 'an address such as postgres://user:password@host:5432/database',
+    byDefault: 'none',
+    schema: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  }),
   DATA_DIR: setting({
     about: 'The folder in which the embedded PostgreSQL keeps its data.',
     expected: 'the path of a folder',
@@ -112,6 +119,7 @@ export const SETTINGS = {
 /** The settings of a run. */
 export interface Settings {
   readonly databaseUrl: string | null
+  readonly databaseReplicaUrl: string | null
   readonly dataFolder: string
   readonly host: string
   readonly port: number
@@ -137,12 +145,13 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     const parsed = schema.safeParse(given)
     if (parsed.success) return parsed.data
     // An address may hold a password, which does not belong on a screen.
-    const got = name === 'DATABASE_URL' ? 'something else' : `"${given}"`
+    const got = name.startsWith('DATABASE_') ? 'something else' : `"${given}"`
     wrong.push(`Expected ${name} to be ${expected}, got ${got}.`)
     return schema.parse(undefined)
   }
   const settings = {
     databaseUrl: read('DATABASE_URL', SETTINGS.DATABASE_URL) ?? null,
+    databaseReplicaUrl: read('DATABASE_REPLICA_URL', SETTINGS.DATABASE_REPLICA_URL) ?? null,
     dataFolder: read('DATA_DIR', SETTINGS.DATA_DIR),
     host: read('HOST', SETTINGS.HOST),
     port: read('PORT', SETTINGS.PORT),
@@ -154,6 +163,9 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     trustedDocuments: read('TRUSTED_DOCUMENTS', SETTINGS.TRUSTED_DOCUMENTS),
     trustedManifest: read('TRUSTED_DOCUMENTS_MANIFEST', SETTINGS.TRUSTED_DOCUMENTS_MANIFEST) ?? null,
     logLevel: read('LOG_LEVEL', SETTINGS.LOG_LEVEL),
+  }
+  if (settings.databaseReplicaUrl !== null && settings.databaseUrl === null) {
+    wrong.push('Expected DATABASE_URL beside DATABASE_REPLICA_URL, got none: the embedded PostgreSQL has no replica.')
   }
   if (wrong.length > 0) throw new CommandError(wrong.join('\n'))
   return settings

@@ -34,6 +34,9 @@ export function callerOf(request: Request, database: Database): Caller {
   return caller
 }
 
+/** Whether a key may have come with the request. Without one nobody is known, and what is not for everybody is refused. */
+export const isWithKey = (request: Request): boolean => request.headers.has('authorization')
+
 /** For routes beside GraphQL: who sends the request, null when it is nobody whom the hub knows. GraphQL has it as `context.actor()`. */
 export function actorOf(request: Request, database: Database): Promise<Actor | null> {
   return callerOf(request, database).actor()

@@ -11,6 +11,7 @@ import { schema as hubSchema } from '../graphql/schema.ts'
 import { openDataVersions } from '../store/data-version.ts'
 import type { Database } from '../store/database.ts'
 import { type IngestionFeed, openIngestionFeed } from '../store/ingestion-feed.ts'
+import { openReadReplica } from '../store/read-replica.ts'
 import { openRunFeed, type RunFeed } from '../store/run-feed.ts'
 import { callerOf, requestIds } from './caller.ts'
 import { codeVersion } from './code-version.ts'
@@ -35,6 +36,7 @@ import { mediaTypeCase } from './plugins/media-type-case.ts'
 import { readableRequest } from './plugins/readable-request.ts'
 import { reference } from './plugins/reference.ts'
 import { repetitionLimit } from './plugins/repetition-limit.ts'
+import { replicaReads } from './plugins/replica-reads.ts'
 import { isRunFiles, runFiles } from './plugins/run-files.ts'
 import { saidInWords } from './plugins/said-in-words.ts'
 import { sources } from './plugins/sources.ts'
@@ -48,6 +50,8 @@ import { readManifest, trustedExamples, unanswerable } from './trusted-documents
 
 export interface HubOptions {
   readonly database: Database
+  /** The address of a streaming replica of the database, for questions; none when null. */
+  readonly databaseReplicaUrl?: string | null
   /** The schema that is served: that of the hub when not given. */
   readonly schema?: GraphQLSchema
   /** Where unexpected errors are told; standard output when not given. */
@@ -94,6 +98,7 @@ export interface Hub {
  */
 export function createHub({
   database,
+  databaseReplicaUrl = null,
   schema = hubSchema,
   logger = pino(),
   maxSourceBytes,
@@ -124,6 +129,8 @@ export function createHub({
   const documents = new Map([...trustedExamples(examples), ...manifest])
   const firstAnswers = openFirstAnswers(database, idempotencyPatience)
   const versions = openDataVersions(database)
+  const replica =
+    databaseReplicaUrl === null ? null : openReadReplica(databaseReplicaUrl, { primary: database, versions, logger })
   const kept = answerCacheMegabytes === 0 ? null : openKeptAnswers(answerCacheMegabytes * 1_000_000)
   const repeated = repeatedQuestions(kept, versions)
   const mask = createErrorMask(logger, maxBodyBytes)
@@ -165,7 +172,7 @@ export function createHub({
       runFiles({ database, maxSourceBytes, mask, firstAnswers }),
       reference({ examples, hasExplorer: !only }),
       ...(only ? [] : [explorer({ examples })]),
-      exports({ database, version: code, mask, most: maxExports }),
+      exports({ database, replica, version: code, mask, most: maxExports }),
       sources({ database, mask }),
       csrfPrevention(),
       conditionalGet({ versions, repeated, version: etagOf(code, ...[...documents].flat()) }),
@@ -187,6 +194,7 @@ export function createHub({
       deadline(timeout),
       subscriptionLimit(maxSubscriptions),
       freshLoaders(database),
+      ...(replica === null ? [] : [replicaReads({ replica, repeated })]),
       costOnRequest(),
       // Phase: the answer.
       saidInWords(),
@@ -227,6 +235,7 @@ export function createHub({
       clearInterval(sweep)
       clearTimeout(cut)
       await firstAnswers.close()
+      await replica?.close()
       await versions.close()
       await yoga.dispose()
     },

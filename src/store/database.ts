@@ -36,19 +36,21 @@ export interface ConnectOptions {
   readonly statementTimeout?: number
   /** Bytes of what is kept of revisions that were read; nothing when not given. */
   readonly keptBytes?: number
+  /** Whether PostgreSQL refuses to write on these connections. */
+  readonly readOnly?: boolean
 }
 
 /** Opens the store at a `postgres://` address. Connections are made when they are needed: this asks nothing of the database. */
 export function connect(
   url: string,
-  { connections = 10, statementTimeout = 30_000, keptBytes = 0 }: ConnectOptions = {},
+  { connections = 10, statementTimeout = 30_000, keptBytes = 0, readOnly = false }: ConnectOptions = {},
 ): Database {
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
     statement_timeout: statementTimeout,
     // Compiling a statement takes a quarter of a second, and none of ours runs that long.
-    options: '-c jit=off',
+    options: `-c jit=off${readOnly ? ' -c default_transaction_read_only=on' : ''}`,
     connectionTimeoutMillis: 30_000,
     application_name: 'disclosure-hub',
   })

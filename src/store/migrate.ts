@@ -62,7 +62,15 @@ export async function applyMigrations(url: string, client: pg.Client, only?: Rea
   if (finished.size < applied.length) {
     await client.query('UPDATE _prisma_migrations SET rolled_back_at = now() WHERE finished_at IS NULL')
   }
-  return apply(url, migrations)
+  const names = await apply(url, migrations)
+  await countMigrations(client)
+  return names
+}
+
+/** A replica that has this version of the data has the migrations as well, which come before it. */
+async function countMigrations(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ found: boolean }>(`SELECT to_regclass('data_versions') IS NOT NULL AS found`)
+  if (rows[0]?.found) await client.query('UPDATE data_versions SET version = version + 1 WHERE slot = 64')
 }
 
 /** The migrations that the database notes, by name: those that finished, and those that were cut off. */

@@ -163,7 +163,13 @@ describe('an export', () => {
       '"ReportFilter.year"',
     ],
     ['no district', 'report.json?year=2020', 400, 'BAD_USER_INPUT', 'Expected "district" to be the code'],
-    ['no year', 'report.json?district=110115', 400, 'BAD_USER_INPUT', 'Expected "year" to be a year of four digits, got none'],
+    [
+      'no year',
+      'report.json?district=110115',
+      400,
+      'BAD_USER_INPUT',
+      'Expected "year" to be a year of four digits, got none',
+    ],
     [
       'a report that is not there',
       'report.csv?district=110115&year=2019',

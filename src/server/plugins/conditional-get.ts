@@ -1,5 +1,6 @@
 import { isAsyncIterable, type Plugin } from 'graphql-yoga'
 import type { DataVersions } from '../../store/data-version.ts'
+import { isWithKey } from '../caller.ts'
 import { etagOf, holds } from '../etag.ts'
 import type { Received, RepeatedQuestions } from '../repeated-questions.ts'
 
@@ -25,7 +26,7 @@ export function conditionalGet({ versions, repeated, version }: ConditionalGetOp
       if (request.method !== 'GET') return
       etags.set(request, null)
       // What comes with a key may be for its holder alone.
-      if (request.headers.has('authorization')) return
+      if (isWithKey(request)) return
       // Without a database there may still be an answer, as from a catalogue, but no telling how long it holds.
       const known = repeated.questionOf(serverContext)?.data
       const data = known ?? (await versions.current().catch(() => null))

@@ -3,7 +3,9 @@ import { LIMITS } from '../../graphql/limits.ts'
 import { notFound, tooManyExports } from '../../graphql/refusals.ts'
 import { readDataVersion } from '../../store/data-version.ts'
 import type { Database } from '../../store/database.ts'
-import { openSnapshot } from '../../store/snapshot.ts'
+import type { ReadReplica } from '../../store/read-replica.ts'
+import { openSnapshot, type Snapshot } from '../../store/snapshot.ts'
+import { isWithKey } from '../caller.ts'
 import { type ErrorMask, errorAnswer } from '../error-answer.ts'
 import { badRequest } from '../errors.ts'
 import { etagOf, holds } from '../etag.ts'
@@ -13,6 +15,8 @@ import { streamedFile } from '../streamed-file.ts'
 
 export interface ExportsOptions {
   readonly database: Database
+  /** Where files are read when it has all that the database has. */
+  readonly replica?: ReadReplica | null
   /** All that a file depends on beside the address and the data. */
   readonly version: string
   readonly mask: ErrorMask
@@ -29,7 +33,8 @@ const CACHED = 'public, max-age=0, must-revalidate'
  * Phase: request, before GraphQL. Reports as files under `/export`, written while they are sent and as the store was at one moment. Each
  * has an entity tag by which a client that holds it is spared the file.
  */
-export function exports({ database, version, mask, most = LIMITS.exports.most }: ExportsOptions): Plugin {
+export function exports(options: ExportsOptions): Plugin {
+  const { database, replica = null, version, mask, most = LIMITS.exports.most } = options
   let running = 0
   let endpoint = '/graphql'
 
@@ -43,25 +48,39 @@ export function exports({ database, version, mask, most = LIMITS.exports.most }:
     }
     const isCompressed = file.isText && bestEncoding(request) !== 'identity'
     const headersAt = (data: string) => headersOf(file, etagOf(version, data, path, url.search))
-    const before = headersAt(await readDataVersion(database))
+    const data = await readDataVersion(database)
+    const before = headersAt(data)
     if (holds(request, before.etag)) return new api.Response(null, { status: 304, headers: before })
     if (request.method === 'HEAD' && file.isAlwaysThere) return new api.Response(null, { headers: before })
     if (running >= most) throw tooManyExports(most)
-    return send(file, { request, headersAt, isCompressed }, api)
+    return send(file, { request, data, headersAt, isCompressed }, api)
+  }
+
+  async function snapshotFor(request: Request, data: string): Promise<Snapshot> {
+    const patience = { patience: LIMITS.exportPause.most }
+    const at = replica === null || isWithKey(request) ? database : await replica.databaseForLong(data)
+    if (at === database) return openSnapshot(database, patience)
+    return openSnapshot(at, patience).catch(() => openSnapshot(database, patience))
   }
 
   interface Asked {
     readonly request: Request
+    /** The version of the data, read after the request came. */
+    readonly data: string
     readonly headersAt: (data: string) => ReturnType<typeof headersOf>
     readonly isCompressed: boolean
   }
 
-  async function send(file: ExportFile, { request, headersAt, isCompressed }: Asked, api: FetchAPI): Promise<Response> {
+  async function send(
+    file: ExportFile,
+    { request, data, headersAt, isCompressed }: Asked,
+    api: FetchAPI,
+  ): Promise<Response> {
     running += 1
     const done = () => {
       running -= 1
     }
-    const snapshot = await openSnapshot(database, { patience: LIMITS.exportPause.most }).catch((error) => {
+    const snapshot = await snapshotFor(request, data).catch((error) => {
       done()
       throw error
     })
