@@ -7,7 +7,8 @@ interface Dropped {
 
 /**
  * Does something while the tables have no indexes but those of their keys, and refer to no other table; both are made anew afterwards,
- * as they were, which is how PostgreSQL checks at once what it would have checked row by row.
+ * as they were, which is how PostgreSQL checks at once what it would have checked row by row. When it fails they stay away: the database is
+ * of no use then.
  * @param atOnce how many indexes are made at a time
  */
 export async function withoutIndexes<T>(
