@@ -1,4 +1,4 @@
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
 
 export default defineConfig({
   // The package brings its code twice. Node.js gives everybody this copy, Vite would give our files the other one, and errors of
@@ -6,6 +6,8 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     include: ['test/**/*.test.ts', 'bench/test/*.test.ts'],
+    // These take a national store: npm run test:scale.
+    exclude: ['test/scale/**', ...configDefaults.exclude],
     globalSetup: 'test/database-server.ts',
     // Start-up tests make clusters and run real processes on whatever machine this is.
     testTimeout: 60_000,

@@ -5,7 +5,7 @@ import type { Variant } from '../../test/parse/generator/printed-tables.ts'
 import { type Agency, agencyOf, type Carried, NOTHING_CARRIED } from './agency-state.ts'
 import { dividedFigures, type Figures } from './divided-figures.ts'
 import { type Planted, plant } from './plant.ts'
-import { printReport } from './printed-report.ts'
+import { type OwnRow, printReport } from './printed-report.ts'
 import { chaptersOf } from './prose.ts'
 import { Random } from './random.ts'
 import type { Reporter } from './roster.ts'
@@ -33,12 +33,13 @@ export interface CountryOptions {
   readonly bytes?: number
 }
 
-/** One report in so many: has a mistake in its figures; tells another number than its table; was published again, corrected; has cells without a number; is on another year's form. */
+/** One report in so many: has a mistake in its figures; tells another number than its table; was published again, corrected; has cells without a number; is on another year's form; has a row that its form has not. */
 const WRONG = 12
 const SLIPPED = 25
 const CORRECTED = 40
 const UNTIDY = 14
 const OTHER_FORM = 20
+const WITH_OWN_ROW = 30
 
 /** About so long is a paragraph that makes a text longer. */
 const BYTES_OF_PARAGRAPH = 500
@@ -97,7 +98,7 @@ function versionsOf(
   exact: Figures,
   hasYearBefore: boolean,
   random: Random,
-  { bytes = 0 }: CountryOptions,
+  { seed, bytes = 0 }: CountryOptions,
 ): GeneratedVersion[] {
   const { district } = agency
   const published = new Map(exact)
@@ -109,10 +110,11 @@ function versionsOf(
   const blanks: Figures =
     planted === null && slip === 0 && random.happens(1 / UNTIDY) ? untidy(published, random) : new Map()
   const proseSeed = random.next()
+  const ownRow = ownRowOf(district, year, seed)
   const print = (figures: Figures, slipped: number) => {
     const write = (more: number) => {
       const chapters = chaptersOf(variant.form, figures, new Random(proseSeed), { more, slip: slipped })
-      return printReport({ district, year, variant }, new Map([...figures, ...blanks]), chapters)
+      return printReport({ district, year, variant }, new Map([...figures, ...blanks]), chapters, ownRow)
     }
     let document = write(0)
     for (let more = 0; ; document = write(more)) {
@@ -124,6 +126,12 @@ function versionsOf(
   const plantedInProse = slip === 0 ? [] : [{ kind: 'another number in the prose', rules: ['prose.applications'] }]
   const first = { ...print(published, slip), planted: [...(planted === null ? [] : [planted]), ...plantedInProse] }
   return planted !== null && isCorrected ? [first, { ...print(exact, 0), planted: [] }] : [first]
+}
+
+/** A row of the place's own, in some reports: it follows from a seed of its own, and moves nothing else. */
+function ownRowOf(district: District, year: number, seed: number): OwnRow | null {
+  const random = new Random(seed, district.code, year, 'own row')
+  return random.happens(1 / WITH_OWN_ROW) ? { label: '行政裁决', value: String(random.below(40)) } : null
 }
 
 /** Some cells that state no number: left blank, or told about. */

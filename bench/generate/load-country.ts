@@ -20,14 +20,13 @@ export interface LoadOptions {
  */
 export async function loadCountry(url: string, { reports, seed, workers = 2 }: LoadOptions): Promise<Loaded> {
   await migrate(url)
-  const db = connect(url, { connections: 1, statementTimeout: 0 })
+  const db = connect(url, { connections: workers, statementTimeout: 0 })
   try {
     await loadDistricts(db)
     const { rows } = await db.pool.query<{ there: number }>('SELECT count(*)::int AS there FROM agencies')
     if (rows[0]?.there !== 0)
       throw new Error(`Expected an empty store, got one with ${rows[0]?.there} agencies: name another database.`)
-    const client = await db.pool.connect()
-    const shares = await withoutIndexes(client, TABLES, () =>
+    const shares = await withoutIndexes(db.pool, TABLES, workers, () =>
       Promise.all(
         Array.from({ length: workers }, async (_, share) => {
           const worker = new Worker(new URL('./load-share.ts', import.meta.url), {
@@ -38,7 +37,6 @@ export async function loadCountry(url: string, { reports, seed, workers = 2 }: L
         }),
       ),
     )
-    client.release()
     // The numbers were given here, not by the sequence.
     await db.pool.query(`SELECT setval('agencies_id_seq', (SELECT max(id) FROM agencies))`)
     await db.pool.query('VACUUM (ANALYZE)')

@@ -5,6 +5,7 @@ import type { FigurePath } from '../../src/domain/figure-paths.ts'
 import type { Issue } from '../../src/domain/issue.ts'
 import type { Report } from '../../src/domain/report.ts'
 import type { Share } from '../../src/domain/share.ts'
+import type { UnrecognisedRow } from '../../src/domain/unrecognised-row.ts'
 import { cellOf } from '../../src/parse/document.ts'
 import { readFigure } from '../../src/parse/stages/read-figure.ts'
 import type { PrintedRow, PrintedTable } from '../../test/parse/generator/printed-report.ts'
@@ -26,6 +27,12 @@ export interface GeneratedDocument {
   readonly report: Report
 }
 
+/** A row that a place adds to the tables of proactive disclosure, and no form has: 行政裁决. */
+export interface OwnRow {
+  readonly label: string
+  readonly value: string
+}
+
 /**
  * Prints a report as a text, a row of a table a line with tabs between its cells, and says what is read of it: every figure with its
  * place and its snippet, every section, every number that a sentence states. The parser is a hundred times slower; a test holds the two equal.
@@ -34,6 +41,7 @@ export function printReport(
   { district, year, variant }: { readonly district: District; readonly year: number; readonly variant: Variant },
   figures: Figures,
   chapters: readonly Chapter[],
+  ownRow: OwnRow | null,
 ): GeneratedDocument {
   const press = new Press()
   const title = `${placeOf(district)}人民政府${year}年政府信息公开工作年度报告`
@@ -48,9 +56,10 @@ export function printReport(
   for (const { heading, paragraphs } of chapters) {
     press.begin(heading)
     for (const paragraph of paragraphs) press.paragraph(paragraph)
-    for (const table of tablesUnder(heading, variant, figures, value)) press.table(table)
+    for (const table of tablesUnder(heading, variant, figures, value)) press.table(table, ownRow)
     press.gap()
   }
+  press.end()
   return {
     text: press.text,
     report: {
@@ -61,7 +70,7 @@ export function printReport(
       title,
       period: { from: `${year}-01-01`, to: `${year}-12-31` },
       figures: press.figures,
-      unrecognisedRows: [],
+      unrecognisedRows: press.unrecognisedRows,
       claims: press.claims,
       shares: press.shares,
       sections: press.sections.map(({ heading, lines, line }) => ({
@@ -88,9 +97,11 @@ class Press {
   readonly claims: Claim[] = []
   readonly shares: Share[] = []
   readonly issues: Issue[] = []
+  readonly unrecognisedRows: UnrecognisedRow[] = []
   readonly snippets: string[] = []
   readonly sections: { readonly heading: string | null; readonly lines: string[]; readonly line: number }[] = []
   readonly #lines: string[] = []
+  readonly #afterwards: (() => void)[] = []
   readonly #snippetOf = new Map<string, number>()
 
   get text(): string {
@@ -122,8 +133,33 @@ class Press {
     this.line(said.map(({ text }) => text).join(''))
   }
 
-  table({ rows }: PrintedTable): void {
-    for (const row of rows) this.#row(row)
+  table({ rows }: PrintedTable, ownRow: OwnRow | null): void {
+    for (const row of rows) {
+      this.#row(row)
+      const measures = row.filter(({ kind }) => kind === 'VALUE').length
+      if (ownRow !== null && row.some(({ path }) => path === 'disclosure.COERCION.DECISIONS')) {
+        this.#ownRow(ownRow, measures)
+      }
+    }
+  }
+
+  /** The parser keeps the row as it is, takes none of its values, and says so. */
+  #ownRow({ label, value }: OwnRow, measures: number): void {
+    const values = Array.from({ length: measures }, () => value)
+    const row = [label, ...values].join('\t')
+    this.#lines.push(row)
+    const at = { kind: 'TEXT', line: this.#lines.length, column: 1 } as const
+    this.unrecognisedRows.push({ table: 'DISCLOSURE', label, values, at })
+    this.#afterwards.push(() => {
+      const snippet = { index: this.#snippet(row), start: 0, end: row.length }
+      const message = `Expected a row of the form in the table DISCLOSURE, got "${label}". Its values were not taken.`
+      this.issues.push({ code: 'row.unrecognised', message, paths: [], raw: row, at, snippet })
+    })
+  }
+
+  /** What the parser notes when it has read all figures. */
+  end(): void {
+    for (const note of this.#afterwards) note()
   }
 
   #row(row: PrintedRow): void {

@@ -2,13 +2,13 @@ import type { Database } from './database.ts'
 import { Prisma } from './generated/prisma/client.ts'
 import {
   inOrder,
-  isBeyond,
   isUpTo,
   type Place,
   reading,
   type Sorted,
   type SortKey,
   type Stretch,
+  stretchesBeyond,
 } from './sort-order.ts'
 
 // Pages of a list in any order, found by the values of a place and never by counting rows. A place is what a row had in its sort keys
@@ -97,16 +97,27 @@ export function pageStatement(list: PagedList<object>, { where, order, way, from
   const place = raw(sorted.map(({ key }, at) => asText(key, `page.value_${at}`)).join(', '))
   const key = raw(names.map(([name]) => `'${name}', page."${name}"`).join(', '))
   const passed = from && sql`EXISTS (SELECT FROM ${rows} WHERE ${where} AND ${isUpTo(sorted, from)})`
+  const stretches = (from ? stretchesBeyond(sorted, from) : [sql`TRUE`]).map(
+    (stretch) => sql`
+      SELECT ${raw(columns.join(', '))}
+      FROM ${rows}
+      WHERE ${where} AND ${stretch}
+      ORDER BY ${inOrder(sorted)}
+      LIMIT ${limit + 1}`,
+  )
+  const [only, ...others] = stretches
   return sql`
     SELECT
       coalesce(json_agg(json_build_object('place', json_build_array(${place}), 'key', json_build_object(${key}))), '[]') AS found,
       ${passed ?? sql`FALSE`} AS has_passed
     FROM (
-      SELECT ${raw(columns.join(', '))}
-      FROM ${rows}
-      WHERE ${where} AND ${from ? isBeyond(sorted, from) : sql`TRUE`}
-      ORDER BY ${inOrder(sorted)}
-      LIMIT ${limit + 1}
+      ${
+        others.length === 0
+          ? only
+          : sql`${Prisma.join(stretches, ') UNION ALL (', '(', ')')}
+      ORDER BY ${inOrder(sorted, (at) => `value_${at}`)}
+      LIMIT ${limit + 1}`
+      }
     ) AS page`
 }
 

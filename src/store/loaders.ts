@@ -89,14 +89,21 @@ function revisionsOf<Key extends ReportKey>(keyOf: (key: Key) => Key, find: (key
   )
 }
 
+// Most reports are judged alike, and those that are are counted at once: the rules are told apart for some hundred kinds of judgement, and
+// not for every report.
 const RULE_COUNTS = `
+  WITH alike AS MATERIALIZED (
+    SELECT held, broken, "unknown", count(*) AS reports
+    FROM judgements AS judged
+    JOIN reports AS report
+      ON (report.agency_id, report.year, report.current_number) = (judged.agency_id, judged.year, judged.number)
+    GROUP BY held, broken, "unknown"
+  )
   SELECT rule AS id,
-    count(*) FILTER (WHERE verdict = 'HELD')::int AS held,
-    count(*) FILTER (WHERE verdict = 'BROKEN')::int AS broken,
-    count(*) FILTER (WHERE verdict = 'UNKNOWN')::int AS "unknown"
-  FROM judgements AS judged
-  JOIN reports AS report
-    ON (report.agency_id, report.year, report.current_number) = (judged.agency_id, judged.year, judged.number)
+    coalesce(sum(reports) FILTER (WHERE verdict = 'HELD'), 0)::int AS held,
+    coalesce(sum(reports) FILTER (WHERE verdict = 'BROKEN'), 0)::int AS broken,
+    coalesce(sum(reports) FILTER (WHERE verdict = 'UNKNOWN'), 0)::int AS "unknown"
+  FROM alike
   CROSS JOIN LATERAL (
     SELECT 'HELD' AS verdict, unnest(held) AS rule
     UNION ALL SELECT 'BROKEN', unnest(broken)

@@ -71,7 +71,7 @@ export async function searchSections(
       WHERE ${VECTOR} @@ span.query ${bound(sql`span.rank, -span.year, section.agency_id, section.position`, step, from)}
       ORDER BY section.agency_id ${order('ASC')}, section.position ${order('ASC')}
     ) AS found
-    WHERE ${isCurrent(question, sql`found`)} AND (
+    WHERE ${isCurrent(question, sql`found`, 'ONE BY ONE')} AND (
       NOT found.is_long AND (SELECT is_exact FROM search) OR EXISTS (
         SELECT FROM sections AS section
         WHERE section.agency_id = found.agency_id AND section.year = found.year AND section.number = found.number
@@ -94,7 +94,7 @@ export async function countSections(db: Database, question: SearchQuestion): Pro
     ) AS span
     CROSS JOIN LATERAL (
       SELECT FROM sections AS section
-      WHERE ${VECTOR} @@ span.query AND ${isCurrent(question, sql`section`)}
+      WHERE ${VECTOR} @@ span.query AND ${isCurrent(question, sql`section`, 'ALL')}
         AND (NOT search_is_long(section.heading, section.text) AND (SELECT is_exact FROM search) OR ${HAS_WORDS})
     ) AS found`
   const { rows } = await db.pool.query<{ count: number }>(statement.text, statement.values)
@@ -153,15 +153,20 @@ function inSpan({ reports }: SearchQuestion): Sql {
   return isGiven(reports) ? sql`coalesce(${year} && (SELECT agencies FROM few), ${year})` : year
 }
 
-// As a value that is tested, and not as a join, which would look at all rows first and lose their order.
-const isCurrent = ({ reports }: SearchQuestion, section: Sql) =>
-  isGiven(reports)
-    ? sql`(${section}.agency_id, ${section}.year, ${section}.number) IN (SELECT agency_id, year, current_number FROM asked) IS TRUE`
-    : sql`EXISTS (
-        SELECT FROM reports AS report
-        WHERE report.agency_id = ${section}.agency_id AND report.year = ${section}.year
-          AND report.current_number = ${section}.number
-      ) IS TRUE`
+/**
+ * As a value that is tested, and not as a join, which would look at all rows first and lose their order. For a page, which looks at few
+ * sections, it is a value of the report: what only asks whether there is one PostgreSQL answers from all current revisions, read beforehand.
+ * Counting looks at all.
+ */
+function isCurrent({ reports }: SearchQuestion, section: Sql, looked: 'ONE BY ONE' | 'ALL'): Sql {
+  if (isGiven(reports)) {
+    return sql`(${section}.agency_id, ${section}.year, ${section}.number) IN (SELECT agency_id, year, current_number FROM asked) IS TRUE`
+  }
+  const report = sql`FROM reports AS report WHERE report.agency_id = ${section}.agency_id AND report.year = ${section}.year`
+  return looked === 'ONE BY ONE'
+    ? sql`(SELECT report.current_number ${report}) = ${section}.number`
+    : sql`EXISTS (SELECT ${report} AND report.current_number = ${section}.number) IS TRUE`
+}
 
 /** Bounds rows by a place, of which as many values are given as there are columns: compared as one row, as all of them grow that way. */
 function bound(columns: Sql, relation: '<' | '<=' | '>' | '>=', place: Place | undefined): Sql {

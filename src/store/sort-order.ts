@@ -57,13 +57,13 @@ export const reading = (order: readonly Sorted[], way: Way): Reading[] =>
     return { key, ascends, nulls: isLast ? 'LAST' : 'FIRST' }
   })
 
-/** The order, for `ORDER BY`. */
-export const inOrder = (order: readonly Reading[]): Sql =>
+/** The order, for `ORDER BY`: by the expressions of its keys, or by what they are called where they have a name already. */
+export const inOrder = (order: readonly Reading[], nameOf?: (at: number) => string): Sql =>
   raw(
     order
       .map(
-        ({ key, ascends, nulls }) =>
-          `${key.expression} ${ascends ? 'ASC' : 'DESC'}${key.nulls ? ` NULLS ${nulls}` : ''}`,
+        ({ key, ascends, nulls }, at) =>
+          `${nameOf?.(at) ?? key.expression} ${ascends ? 'ASC' : 'DESC'}${key.nulls ? ` NULLS ${nulls}` : ''}`,
       )
       .join(', '),
   )
@@ -73,6 +73,21 @@ export function isBeyond(order: readonly Reading[], place: Place): Sql {
   const [first] = order
   const bound = first ? isAtOrBeyond(first, place[0] ?? null) : sql`TRUE`
   return sql`${bound} AND ${comparison(order, place)}`
+}
+
+/**
+ * The rows beyond the place, as conditions of which each row meets one at most. In an order by columns of the rows themselves there are two:
+ * those that are alike in the first key, and those beyond in it. An index goes on in each of them where the place is, also when the keys grow
+ * in different directions; in one condition it would begin with the first of all rows that are alike in the first key, and of a year there
+ * are thousands. Where a key is of another table the rows are looked up and sorted anyway, and are so once.
+ */
+export function stretchesBeyond(order: readonly Reading[], place: Place): Sql[] {
+  const [first, second, ...others] = order
+  if (first === undefined || second === undefined || order.some(({ key: { joins = [] } }) => joins.length > 0)) {
+    return [isBeyond(order, place)]
+  }
+  const [value = null, ...values] = place
+  return [sql`${isSame(first.key, value)} AND ${isBeyond([second, ...others], values)}`, isMore(first, value)]
 }
 
 /** The row stands before the place, or is the one that stands there. */

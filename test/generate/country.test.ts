@@ -110,6 +110,12 @@ describe('its reports', () => {
     expect(states.filter((state) => state !== 'STATED').length / states.length).toBeLessThan(0.01)
   })
 
+  it('have rows that their form does not have, now and then', () => {
+    const own = VERSIONS.filter(({ report }) => report.unrecognisedRows.length > 0)
+    expect(own.length).toBeGreaterThan(3)
+    expect(own.length / VERSIONS.length).toBeLessThan(0.05)
+  })
+
   it('break the rules that were planted, and no other that counts', () => {
     const kinds = new Set<string>()
     let before: GeneratedVersion['report'] | null = null

@@ -48,7 +48,7 @@ async function rowsOf({ pool }: Database, table: string): Promise<string[]> {
 describe('what is loaded by COPY', () => {
   it.each(TABLES)('is in %s what ingestion makes of the same documents', async (table) => {
     const rows = await rowsOf(ingested, table)
-    expect(rows.length > 0 || table === 'unrecognised_rows').toBe(true)
+    expect(rows.length).toBeGreaterThan(0)
     expect(await rowsOf(loaded, table)).toEqual(rows)
   })
 
