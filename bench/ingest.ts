@@ -21,9 +21,10 @@ import { documentOf, type Subject, subjectsOf } from '../test/ingest/proof/docum
 // how long the same rows take by COPY. The server is one of PostgreSQL, on which databases may be made. Where the machine tells it (Linux,
 // the server on the same one), the processor's time for each report as well: on a machine that others use, the clock tells little.
 
-const [server, reports = '200', atOnce = '1'] = process.argv.slice(2)
-if (server === undefined)
+const [address, reports = '200', atOnce = '1'] = process.argv.slice(2)
+if (address === undefined)
   throw new Error('Expected the address of a server of PostgreSQL, got none: npm run bench:ingest -- postgres://…')
+const server: string = address
 const count = Number(reports)
 const BYTES = 25_000
 const PARAGRAPH = '本年加强重点领域信息公开，受理申请12件，办结率100%。全年组织培训3次，参加人员150人次。\n'
@@ -45,8 +46,8 @@ async function objectOf(text: string): Promise<string> {
 /** A database with the migrations and the districts, for as long as the work takes. */
 async function withStore<Result>(name: string, work: (db: Database, url: string) => Promise<Result>): Promise<Result> {
   const own = `hub_bench_${name}_${process.pid}`
-  await onServer(server!, (client) => client.query(`CREATE DATABASE ${own} ENCODING 'UTF8' TEMPLATE template0`))
-  const url = withDatabase(server!, own)
+  await onServer(server, (client) => client.query(`CREATE DATABASE ${own} ENCODING 'UTF8' TEMPLATE template0`))
+  const url = withDatabase(server, own)
   const db = connect(url, { connections: 2, statementTimeout: 600_000 })
   try {
     await migrate(url)
@@ -54,7 +55,7 @@ async function withStore<Result>(name: string, work: (db: Database, url: string)
     return await work(db, url)
   } finally {
     await db.close()
-    await onServer(server!, (client) => client.query(`DROP DATABASE ${own} WITH (FORCE)`))
+    await onServer(server, (client) => client.query(`DROP DATABASE ${own} WITH (FORCE)`))
   }
 }
 
@@ -142,7 +143,15 @@ async function ingested(db: Database, url: string, files: readonly (readonly [st
 
 /** The tables of reports, in an order in which their rows can be written. */
 const TABLES = [
-  ...['agencies', 'reports', 'revisions', 'disclosure_items', 'application_outcomes', 'review_results', 'litigation_results'],
+  ...[
+    'agencies',
+    'reports',
+    'revisions',
+    'disclosure_items',
+    'application_outcomes',
+    'review_results',
+    'litigation_results',
+  ],
   ...['unrecognised_rows', 'claims', 'shares', 'sections', 'issues', 'judgements', 'findings'],
 ]
 
@@ -150,7 +159,8 @@ const TABLES = [
 async function copied(db: Database): Promise<Measured> {
   const texts = new Map<string, Buffer>()
   const source = await db.pool.connect()
-  for (const table of TABLES) texts.set(table, Buffer.concat(await source.query(to(`COPY ${table} TO STDOUT`)).toArray()))
+  for (const table of TABLES)
+    texts.set(table, Buffer.concat(await source.query(to(`COPY ${table} TO STDOUT`)).toArray()))
   source.release()
   return withStore('copy', async (_target, url) => {
     const client = new pg.Client({ connectionString: url })
@@ -167,7 +177,9 @@ async function copied(db: Database): Promise<Measured> {
       const into = client.query(from(`COPY ${table === 'reports' ? 'given' : table} FROM STDIN`))
       await pipeline(Readable.from([text]), into)
       if (table === 'reports')
-        await client.query(`INSERT INTO reports SELECT agency_id, year, district_code, NULL, created_at, updated_at FROM given`)
+        await client.query(
+          `INSERT INTO reports SELECT agency_id, year, district_code, NULL, created_at, updated_at FROM given`,
+        )
     }
     await client.query(`UPDATE reports SET current_number = given.current_number FROM given
       WHERE (given.agency_id, given.year) = (reports.agency_id, reports.year)`)
@@ -184,7 +196,9 @@ const print = (what: string, { seconds, hub, postgres }: Measured) =>
     `| ${what} | ${(count / seconds).toFixed(1)} | ${hub.toFixed(1)} | ${postgres.toFixed(1)} | ${(hub + postgres).toFixed(1)} |`,
   )
 
-console.log('| what | reports a second | ms of the hub | ms of PostgreSQL | ms together |\n| --- | ---: | ---: | ---: | ---: |')
+console.log(
+  '| what | reports a second | ms of the hub | ms of PostgreSQL | ms together |\n| --- | ---: | ---: | ---: | ---: |',
+)
 const subjects = await withStore('subjects', async ({ pool }) => {
   const { rows } = await pool.query<Omit<Subject, 'year'>>(`
     SELECT full_name AS "fullName", name FROM districts AS district
@@ -205,6 +219,11 @@ await withStore('objects', async (db, url) => {
   print('report objects', structured)
   const copy = await copied(db)
   print('COPY of the same rows', copy)
-  const [byClock, byProcessor] = [copy.seconds / structured.seconds, copy.postgres / (structured.hub + structured.postgres)]
-  console.log(`Report objects come in at ${byClock.toFixed(2)} of the rate of COPY; by processors' time ${byProcessor.toFixed(2)}.`)
+  const [byClock, byProcessor] = [
+    copy.seconds / structured.seconds,
+    copy.postgres / (structured.hub + structured.postgres),
+  ]
+  console.log(
+    `Report objects come in at ${byClock.toFixed(2)} of the rate of COPY; by processors' time ${byProcessor.toFixed(2)}.`,
+  )
 })

@@ -168,7 +168,10 @@ async function save(
     tx,
     requests.map(({ agency }) => agency),
   )
-  const issued = requests.map((request) => ({ request, agency: agencies.get(agencyKey(request.agency)) as IssuingAgency }))
+  const issued = requests.map((request) => ({
+    request,
+    agency: agencies.get(agencyKey(request.agency)) as IssuingAgency,
+  }))
   // The agency may be one that was made just now.
   const reached = issued.filter(({ request, agency }) => reaches(request.revision.actor, agency))
   await lockAgencies(
@@ -194,7 +197,9 @@ async function save(
   const stored = decisions.flatMap(({ request: { place }, saved }) => ('key' in saved ? [{ ...saved, place }] : []))
   if (stored.length > 0) await alongside(tx, stored)
   // What makes those wait who write to other agencies comes last.
-  const made = new Map(decisions.flatMap((one) => (one.agency.isNew && one.accepted ? [[one.agency, one.request] as const] : [])))
+  const made = new Map(
+    decisions.flatMap((one) => (one.agency.isNew && one.accepted ? [[one.agency, one.request] as const] : [])),
+  )
   await recordEvents(tx, [
     ...[...made].map(([agency, { revision }]) => agencyCreated(agency, revision)),
     ...decisions.flatMap(({ events }) => events),

@@ -153,7 +153,10 @@ describe('saveReports', () => {
   )
   /** A report of each of eight districts. */
   const eight = (year: number): SaveRequest[] =>
-    districts.map((district) => ({ revision: aRevision(`${district.code} ${year}`, { district, year }), rules: sameRules }))
+    districts.map((district) => ({
+      revision: aRevision(`${district.code} ${year}`, { district, year }),
+      rules: sameRules,
+    }))
   const outcomes = async (requests: readonly SaveRequest[]) =>
     (await saveReports(db, requests)).map(({ outcome }) => outcome)
 
@@ -173,7 +176,9 @@ describe('saveReports', () => {
     const broken = { judge: () => aJudgement({ findings: [{ ...aFinding, difference: '99' }] }) }
     const requests = eight(2012).map((request, place) => (place === 3 ? { ...request, rules: broken } : request))
     const saved = await saveReports(db, requests)
-    expect(saved.map(({ outcome }) => outcome)).toEqual(requests.map((_, place) => (place === 3 ? 'FAILED' : 'CREATED')))
+    expect(saved.map(({ outcome }) => outcome)).toEqual(
+      requests.map((_, place) => (place === 3 ? 'FAILED' : 'CREATED')),
+    )
     expect(saved[3]).toMatchObject({ error: { message: expect.stringContaining('findings_difference_check') } })
     expect(await db.prisma.revision.count({ where: year(2012) })).toBe(7)
   })
