@@ -6,7 +6,7 @@ import { keepCompiledCode } from './compile-cache.ts'
 export interface RunTask {
   /** The address of the store. */
   readonly url: string
-  /** How many items are worked on at once. */
+  /** How many items are read at once. */
   readonly atOnce: number
   readonly maxSourceBytes: number
 }

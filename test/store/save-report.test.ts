@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { districtByCode } from '../../src/domain/district-registry.ts'
-import { saveReport } from '../../src/store/save-report.ts'
+import { type SaveRequest, saveReport, saveReports } from '../../src/store/save-report.ts'
 import { testDatabase } from '../database.ts'
 import { aFinding, aJudgement, aReport, aRevision, sameRules } from './a-revision.ts'
 
@@ -144,5 +144,72 @@ describe('saveReport', () => {
     await saveReport(db, aRevision('counted', year(2005)), sameRules)
     // Begin, agency, lock, report, its neighbours, all that is written, announcement, events, commit.
     expect(db.statements).toHaveLength(9)
+  })
+})
+
+describe('saveReports', () => {
+  const districts = ['110101', '110102', '110105', '110106', '110107', '110108', '110109', '110111'].map(
+    (code) => districtByCode(code) ?? expect.fail(),
+  )
+  /** A report of each of eight districts. */
+  const eight = (year: number): SaveRequest[] =>
+    districts.map((district) => ({
+      revision: aRevision(`${district.code} ${year}`, { district, year }),
+      rules: sameRules,
+    }))
+  const outcomes = async (requests: readonly SaveRequest[]) =>
+    (await saveReports(db, requests)).map(({ outcome }) => outcome)
+
+  it('asks as many statements for eight reports as for one: less than two for each', async () => {
+    await saveReports(db, eight(2010))
+    db.forgetStatements()
+    expect(await outcomes(eight(2011))).toEqual(Array(8).fill('CREATED'))
+    // Begin, agencies, locks, reports, their neighbours, all that is written, announcements, events, data versions, commit.
+    expect(db.statements).toHaveLength(10)
+    // Nothing is written, and of what is there the judgement is looked at.
+    db.forgetStatements()
+    expect(await outcomes(eight(2011))).toEqual(Array(8).fill('UNCHANGED'))
+    expect(db.statements.filter((sql) => /^\s*(?:INSERT|UPDATE|DELETE|WITH)/.test(sql))).toEqual([])
+  })
+
+  it('stores the others when one of them cannot be stored', async () => {
+    const broken = { judge: () => aJudgement({ findings: [{ ...aFinding, difference: '99' }] }) }
+    const requests = eight(2012).map((request, place) => (place === 3 ? { ...request, rules: broken } : request))
+    const saved = await saveReports(db, requests)
+    expect(saved.map(({ outcome }) => outcome)).toEqual(
+      requests.map((_, place) => (place === 3 ? 'FAILED' : 'CREATED')),
+    )
+    expect(saved[3]).toMatchObject({ error: { message: expect.stringContaining('findings_difference_check') } })
+    expect(await db.prisma.revision.count({ where: year(2012) })).toBe(7)
+  })
+
+  it('refuses some, and makes no agency for them', async () => {
+    const [first, second] = ['120101', '120102'].map((code) => districtByCode(code) ?? expect.fail())
+    const refuses = () => true
+    const rules = { ...sameRules, refuses }
+    const requests = [
+      { revision: aRevision('a', { district: first!, year: 2013 }), rules },
+      { revision: aRevision('b', { district: second!, year: 2013 }), rules: sameRules },
+      { revision: aRevision('c', { district: second!, year: 2014 }), rules },
+      { revision: aRevision('d', { district: first!, year: 2014, expectedRevision: 3 }), rules: sameRules },
+    ]
+    expect(await outcomes(requests)).toEqual(['REFUSED', 'CREATED', 'REFUSED', 'CONFLICT'])
+    expect(await db.prisma.agency.count({ where: { districtCode: '120101' } })).toBe(0)
+    expect(await db.prisma.report.count({ where: { districtCode: '120102' } })).toBe(1)
+  })
+
+  it('takes several requests for one report one after the other', async () => {
+    const of = (text: string, expectedRevision: number | null) => {
+      return { revision: aRevision(text, { year: 2015, expectedRevision }), rules: sameRules }
+    }
+    expect(await outcomes([of('x', null), of('x', null), of('y', null), of('y', 1)])).toEqual([
+      ...['CREATED', 'UNCHANGED', 'CONFLICT', 'REVISED'],
+    ])
+  })
+
+  it('lets transactions with the same agencies in other orders pass each other', async () => {
+    const both = Array.from({ length: 6 }, (_, at) => eight(2020 + at))
+    const saved = await Promise.all(both.map((requests, at) => outcomes(at % 2 === 0 ? requests : requests.reverse())))
+    expect(saved.flat()).toEqual(Array(48).fill('CREATED'))
   })
 })
