@@ -10,9 +10,11 @@ import { Prisma } from './generated/prisma/client.ts'
 import { DECIMAL } from './row-lists.ts'
 import { inOrder, isBeyond, type Place, reading, type Sorted, type Stretch } from './sort-order.ts'
 import { DISTRICT_CODE, INT } from './sort-values.ts'
+import { formulaOfFigures } from './sums/formula-sql.ts'
+import { statedFigures } from './sums/revision-figures.ts'
 import { groupCondition } from './sums/sum-conditions.ts'
 import { digestOf, type FormFormulas, onlyFigure, type SummedFormula } from './sums/summed-formula.ts'
-import { changedRevisions, ONE_BY_ONE, unsummedReports } from './sums/unsummed.ts'
+import { changedRevisions, unsummedReports } from './sums/unsummed.ts'
 
 const { empty, join, raw, sql } = Prisma
 type Sql = Prisma.Sql
@@ -56,10 +58,20 @@ export async function loadSeriesSums(db: Database, question: SeriesQuestion): Pr
 /** The statement over the figures of all reports. */
 export function seriesByFigures(question: SeriesQuestion): Sql {
   const cells = new Cells(question.formulas.values())
+  const isRatio = isDivided(question)
   return sql`
     WITH matched AS (${matched(question)}),
     cells AS (${cells.select(sql`value`)}),
-    known AS (${known(question, cells, sql`matched LEFT JOIN cells USING (agency_id, year, number)`)})
+    told AS (
+      SELECT matched.year, matched.form,
+        ${byForm(question, ({ numerator }) => cells.sum(numerator))} AS numerator,
+        ${isRatio ? byForm(question, ({ denominator }) => cells.sum(denominator ?? [])) : sql`NULL::numeric`} AS denominator
+      FROM matched LEFT JOIN cells USING (agency_id, year, number)
+      GROUP BY matched.agency_id, matched.year, matched.form
+    ),
+    known AS (
+      SELECT *, numerator IS NOT NULL ${isRatio ? sql`AND denominator IS NOT NULL` : empty} AS counted FROM told
+    )
     SELECT year, form, count(*)::int AS reports, count(*) FILTER (WHERE counted)::int AS counted,
       trim_scale(sum(numerator) FILTER (WHERE counted))::text AS numerator,
       trim_scale(sum(denominator) FILTER (WHERE counted))::text AS denominator
@@ -75,7 +87,6 @@ export function seriesBySums(question: SeriesQuestion): Sql | null {
   const formulas = Array.from(question.formulas, ([form, made]): SummedFormula => ({ form, ...made }))
   const isRatio = isDivided(question)
   if (condition === null || formulas.some(({ denominator }) => (denominator !== null) !== isRatio)) return null
-  const cells = new Cells(formulas)
   const kept = formulas.filter((formula) => onlyFigure(formula) === null).map(digestOf)
   const areKept = sql`
     (${kept}::text[] <@ ARRAY(SELECT formula FROM summed_formulas) OR NOT EXISTS (SELECT FROM sum_groups))`
@@ -84,17 +95,18 @@ export function seriesBySums(question: SeriesQuestion): Sql | null {
     return cases.length === 0 ? sql`NULL::text` : sql`CASE grp.form ${join(cases, ' ')} END`
   }
   const holds = sql`${condition.holds} AND (SELECT holds FROM sums_hold)`
-  const changed = sql`
-    matched LEFT JOIN LATERAL (
-      SELECT cell, value FROM (${cells.select(sql`value`)}) AS cells
-      WHERE (cells.agency_id, cells.year, cells.number) = (matched.agency_id, matched.year, matched.number)
-      ${ONE_BY_ONE}
-    ) AS cells ON TRUE`
+  const sideOf = (of: (formula: FormFormulas) => Formula | null) =>
+    byForm(question, (formula) => formulaOfFigures(of(formula) ?? [], 'stated.figures'))
+  const paths = formulas.flatMap(({ numerator, denominator }) => [numerator, denominator ?? []].flatMap(pathsOfFormula))
   const side = (name: string) => raw(`CASE WHEN sum(counted) > 0 THEN trim_scale(sum(${name}))::text END AS ${name}`)
   return sql`
     WITH ${unsummedReports(areKept)},
     matched AS (SELECT * FROM (${changedRevisions(raw('unsummed'))}) AS grp WHERE ${holds}),
-    known AS (${known(question, cells, changed, raw(', matched.number, matched.sign'))}),
+    changed AS (
+      SELECT matched.year, matched.form, matched.sign, ${sideOf(({ numerator }) => numerator)} AS numerator,
+        ${isRatio ? sideOf(({ denominator }) => denominator) : sql`0`} AS denominator
+      FROM matched CROSS JOIN LATERAL (${statedFigures('matched', new Set(paths))}) AS stated
+    ),
     parts AS (
       SELECT grp.year, grp.form, grp.reports, coalesce(of_formula.counted, of_figure.stated, 0) AS counted,
         coalesce(of_formula.numerator, of_figure.sum) AS numerator, of_formula.denominator
@@ -105,9 +117,9 @@ export function seriesBySums(question: SeriesQuestion): Sql | null {
       LEFT JOIN figure_sums AS of_figure ON of_figure.group_id = grp.id AND of_figure.path = ${ofForm(onlyFigure)}
       WHERE ${raw(`grp.province IS ${condition.isOfProvince ? 'NOT NULL' : 'NULL'}`)} AND ${holds}
       UNION ALL
-      SELECT year, form, sign, CASE WHEN counted THEN sign ELSE 0 END, CASE WHEN counted THEN sign * numerator END,
-        CASE WHEN counted THEN sign * denominator END
-      FROM known
+      SELECT year, form, sign, sign * (numerator + denominator IS NOT NULL)::int,
+        CASE WHEN denominator IS NOT NULL THEN sign * numerator END, CASE WHEN numerator IS NOT NULL THEN sign * denominator END
+      FROM changed
     ),
     years AS (
       SELECT year, form, sum(reports)::int AS reports, sum(counted)::int AS counted, ${side('numerator')},
@@ -119,19 +131,6 @@ export function seriesBySums(question: SeriesQuestion): Sql | null {
 
 const isDivided = ({ formulas }: SeriesQuestion): boolean =>
   [...formulas.values()].some(({ denominator }) => denominator !== null)
-
-/** What each report comes to, and whether it is counted. */
-function known(question: SeriesQuestion, cells: Cells, reports: Sql, also: Sql = empty): Sql {
-  const below = ({ denominator }: FormFormulas) => cells.sum(denominator ?? [])
-  return sql`
-    SELECT *, numerator IS NOT NULL ${isDivided(question) ? sql`AND denominator IS NOT NULL` : empty} AS counted
-    FROM (
-      SELECT matched.year, matched.form${also}, ${byForm(question, ({ numerator }) => cells.sum(numerator))} AS numerator,
-        ${isDivided(question) ? byForm(question, below) : sql`NULL::numeric`} AS denominator
-      FROM ${reports}
-      GROUP BY matched.agency_id, matched.year, matched.form${also}
-    ) AS told`
-}
 
 /** One report of a line. */
 export interface SeriesReport {

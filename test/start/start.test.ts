@@ -67,9 +67,15 @@ describe('npm start', () => {
     expect(await third.ended).toBe(0)
   })
 
-  it('uses the database of DATABASE_URL', async () => {
-    const hub = await serve({ DATABASE_URL: await emptyDatabase() })
+  it('uses the database of DATABASE_URL, and adds up what is there', async () => {
+    const DATABASE_URL = await emptyDatabase()
+    const hub = await serve({ DATABASE_URL })
     expect(await hub.ask(COUNT)).toEqual({ reports: { totalCount: 5 } })
+    const summed = 'SELECT count(summed_number)::int AS reports FROM reports'
+    await until(async () => {
+      const { rows } = await onServer(DATABASE_URL, (client) => client.query<{ reports: number }>(summed))
+      return rows[0]?.reports === 5
+    })
     hub.child.kill('SIGTERM')
     expect(await hub.ended).toBe(0)
   })

@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from 'node:util'
 import type pg from 'pg'
-import { FAMILIES, type Family } from '../../domain/figure-paths.ts'
+import { FAMILIES } from '../../domain/figure-paths.ts'
 import { codesOf } from '../../domain/terms.ts'
 import type { Database } from '../database.ts'
-import { FIGURE_TABLES } from '../figure-tables.ts'
 import { Prisma } from '../generated/prisma/client.ts'
 import { formulaOfFigures } from './formula-sql.ts'
+import { revisionFigures } from './revision-figures.ts'
 import { digestOf, onlyFigure, type SummedFormula } from './summed-formula.ts'
-import { changedRevisions, isUnsummed, ONE_BY_ONE } from './unsummed.ts'
+import { changedRevisions, isUnsummed } from './unsummed.ts'
 
 // Brings sums up to date. Nobody waits for it: whoever writes reports puts another revision in force, and whoever reads sums sees that they
 // are behind. Sums and the mark of what is in them change in one transaction.
@@ -128,7 +128,7 @@ function addition(reports: readonly UnsummedReport[], formulas: readonly SummedF
     ),
     figures AS MATERIALIZED (
       SELECT changed.*, figure.path, figure.state, figure.value
-      FROM changed CROSS JOIN LATERAL (${join(codesOf(FAMILIES).map(figuresOf), ' UNION ALL ')} ${ONE_BY_ONE}) AS figure
+      FROM changed CROSS JOIN LATERAL (${revisionFigures('changed', codesOf(FAMILIES))}) AS figure
       WHERE form IS NOT NULL
     ),
     figures_by_province AS MATERIALIZED (
@@ -152,15 +152,6 @@ function addition(reports: readonly UnsummedReport[], formulas: readonly SummedF
       WHERE (report.agency_id, report.year) = (asked.agency_id, asked.year)
     )
     SELECT`
-}
-
-/** The figures of a changed revision, of one family. */
-function figuresOf(family: Family): Sql {
-  const { table, columns } = FIGURE_TABLES[family]
-  const codes = Object.keys(columns).map((name) => `"${name}"::text`)
-  return sql`
-    SELECT ${raw([`'${family}'`, ...codes].join(" || '.' || "))} AS path, state, value::numeric AS value FROM ${raw(table)} AS figure
-    WHERE (figure.agency_id, figure.year, figure.number) = (changed.agency_id, changed.year, changed.number)`
 }
 
 function ofFormulas(formulas: readonly SummedFormula[], group: Sql, ofGroup: Sql): Sql {
