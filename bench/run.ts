@@ -4,13 +4,7 @@ import { parseArgs } from 'node:util'
 import pg from 'pg'
 import { atTheEnd, endAll, endOnSignals } from './at-the-end.ts'
 import { type Child, start } from './child.ts'
-import {
-  type Contestant,
-  HUB,
-  HUB_WITHOUT_ANSWERS,
-  HUB_WITHOUT_ANYTHING,
-  unknownSettings,
-} from './contestants.ts'
+import { type Contestant, HUB, HUB_WITHOUT_ANSWERS, HUB_WITHOUT_ANYTHING, unknownSettings } from './contestants.ts'
 import { describeMachine, describeVersions, loadNow } from './machine.ts'
 import { measureCountry } from './parts/country.ts'
 import { measureFirstRequest } from './parts/first-request.ts'
