@@ -28,7 +28,7 @@ process.on('exit', () => {
  * Starts a contestant on a database, and waits until it says that it serves. On a machine that is very busy the database may not answer the
  * first time.
  */
-export async function start(contestant: Contestant, databaseUrl: string, tries = 5): Promise<Child> {
+export async function start(contestant: Contestant, databaseUrl: string, tries = 10): Promise<Child> {
   const began = performance.now()
   const { child, printed } = spawnContestant(contestant, databaseUrl)
   const ended = once(child, 'close')

@@ -26,16 +26,15 @@ export interface Row {
   readonly measured: Partial<MeteredRound>
 }
 
-/** A run: rows, and what they were measured on. */
-export interface Run {
-  readonly reports: number
+/** A part of a run: rows, and what they were measured on. */
+export interface Part {
   readonly machine: Readonly<Record<string, string | number>>
   readonly versions: Readonly<Record<string, string>>
   readonly rows: readonly Row[]
 }
 
-/** The last run with each number of reports. */
-export type Results = Readonly<Record<string, Run>>
+/** For each number of reports, what was measured last of each part. */
+export type Results = Readonly<Record<string, Readonly<Record<string, Part>>>>
 
 /** Whether a figure is what it has to be; null where nothing is asked. */
 export function isMet({ value, target }: Figure): boolean | null {
@@ -44,8 +43,12 @@ export function isMet({ value, target }: Figure): boolean | null {
   return 'above' in target ? value > target.above : value <= target.atMost
 }
 
-/** The results with a run in place of the one with as many reports. */
-export const withRun = (results: Results, run: Run): Results =>
-  Object.fromEntries(
-    Object.entries<Run>({ ...results, [run.reports]: run }).sort(([one], [other]) => Number(one) - Number(other)),
-  )
+/** The results with a part in place of what was measured of it before. */
+export const withPart = (results: Results, reports: number, name: string, part: Part): Results => ({
+  ...results,
+  [reports]: { ...results[reports], [name]: part },
+})
+
+/** All rows with a number of reports, part by part. */
+export const rowsOf = (results: Results, reports: number): Row[] =>
+  Object.values(results[reports] ?? {}).flatMap(({ rows }) => rows)

@@ -1,4 +1,4 @@
-import { type Figure, isMet, type Row, type Run, type Target } from './results.ts'
+import { type Figure, isMet, type Row, type Target } from './results.ts'
 
 /** A figure in a few digits: more would say more than was measured. */
 export const inDigits = (value: number): string => {
@@ -32,8 +32,8 @@ const columns = [
   ['bytes', 'bytes'],
 ] as const
 
-/** The rows of a run as a table of Markdown: ratios first. */
-export function tableOf({ rows }: Pick<Run, 'rows'>): string {
+/** The rows as a table of Markdown: ratios first. */
+export function tableOf(rows: readonly Row[]): string {
   const head = ['what', 'who', 'ratios and targets', ...columns.map(([title]) => title)]
   return markdown(
     head,

@@ -31,7 +31,8 @@ interface Targets {
   readonly kept?: Target
 }
 
-const ENTRIES: readonly { readonly scenario: Scenario; readonly targets: Targets }[] = [
+/** What is raced, by name. */
+export const SCENARIOS: readonly { readonly scenario: Scenario; readonly targets: Targets }[] = [
   { scenario: oneReport, targets: { postgraphile: { atLeast: 3 }, rawSql: { atLeast: 0.6 } } },
   { scenario: twentyReports, targets: { postgraphile: { atLeast: 8 }, rawSql: { atLeast: 0.6 } } },
   { scenario: reportList, targets: { postgraphile: { atLeast: 2 }, rawSql: { atLeast: 0.6 } } },
@@ -39,7 +40,12 @@ const ENTRIES: readonly { readonly scenario: Scenario; readonly targets: Targets
 ]
 
 /** The same questions to all contestants: their answers are compared, and then they race. */
-export async function raceScenarios(client: pg.Client, children: readonly Child[], pace: Pace): Promise<Row[]> {
+export async function raceScenario(
+  { scenario, targets }: (typeof SCENARIOS)[number],
+  client: pg.Client,
+  children: readonly Child[],
+  pace: Pace,
+): Promise<Row[]> {
   const store: Store = {
     client,
     ask(dialect, request) {
@@ -49,21 +55,17 @@ export async function raceScenarios(client: pg.Client, children: readonly Child[
       return ask(child.address, request)
     },
   }
-  const rows: Row[] = []
-  for (const { scenario, targets } of ENTRIES) {
-    const questions = await scenario.questions(store)
-    await checkSameAnswers(scenario, questions, children)
-    const entrants = children.map((child) =>
-      entrantOf(
-        child,
-        questions.map((question) => question[child.contestant.dialect]),
-        client,
-      ),
-    )
-    const played = await race(entrants, pace)
-    rows.push(...children.map((child) => rowOf(scenario, child, played, targetsOf(child, children, targets))))
-  }
-  return rows
+  const questions = await scenario.questions(store)
+  await checkSameAnswers(scenario, questions, children)
+  const entrants = children.map((child) =>
+    entrantOf(
+      child,
+      questions.map((question) => question[child.contestant.dialect]),
+      client,
+    ),
+  )
+  const played = await race(entrants, pace)
+  return children.map((child) => rowOf(scenario, child, played, targetsOf(child, children, targets)))
 }
 
 /** A contestant with what he is asked. */

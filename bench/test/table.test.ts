@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Figure, isMet, type Row, type Run, withRun } from '../results.ts'
+import { type Figure, isMet, type Part, type Row, rowsOf, withPart } from '../results.ts'
 import { comparisonOf, figureInWords, inDigits, tableOf } from '../table.ts'
 
 const figure = (value: number, target?: Figure['target']): Figure => {
@@ -31,7 +31,7 @@ describe('the table', () => {
   it('has few digits', () =>
     expect([1234.5, 45.67, 4.567, 0.0456].map(inDigits)).toEqual(['1235', '45.7', '4.57', '0.05']))
   it('has a line for each row, and nothing where nothing was measured', () =>
-    expect(tableOf({ rows: [row(1)] }).split('\n')).toEqual([
+    expect(tableOf([row(1)]).split('\n')).toEqual([
       '| what | who | ratios and targets | a second | p50 ms | p95 | p99 | CPU ms | bytes |',
       '| --- | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |',
       '| one report | the hub | 1 × raw SQL (≥ 0.6: met) | 1235 | 7.25 |  |  |  |  |',
@@ -42,11 +42,14 @@ describe('the table', () => {
   })
 })
 
-describe('withRun', () => {
-  const run = (reports: number, rows: Row[] = []): Run => ({ reports, machine: {}, versions: {}, rows })
-  it('replaces the run with as many reports, and leaves the others', () => {
-    const results = withRun(withRun(withRun({}, run(58_000)), run(1_000)), run(1_000, [row(1)]))
-    expect(Object.keys(results)).toEqual(['1000', '58000'])
-    expect(results['1000']?.rows).toHaveLength(1)
+describe('withPart', () => {
+  const part = (...rows: Row[]): Part => ({ machine: {}, versions: {}, rows })
+  it('replaces what was measured of the part, and leaves all else', () => {
+    const before = withPart(withPart({}, 58_000, 'pages', part(row(3))), 1_000, 'pages', part(row(1)))
+    const results = withPart(withPart(before, 1_000, 'memory', part(row(5))), 1_000, 'pages', part(row(2)))
+    const told = (reports: number) => rowsOf(results, reports).map(({ figures }) => figures[0]?.value)
+    expect(told(1_000)).toEqual([2, 5])
+    expect(told(58_000)).toEqual([3])
+    expect(told(10_000)).toEqual([])
   })
 })
