@@ -41,7 +41,7 @@ export function exports({ database, version, mask, most = LIMITS.exports.most }:
     if (file === null) {
       throw notFound(`Expected one of ${PATHS_OF_EXPORTS.join(', ')} under /export, got ${JSON.stringify(path)}.`)
     }
-    const isCompressed = file.isText && bestEncoding(request) !== 'identity'
+    const isCompressed = file.isText && bestEncoding(request.headers.get('accept-encoding') ?? '') !== 'identity'
     const headersAt = (data: string) => headersOf(file, etagOf(version, data, path, url.search))
     const before = headersAt(await readDataVersion(database))
     if (holds(request, before.etag)) return new api.Response(null, { status: 304, headers: before })
