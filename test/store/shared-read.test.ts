@@ -84,10 +84,10 @@ describe('a shared read', () => {
           const known = reads.stored()
           const check = (seen: number) => expect(seen).toBeGreaterThanOrEqual(known)
           const answer = reads.ask().then(check, (error: unknown) => expect(error).toEqual(new Error('lost')))
-          const count = () => {
+          const note = () => {
             told += 1
           }
-          answers.push(answer.finally(count))
+          answers.push(answer.finally(note))
         }
         for (const taken of steps) {
           if (taken === 'ask') ask()
