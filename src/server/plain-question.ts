@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { Readable } from 'node:stream'
+import { bestEncoding } from './page.ts'
 
 /** The largest body of a question that is compared with others, in bytes: documents with their variables are a tenth of it. */
 const LONGEST_BODY = 64_000
@@ -39,6 +40,6 @@ function bodyOf(request: IncomingMessage): Promise<Buffer> {
 }
 
 function questionOf(method: string, question: string, headers: IncomingHttpHeaders): string {
-  const { accept = '', origin = '', 'content-type': mediaType = '' } = headers
-  return [method, accept, origin, mediaType, question].join('\n')
+  const { accept = '', origin = '', 'content-type': mediaType = '', 'accept-encoding': encodings } = headers
+  return [method, accept, bestEncoding(String(encodings ?? '')), origin, mediaType, question].join('\n')
 }

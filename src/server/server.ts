@@ -20,6 +20,7 @@ import { etagOf } from './etag.ts'
 import { openFirstAnswers } from './first-answers.ts'
 import { openKeptAnswers } from './kept-answers.ts'
 import { complexityLimit } from './plugins/complexity-limit.ts'
+import { compressedAnswers } from './plugins/compressed-answers.ts'
 import { conditionalGet } from './plugins/conditional-get.ts'
 import { costOnRequest } from './plugins/cost.ts'
 import { csrfPrevention } from './plugins/csrf.ts'
@@ -198,6 +199,7 @@ export function createHub({
       costOnRequest(),
       // Phase: the answer.
       saidInWords(),
+      compressedAnswers(),
       headRequests(),
       keepAnswers({ database, repeated }),
     ],
@@ -205,7 +207,12 @@ export function createHub({
 
   // Whoever sends his request drop by drop is given up as well.
   const server = createServer(
-    { requestTimeout: 0, headersTimeout: timeout, maxHeaderSize: LIMITS.headerBytes.most },
+    {
+      requestTimeout: 0,
+      headersTimeout: timeout,
+      keepAliveTimeout: KEEP_ALIVE,
+      maxHeaderSize: LIMITS.headerBytes.most,
+    },
     async (request, response) => {
       giveUpSlow(request, timeout)
       try {
@@ -241,6 +248,12 @@ export function createHub({
     },
   }
 }
+
+/**
+ * Milliseconds that a connection is kept for a next request. Proxies keep theirs for a minute: the side that may send the next request has to be the
+ * first to close, or a request meets a closed connection.
+ */
+const KEEP_ALIVE = 75_000
 
 /** The files of a run take as long as they take, as long as something comes. */
 function giveUpSlow(request: IncomingMessage, milliseconds: number): void {

@@ -42,7 +42,7 @@ describe('a question by GET', () => {
     expect(response.status).toBe(200)
     expect(etagOf(response)).toMatch(/^W\/"[\w-]{22}"$/)
     expect(response.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate')
-    expect(response.headers.get('vary')).toBe('accept, authorization')
+    expect(response.headers.get('vary')).toBe('accept, accept-encoding, authorization')
   })
 
   it('is answered by 304, with nothing read but the version of the data, while nothing changes', async () => {
@@ -97,6 +97,7 @@ describe('a question by GET', () => {
     const response = await get({ query: COUNT }, { origin: 'https://news.example' })
     expect(response.headers.get('vary')?.toLowerCase().split(', ').toSorted()).toEqual([
       'accept',
+      'accept-encoding',
       'authorization',
       'origin',
     ])

@@ -94,6 +94,9 @@ describe('the second answer is the first one, and that of a hub that keeps none'
     { way: 'GET of JSON', sent: get({ query: first }, { accept: 'application/json' }) },
     { way: 'GET of anything', sent: get({ query: first }, { accept: '*/*' }) },
     { way: 'GET by preference', sent: get({ query: first }, { accept: 'text/plain;q=0.1, application/json' }) },
+    { way: 'GET by gzip', sent: get({ query: first }, { 'accept-encoding': 'gzip, deflate' }) },
+    { way: 'GET by Brotli', sent: get({ query: first }, { 'accept-encoding': 'gzip, deflate, br' }) },
+    { way: 'POST by Brotli', sent: post({ query: first }, { 'accept-encoding': 'br' }) },
     { way: 'GET with the cost', sent: get({ query: first, extensions: '{"cost":true}' }) },
     { way: 'GET with a body type', sent: get({ query: first }, { 'content-type': 'application/json' }) },
     { way: 'POST in capitals', sent: post({ query: first }, { 'content-type': 'Application/JSON; charset=utf-8' }) },
@@ -288,10 +291,11 @@ describe('what an answer depends on', () => {
       vi.restoreAllMocks()
     }
     read.delete('x-probe')
-    // In the question: accept, content-type, origin. By itself: if-none-match, x-request-id. Never kept: access-control-request-headers,
+    // In the question: accept, accept-encoding, content-type, origin. By itself: if-none-match, x-request-id. Never kept: access-control-request-headers,
     // authorization, and what has no content-length (POST) or one (GET). A new header belongs to one of these.
     expect([...read].toSorted()).toEqual([
       'accept',
+      'accept-encoding',
       'access-control-request-headers',
       'authorization',
       'content-length',

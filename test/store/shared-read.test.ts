@@ -20,7 +20,9 @@ function readersOf(count: number) {
     ask: sharedRead(Array.from({ length: count }, () => () => read())),
     begun,
     mostUnderWay: () => most,
-    store: () => (stored += 1),
+    store: () => {
+      stored += 1
+    },
     stored: () => stored,
     end: (which: number, failed = false) => underWay.splice(which % Math.max(1, underWay.length), 1)[0]?.end(failed),
     anyUnderWay: () => underWay.length > 0,
@@ -82,7 +84,10 @@ describe('a shared read', () => {
           const known = reads.stored()
           const check = (seen: number) => expect(seen).toBeGreaterThanOrEqual(known)
           const answer = reads.ask().then(check, (error: unknown) => expect(error).toEqual(new Error('lost')))
-          answers.push(answer.finally(() => void (told += 1)))
+          const note = () => {
+            told += 1
+          }
+          answers.push(answer.finally(note))
         }
         for (const taken of steps) {
           if (taken === 'ask') ask()
