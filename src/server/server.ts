@@ -16,6 +16,7 @@ import { codeVersion } from './code-version.ts'
 import { createErrorMask } from './errors.ts'
 import { etagOf } from './etag.ts'
 import { openFirstAnswers } from './first-answers.ts'
+import { compiledQueries } from './plugins/compiled-queries.ts'
 import { complexityLimit } from './plugins/complexity-limit.ts'
 import { conditionalGet } from './plugins/conditional-get.ts'
 import { costOnRequest } from './plugins/cost.ts'
@@ -173,6 +174,7 @@ export function createHub({
       useDeferStream(),
       streamArguments(),
       inOnePiece(),
+      ...(process.env.NOJIT ? [] : [compiledQueries()]),
       complexityLimit(),
       deadline(timeout),
       subscriptionLimit(maxSubscriptions),
