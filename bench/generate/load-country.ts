@@ -1,8 +1,10 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
+import { everyFormula } from '../../src/metrics/every-formula.ts'
 import { connect } from '../../src/store/database.ts'
 import { loadDistricts } from '../../src/store/load-districts.ts'
 import { migrate } from '../../src/store/migrate.ts'
+import { addUp, beginSums } from '../../src/store/sums/add-up.ts'
 import type { Loaded, Share } from './load-share.ts'
 import { TABLES } from './store-rows.ts'
 import { withoutIndexes } from './without-indexes.ts'
@@ -39,6 +41,9 @@ export async function loadCountry(url: string, { reports, seed, workers = 2 }: L
     )
     // The numbers were given here, not by the sequence.
     await db.pool.query(`SELECT setval('agencies_id_seq', (SELECT max(id) FROM agencies))`)
+    // As a hub does in the background.
+    await beginSums(db, everyFormula())
+    while ((await addUp(db, everyFormula())) > 0);
     await db.pool.query('VACUUM (ANALYZE)')
     return shares.reduce(added)
   } finally {
