@@ -82,12 +82,11 @@ const count = async (): Promise<number> => (await hub.ask(COUNT)).data.reports.t
 it('is asked by a process of the hub that is given both addresses', async () => {
   const hub = await serve({ DATABASE_URL: servers.primary, DATABASE_REPLICA_URL: replicaUrl })
   expect(await hub.ask(COUNT)).toEqual({ reports: { totalCount: 5 } })
-  const asked = `{ reports(filter: { year: { notIn: [1900] } }) { totalCount } }`
-  // Another question each time: an answer that is kept asks nobody.
-  let turn = 1900
+  let turn = 1
   const before = await readOnReplica()
   await until(async () => {
-    expect(await hub.ask(asked.replace('1900', `${turn++}`))).toEqual({ reports: { totalCount: 5 } })
+    // Another question each time: an answer that is kept asks nobody.
+    expect(await hub.ask(`${COUNT} # ${turn++}`)).toEqual({ reports: { totalCount: 5 } })
     return (await readOnReplica()) > before
   })
   hub.child.kill('SIGTERM')
