@@ -4,10 +4,11 @@ import { afterAll, expect, it } from 'vitest'
 import { createHub, type Hub } from '../../src/server/server.ts'
 import { createApiKey } from '../../src/store/api-keys.ts'
 import { connect } from '../../src/store/database.ts'
+import { loadDistricts } from '../../src/store/load-districts.ts'
 import { migrate } from '../../src/store/migrate.ts'
 import { onServer } from '../database-address.ts'
 import { EXAMPLES } from '../queries/answers.ts'
-import { isSubscription, storeCorrection } from '../queries/ask-example.ts'
+import { isSubscription, storeCorrection, storeLastSample, storeSamples } from '../queries/ask-example.ts'
 import { replicatedServer } from '../replicated-server.ts'
 import { serve, until } from '../start/hub-process.ts'
 
@@ -15,7 +16,6 @@ import { serve, until } from '../start/hub-process.ts'
 
 const servers = await replicatedServer()
 let replicaUrl = await servers.startReplica()
-await migrate(servers.primary)
 
 const COUNT = '{ reports { totalCount } }'
 const APPLICATION = 'disclosure-hub'
@@ -23,20 +23,7 @@ const readOnReplica = async () => (await servers.statementsOnReplica(APPLICATION
 const onReplica = <Row extends pg.QueryResultRow>(text: string) =>
   onServer(replicaUrl, async (client) => (await client.query<Row>(text)).rows)
 
-it('is what a hub of both addresses asks, once it has what the database has', async () => {
-  const hub = await serve({ DATABASE_URL: servers.primary, DATABASE_REPLICA_URL: replicaUrl })
-  expect(await hub.ask(COUNT)).toEqual({ reports: { totalCount: 5 } })
-  const asked = `{ reports(filter: { year: { notIn: [1900] } }) { totalCount } }`
-  // Another question each time: an answer that is kept asks nobody.
-  let turn = 1900
-  await until(async () => {
-    expect(await hub.ask(asked.replace('1900', `${turn++}`))).toEqual({ reports: { totalCount: 5 } })
-    return (await readOnReplica()) > 0
-  })
-  hub.child.kill('SIGTERM')
-  expect(await hub.ended).toBe(0)
-}, 180_000)
-
+await migrate(servers.primary)
 const database = connect(servers.primary)
 const statements: string[] = []
 database.pool.on('connect', (client) => {
@@ -46,6 +33,9 @@ database.pool.on('connect', (client) => {
     return Reflect.apply(send, client, given)
   }) as typeof send
 })
+await loadDistricts(database)
+await storeSamples(database)
+await storeLastSample(database)
 const hubs: Hub[] = []
 function hubWith(databaseReplicaUrl: string | null) {
   const log: string[] = []
@@ -80,7 +70,7 @@ const READ_AGAIN = 'the replica is read from again'
 const told = ({ log }: { readonly log: readonly string[] }, message: string) =>
   log.filter((line) => line.includes(message)).length
 const alone = hubWith(null)
-let key: string
+const { key } = await createApiKey(database, 'tests', { scopes: ['READ_PRIVATE', 'INGEST', 'ADMIN'] })
 const street = (name: string, received = 3) =>
   `北京市大兴区${name}街道办事处2021年政府信息公开工作年度报告\n一、本年新收政府信息公开申请数量\t${received}\t0\t0\t0\t0\t0\t${received}`
 async function ingest(text: string): Promise<void> {
@@ -89,8 +79,21 @@ async function ingest(text: string): Promise<void> {
 }
 const count = async (): Promise<number> => (await hub.ask(COUNT)).data.reports.totalCount
 
+it('is asked by a process of the hub that is given both addresses', async () => {
+  const hub = await serve({ DATABASE_URL: servers.primary, DATABASE_REPLICA_URL: replicaUrl })
+  expect(await hub.ask(COUNT)).toEqual({ reports: { totalCount: 5 } })
+  let turn = 1
+  const before = await readOnReplica()
+  await until(async () => {
+    // Another question each time: an answer that is kept asks nobody.
+    expect(await hub.ask(`${COUNT} # ${turn++}`)).toEqual({ reports: { totalCount: 5 } })
+    return (await readOnReplica()) > before
+  })
+  hub.child.kill('SIGTERM')
+  expect(await hub.ended).toBe(0)
+}, 180_000)
+
 it('answers every saved query as the database does, which is asked nothing', async () => {
-  key = (await createApiKey(database, 'tests', { scopes: ['READ_PRIVATE', 'INGEST', 'ADMIN'] })).key
   await storeCorrection(database)
   await hub.untilRead()
   const toldBefore = told(hub, NOT_READ)
@@ -135,7 +138,7 @@ it('writes nothing on its connections', async () => {
 })
 
 it('is never behind: what was stored is in the very next answer', async () => {
-  for (const name of ['清源', '兴丰', '林校路', '观音寺', '天宫院', '高米店', '荣华', '博兴']) {
+  for (const name of ['清源', '兴丰', '林校路', '观音寺', '天宫院']) {
     const before = await count()
     await ingest(street(name))
     expect(await count()).toBe(before + 1)
