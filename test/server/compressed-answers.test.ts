@@ -33,7 +33,7 @@ describe('a long answer', () => {
     }
   })
 
-  it.each([{}, { 'accept-encoding': 'identity' }, { 'accept-encoding': 'deflate, zstd' }])(
+  it.each<Record<string, string>>([{}, { 'accept-encoding': 'identity' }, { 'accept-encoding': 'deflate, zstd' }])(
     'is sent as it is to who takes nothing else: %o',
     async (headers) => {
       const response = await ask(LONG, headers)
