@@ -24,30 +24,31 @@ interface Cost {
   readonly amongMore?: number
 }
 
-// What each saved query takes, written by hand: another number is another query, another schema, or a fault.
+// What each saved query takes, written by hand: another number is another query, another schema, or a fault. Reports come with their current
+// revision, agency and district where nothing else is asked of those, and the lists of revisions that are asked for together are one.
 const COSTS: Readonly<Record<string, Cost>> = {
-  // the page, reports, current revisions, districts, outcomes.
-  'applications-compared': { complexity: 1_101, statements: 5 },
-  // the page, reports, current revisions, districts, outcomes, the count.
-  backlog: { complexity: 951, statements: 6 },
-  // the page, reports, current revisions, districts, findings, issues.
-  'broken-arithmetic': { complexity: 3_721, statements: 6 },
-  // report, current revision, claims, shares, unrecognised rows.
-  claims: { complexity: 415, statements: 5 },
+  // the page, reports, outcomes.
+  'applications-compared': { complexity: 1_101, statements: 3 },
+  // the page, reports, outcomes, the count.
+  backlog: { complexity: 951, statements: 4 },
+  // the page, reports, findings with issues.
+  'broken-arithmetic': { complexity: 3_721, statements: 3 },
+  // report; claims, shares and unrecognised rows.
+  claims: { complexity: 415, statements: 2 },
   // the page, the entries, their reports, current revisions, agencies, revisions before and after, the figures, the count.
   'corrected-lately': { complexity: 2_371, statements: 9 },
   // report, current revision, revisions and their count, the figure, judgements: the first two in one.
-  'corrections-of-a-report': { complexity: 806, statements: 5 },
-  // district and the count of agencies, agencies, reports, current revisions, judgements, two families.
-  'departments-of-a-district': { complexity: 13_253, statements: 7 },
-  // the page, reports, current revisions, districts, outcomes.
-  'disclosure-rates': { complexity: 3_401, statements: 5 },
-  // report, current revision, results, issues, snippets.
-  evidence: { complexity: 220, statements: 5 },
+  'corrections-of-a-report': { complexity: 806, statements: 4 },
+  // district and the count of agencies, agencies, reports, current revisions; judgements and two families.
+  'departments-of-a-district': { complexity: 13_253, statements: 5 },
+  // the page, reports, outcomes.
+  'disclosure-rates': { complexity: 3_401, statements: 3 },
+  // report; results and issues; snippets.
+  evidence: { complexity: 220, statements: 3 },
   // the totals.
   'fees-and-procurement': { complexity: 5_800, statements: 1 },
-  // report, current revision, judgement, findings, the revision for its figures, two families of them, snippets.
-  'findings-of-a-report': { complexity: 1_669, statements: 8 },
+  // report; judgement and findings; two families of their figures; snippets.
+  'findings-of-a-report': { complexity: 1_669, statements: 4 },
   // of the event: report, current revision, judgement, district, agency.
   'follow-ingestion': { complexity: null, statements: 5 },
   // The catalogues are no part of the store.
@@ -55,8 +56,8 @@ const COSTS: Readonly<Record<string, Cost>> = {
   'forms-compared': { complexity: 7_441, statements: 0 },
   // totals by district, totals by district and ground, the districts of both.
   'grounds-of-refusal': { complexity: 10_360, statements: 4, together: 3 },
-  // the page, reports, current revisions, agencies, districts, the count.
-  'latest-reports': { complexity: 141, statements: 6 },
+  // the page, reports, the count.
+  'latest-reports': { complexity: 141, statements: 3 },
   // totals of review, totals of litigation, the districts of both.
   'lost-cases': { complexity: 10_440, statements: 4, together: 3 },
   'metrics-in-law': { complexity: 9_805, statements: 0 },
@@ -68,8 +69,8 @@ const COSTS: Readonly<Record<string, Cost>> = {
   neighbours: { complexity: 1_011, statements: 7 },
   // the totals, the districts.
   'neighbours-ranked': { complexity: 5_450, statements: 2 },
-  // district and count, reports, current revisions, four families.
-  'one-district': { complexity: 20_904, statements: 7 },
+  // district and count, reports, current revisions, the four families.
+  'one-district': { complexity: 20_904, statements: 4 },
   // the lines, the agencies, the figures of the points, their revisions, snippets.
   'one-figure-through-the-years': { complexity: 11_592, statements: 5 },
   // the counts of the rule; the page of findings, these, their reports, current revisions, districts, the count.
@@ -80,32 +81,32 @@ const COSTS: Readonly<Record<string, Cost>> = {
   'provinces-ranked': { complexity: 5_714, statements: 2 },
   // the key: what is no report is refused before the store is asked.
   'publish-a-report': { complexity: 35, statements: 1 },
-  // the lines and their count, districts, reports, current revisions, judgements.
-  'published-every-year': { complexity: 4_102, statements: 6 },
-  // report, current revision, agency, sections.
-  'read-a-report': { complexity: 48, statements: 4 },
+  // the lines and their count, districts, reports, judgements.
+  'published-every-year': { complexity: 4_102, statements: 5 },
+  // report, sections.
+  'read-a-report': { complexity: 48, statements: 2 },
   // the totals, the lines, the districts.
   'received-over-years': { complexity: 3_109, statements: 3 },
   // the totals.
   'refusals-by-applicant': { complexity: 5_700, statements: 1 },
-  // report, what was in force, its revision; report, current revision, history, its revisions; of both, judgements and outcomes.
-  'report-as-of': { complexity: 141, statements: 9 },
-  // the page, reports, current revisions, districts, the count, judgements; and for findings: the page, these, their reports, current
+  // report, what was in force, its revision; report, current revision, history, its revisions; of both, judgements with outcomes.
+  'report-as-of': { complexity: 141, statements: 8 },
+  // the page, reports, the count, judgements; and for findings: the page, these, their reports, current
   // revisions, districts, the count.
-  'reports-with-errors': { complexity: 362, statements: 12 },
-  // sections, the count; reports, current revisions, agencies; headings, highlights.
-  search: { complexity: 381, statements: 7 },
-  // for each of the two: report, current revision, three families, snippets.
-  'two-reports-compared': { complexity: 72, statements: 12, together: 8 },
+  'reports-with-errors': { complexity: 362, statements: 10 },
+  // sections, the count; reports; headings, highlights.
+  search: { complexity: 381, statements: 5 },
+  // for each of the two: report, three families, snippets.
+  'two-reports-compared': { complexity: 72, statements: 6, together: 4 },
   // the key, and the report of the year before.
   'what-would-block': { complexity: 186, statements: 2 },
   // the key; begin, agency, lock, how the report stands, end.
   'withdraw-a-report': { complexity: 11, statements: 8 },
-  // report, current revision, agency, judgement, four families, sections, claims, shares, unrecognised rows, findings, issues.
-  'whole-report': { complexity: 1_220, statements: 14 },
+  // report; judgement, four families, sections, claims, shares, unrecognised rows, findings and issues.
+  'whole-report': { complexity: 1_220, statements: 2 },
   // report, current revision, district, parent, grandparent, neighbours, their reports, current revisions; the years around. Where there
   // are any: their reports, current revisions, outcomes.
-  'year-before-and-after': { complexity: 267, statements: 9, amongMore: 12 },
+  'year-before-and-after': { complexity: 267, statements: 9, amongMore: 11 },
 }
 
 const hub = await testHub()
