@@ -66,7 +66,8 @@ export const SETTINGS = {
     schema: wholeNumber(1_000, 1_000_000_000).default(10_000_000),
   }),
   INGEST_AT_ONCE: setting({
-    about: 'How many files of runs one process reads at once, while those read before are stored together; 0 leaves them to other processes.',
+    about:
+      'How many files of runs one process reads at once, while those read before are stored together; 0 leaves them to other processes.',
     expected: 'a whole number from 0 to 8',
     byDefault: '1',
     schema: wholeNumber(0, 8).default(1),

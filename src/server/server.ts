@@ -192,7 +192,7 @@ export function createHub({
       useDeferStream(),
       streamArguments(),
       inOnePiece(),
-      ...(process.env.NOJIT ? [] : [compiledQueries()]),
+      compiledQueries(),
       complexityLimit(),
       deadline(timeout),
       subscriptionLimit(maxSubscriptions),

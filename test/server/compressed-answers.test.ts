@@ -33,14 +33,16 @@ describe('a long answer', () => {
     }
   })
 
-  it.each<Record<string, string>>([{}, { 'accept-encoding': 'identity' }, { 'accept-encoding': 'deflate, zstd' }])(
-    'is sent as it is to who takes nothing else: %o',
-    async (headers) => {
-      const response = await ask(LONG, headers)
-      expect(response.headers.get('content-encoding')).toBeNull()
-      expect(await response.json()).toHaveProperty('data.reports')
-    },
-  )
+  const others: readonly Record<string, string>[] = [
+    {},
+    { 'accept-encoding': 'identity' },
+    { 'accept-encoding': 'deflate, zstd' },
+  ]
+  it.each(others)('is sent as it is to who takes nothing else: %o', async (headers) => {
+    const response = await ask(LONG, headers)
+    expect(response.headers.get('content-encoding')).toBeNull()
+    expect(await response.json()).toHaveProperty('data.reports')
+  })
 
   it('has one tag however it is sent, and tells caches that it differs', async () => {
     const [plain, compressed] = await Promise.all([ask(LONG, {}), ask(LONG, { 'accept-encoding': 'gzip' })])

@@ -13,7 +13,7 @@ import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit'
 import type { Plugin } from 'graphql-yoga'
 
 /** Compiling takes some tens of milliseconds: who asks once is answered sooner without. */
-const ASKED_BEFORE = Number(process.env.ASKED_BEFORE ?? 2)
+const ASKED_BEFORE = 2
 
 /** A query of a document, and how often it was asked. */
 interface Asked {
@@ -36,7 +36,9 @@ export function compiledQueries(): Plugin {
       setExecuteFn((given: ExecutionArgs & { readonly signal?: AbortSignal }) => {
         const answer = query(given.rootValue, given.contextValue, given.variableValues)
         if (!(answer instanceof Promise)) return answer.errors === undefined ? answer : executeFn(given)
-        return beforeAbort(answer, given.signal).then((result) => (result.errors === undefined ? result : executeFn(given)))
+        return beforeAbort(answer, given.signal).then((result) =>
+          result.errors === undefined ? result : executeFn(given),
+        )
       })
     },
   }
@@ -68,7 +70,11 @@ function isInParts(document: DocumentNode): boolean {
 }
 
 /** Whether GraphQL.js takes the variables: what it says of others is what callers are told. */
-function areUsable(schema: GraphQLSchema, { variableDefinitions = [] }: OperationDefinitionNode, values: unknown): boolean {
+function areUsable(
+  schema: GraphQLSchema,
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  values: unknown,
+): boolean {
   if (variableDefinitions.length === 0) return true
   const { errors } = getVariableValues(schema, variableDefinitions, (values ?? {}) as Record<string, unknown>)
   return errors === undefined
