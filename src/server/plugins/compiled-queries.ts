@@ -64,9 +64,13 @@ function compile(schema: GraphQLSchema, document: DocumentNode, operation: Opera
 }
 
 function isInParts(document: DocumentNode): boolean {
-  let isIt = false
-  visit(document, { Directive: ({ name }) => void (isIt ||= name.value === 'defer' || name.value === 'stream') })
-  return isIt
+  const names = new Set<string>()
+  visit(document, {
+    Directive({ name }) {
+      names.add(name.value)
+    },
+  })
+  return names.has('defer') || names.has('stream')
 }
 
 /** Whether GraphQL.js takes the variables: what it says of others is what callers are told. */
