@@ -341,7 +341,7 @@ describe('what an answer depends on', () => {
     ).filter((file) =>
       /Date\.now|new Date\(\)|\bnow\(\)|_timestamp\(\)|current_date/i.test(readFileSync(join(root, file), 'utf8')),
     )
-    // What writes, what is for keys and runs, and the embedded server.
+    // What writes, what is for keys and runs, what waits, and the embedded server.
     expect(readers.toSorted()).toEqual([
       'store/api-keys.ts',
       'store/embedded-postgres.ts',
@@ -354,6 +354,7 @@ describe('what an answer depends on', () => {
       'store/run-items.ts',
       'store/run-loaders.ts',
       'store/runs.ts',
+      'store/sums/keep-sums.ts',
     ])
   })
 
