@@ -71,6 +71,13 @@ export const SETTINGS = {
     byDefault: '1',
     schema: wholeNumber(0, 8).default(1),
   }),
+  ANSWER_CACHE_MEGABYTES: setting({
+    about:
+      'How much memory one process keeps answers in, to give them again while the data have not changed; 0 keeps none.',
+    expected: 'a whole number from 0 to 100000',
+    byDefault: '64',
+    schema: wholeNumber(0, 100_000).default(64),
+  }),
   SUBGRAPH: setting({
     about: 'Whether the schema is served as a subgraph of Apollo Federation.',
     expected: 'on or off',
@@ -111,6 +118,7 @@ export interface Settings {
   readonly port: number
   readonly maxSourceBytes: number
   readonly ingestAtOnce: number
+  readonly answerCacheMegabytes: number
   readonly isSubgraph: boolean
   readonly trustedDocuments: 'also' | 'only'
   /** The path of a further manifest of trusted documents. */
@@ -141,6 +149,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     port: read('PORT', SETTINGS.PORT),
     maxSourceBytes: read('MAX_SOURCE_BYTES', SETTINGS.MAX_SOURCE_BYTES),
     ingestAtOnce: read('INGEST_AT_ONCE', SETTINGS.INGEST_AT_ONCE),
+    answerCacheMegabytes: read('ANSWER_CACHE_MEGABYTES', SETTINGS.ANSWER_CACHE_MEGABYTES),
     isSubgraph: read('SUBGRAPH', SETTINGS.SUBGRAPH),
     trustedDocuments: read('TRUSTED_DOCUMENTS', SETTINGS.TRUSTED_DOCUMENTS),
     trustedManifest: read('TRUSTED_DOCUMENTS_MANIFEST', SETTINGS.TRUSTED_DOCUMENTS_MANIFEST) ?? null,

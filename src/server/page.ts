@@ -36,7 +36,7 @@ export function servePage(page: Page, request: Request, { Response }: FetchAPI):
   // Asked anew each time, because the next release has another.
   const headers = { ...securityHeaders(policy), 'cache-control': 'no-cache', etag, vary: 'accept, accept-encoding' }
   if (holds(request, etag)) return new Response(null, { status: 304, headers })
-  const encoding = bestEncoding(request)
+  const encoding = bestEncoding(request.headers.get('accept-encoding') ?? '')
   return bodyIn(encoding, bodies[encoding], { ...headers, 'content-type': mediaType }, request, Response)
 }
 
@@ -53,9 +53,12 @@ export function bodyIn(
   })
 }
 
-/** Browsers name Brotli only on https and on the machine itself; on plain http gzip is what they take. */
-export function bestEncoding(request: Request): Encoding {
-  const accepted = (request.headers.get('accept-encoding') ?? '')
+/**
+ * The best of the encodings that `Accept-Encoding` names. Browsers name Brotli only on https and on the machine itself; on plain http gzip is what
+ * they take.
+ */
+export function bestEncoding(acceptEncoding: string): Encoding {
+  const accepted = acceptEncoding
     .split(',')
     .map((entry) => entry.trim().toLowerCase())
     .filter((entry) => !/;\s*q=0(\.0*)?$/.test(entry))

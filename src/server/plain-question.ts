@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { Readable } from 'node:stream'
-import { buffer } from 'node:stream/consumers'
+import { bestEncoding } from './page.ts'
 
 /** The largest body of a question that is compared with others, in bytes: documents with their variables are a tenth of it. */
 const LONGEST_BODY = 64_000
@@ -23,13 +23,23 @@ export async function plainQuestion(request: IncomingMessage): Promise<string | 
   if (method === 'GET' && length === undefined && url.startsWith('/graphql?')) return questionOf('GET', url, headers)
   if (method !== 'POST' || url !== '/graphql' || !(Number(length) <= LONGEST_BODY)) return null
   if (!/^application\/([\w.-]+\+)?json\b/i.test(headers['content-type'] ?? '')) return null
-  const body = await buffer(request)
-  // Read once, for whoever works the answer out.
-  Object.assign(request, { body: Readable.from(body) })
+  const body = await bodyOf(request)
+  // Has been read: whoever works the answer out reads it here.
+  Object.defineProperty(request, 'body', { get: () => Readable.from(body) })
   return questionOf('POST', body.toString('latin1'), headers)
 }
 
+function bodyOf(request: IncomingMessage): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const parts: Buffer[] = []
+    request.on('data', (part: Buffer) => void parts.push(part))
+    request.once('end', () => resolve(Buffer.concat(parts)))
+    request.once('close', () => reject(new Error('Expected all of the request, got a part of it.')))
+    request.once('error', reject)
+  })
+}
+
 function questionOf(method: string, question: string, headers: IncomingHttpHeaders): string {
-  const { accept = '', origin = '', 'content-type': mediaType = '' } = headers
-  return [method, accept, origin, mediaType, question].join('\n')
+  const { accept = '', origin = '', 'content-type': mediaType = '', 'accept-encoding': encodings } = headers
+  return [method, accept, bestEncoding(String(encodings ?? '')), origin, mediaType, question].join('\n')
 }

@@ -20,6 +20,7 @@ import { etagOf } from './etag.ts'
 import { openFirstAnswers } from './first-answers.ts'
 import { openKeptAnswers } from './kept-answers.ts'
 import { complexityLimit } from './plugins/complexity-limit.ts'
+import { compressedAnswers } from './plugins/compressed-answers.ts'
 import { conditionalGet } from './plugins/conditional-get.ts'
 import { costOnRequest } from './plugins/cost.ts'
 import { csrfPrevention } from './plugins/csrf.ts'
@@ -198,6 +199,7 @@ export function createHub({
       costOnRequest(),
       // Phase: the answer.
       saidInWords(),
+      compressedAnswers(),
       headRequests(),
       keepAnswers({ database, repeated }),
     ],
@@ -205,12 +207,20 @@ export function createHub({
 
   // Whoever sends his request drop by drop is given up as well.
   const server = createServer(
-    { requestTimeout: 0, headersTimeout: timeout, maxHeaderSize: LIMITS.headerBytes.most },
+    {
+      requestTimeout: 0,
+      headersTimeout: timeout,
+      keepAliveTimeout: KEEP_ALIVE,
+      maxHeaderSize: LIMITS.headerBytes.most,
+    },
     async (request, response) => {
       giveUpSlow(request, timeout)
-      // Who has gone before all of his request was there gets no answer.
-      const isAnswered = await repeated.answer(request, response).catch(() => response.destroy())
-      if (!isAnswered) await yoga(request, response)
+      try {
+        if (!(await repeated.answer(request, response))) await yoga(request, response)
+      } catch {
+        // The sender has gone before all of the request was there.
+        response.destroy()
+      }
     },
   )
   return {
@@ -238,6 +248,12 @@ export function createHub({
     },
   }
 }
+
+/**
+ * Milliseconds that a connection is kept for a next request. Proxies keep theirs for a minute: the side that may send the next request has to be the
+ * first to close, or a request meets a closed connection.
+ */
+const KEEP_ALIVE = 75_000
 
 /** The files of a run take as long as they take, as long as something comes. */
 function giveUpSlow(request: IncomingMessage, milliseconds: number): void {

@@ -2,15 +2,14 @@ import pg from 'pg'
 import type { Database } from './database.ts'
 import { sharedRead } from './shared-read.ts'
 
+const VERSION = 'SELECT sum(version)::text AS version FROM data_versions'
+
 /**
  * The version of all that answers are made of: another one after every commit that changes any of it, whichever process made it.
  * What is read after it is at least as new.
  */
-export async function readDataVersion({ pool }: Pick<Database, 'pool'>): Promise<string> {
-  const { rows } = await pool.query<{ version: string }>('SELECT sum(version)::text AS version FROM data_versions')
-  const [row] = rows
-  if (!row) throw new Error('Expected the sum of the data versions, got no row.')
-  return row.version
+export async function readDataVersion({ pool }: Database): Promise<string> {
+  return versionIn(await pool.query(VERSION))
 }
 
 /** Tells the version of the data to whoever asks, many at once. */
@@ -20,31 +19,69 @@ export interface DataVersions {
   close(): Promise<void>
 }
 
-const PATIENCE = 2_000
+/** How many reads are under way at once: with a second one nobody waits for the end of a read that is not good for him. */
+const READERS = 2
 
 /**
  * The versions of the data of a database, read on connections of their own: whoever asks for what is known already does not wait behind
  * those whose answers are worked out.
  */
 export function openDataVersions(database: Pick<Database, 'pool'>): DataVersions {
-  const pool = poolForVersions(database)
-  // An idle connection that the server closes must not end the process; the next read opens another.
-  pool.on('error', () => undefined)
+  const readers = Array.from({ length: READERS }, () => openReader(database))
   return {
-    current: sharedRead(() => readDataVersion({ pool }), AT_ONCE),
-    close: () => pool.end(),
+    current: sharedRead(readers.map(({ read }) => read)),
+    async close() {
+      await Promise.all(readers.map(({ close }) => close()))
+    },
   }
 }
 
-/** How many reads of the version are under way at once. */
-export const AT_ONCE = 2
+/** Milliseconds after which a read is given up, with its connection. */
+const PATIENCE = 2_000
 
-/** Connections to the same server for reads of the version alone, which are given up after two seconds. */
-export const poolForVersions = ({ pool: { options } }: Pick<Database, 'pool'>): pg.Pool =>
-  new pg.Pool({
-    ...options,
-    max: AT_ONCE,
-    query_timeout: PATIENCE,
-    connectionTimeoutMillis: PATIENCE,
-    application_name: 'disclosure-hub versions',
-  })
+/** Reads the version on one connection, made with the first read and anew after it was lost. */
+function openReader({ pool }: Pick<Database, 'pool'>) {
+  let connection: Promise<pg.Client> | undefined
+
+  function open(): Promise<pg.Client> {
+    const client = new pg.Client({
+      ...pool.options,
+      keepAlive: true,
+      connectionTimeoutMillis: PATIENCE,
+      application_name: 'disclosure-hub versions',
+    })
+    const opened = client.connect().then(() => client)
+    const lose = () => {
+      if (connection === opened) connection = undefined
+    }
+    // An error closes the connection, and the end is what counts.
+    client.on('error', () => undefined)
+    client.once('end', lose)
+    opened.catch(lose)
+    return opened
+  }
+
+  return {
+    async read(): Promise<string> {
+      connection ??= open()
+      const client = await connection
+      // Prepared once: that halves what a read takes.
+      const query = { name: 'data_version', text: VERSION, query_timeout: PATIENCE }
+      const read = client.query<{ version: string }>(query).catch((error) => {
+        // A connection that does not answer is not waited for again.
+        client.end().catch(() => undefined)
+        throw error
+      })
+      return versionIn(await read)
+    },
+    async close() {
+      const client = await connection?.catch(() => undefined)
+      await client?.end()
+    },
+  }
+}
+
+function versionIn({ rows: [row] }: pg.QueryResult<{ version: string }>): string {
+  if (!row) throw new Error('Expected the sum of the data versions, got no row.')
+  return row.version
+}

@@ -1,22 +1,21 @@
 /**
  * Lets all who ask at one time share one read. Whoever asks is told by a read that begins after that: one that is under way when he asks
  * may have seen what was before, and is not good for him. A read that fails fails for those who share it, and for nobody else.
- * @param read begins the read.
- * @param most how many are under way at once.
+ * @param readers each begins a read, and has one under way at a time.
  */
-export function sharedRead<Value>(read: () => Promise<Value>, most: number): () => Promise<Value> {
-  let underWay = 0
+export function sharedRead<Value>(readers: readonly (() => Promise<Value>)[]): () => Promise<Value> {
+  const idle = [...readers]
   let next: PromiseWithResolvers<Value> | undefined
 
   function begin(): void {
-    if (next === undefined || underWay >= most) return
+    const read = next && idle.pop()
+    if (next === undefined || read === undefined) return
     const { resolve, reject } = next
     next = undefined
-    underWay += 1
     read()
       .then(resolve, reject)
       .finally(() => {
-        underWay -= 1
+        idle.push(read)
         begin()
       })
   }

@@ -41,7 +41,7 @@ export function conditionalGet({ versions, repeated, version }: ConditionalGetOp
     onResponse({ request, response: { status, headers } }) {
       const etag = etags.get(request)
       if (etag === undefined) return
-      headers.append('vary', 'accept, authorization')
+      headers.append('vary', 'accept, accept-encoding, authorization')
       if (etag !== null && (status === 200 || status === 304)) {
         headers.set('etag', etag)
         headers.set('cache-control', CACHED)

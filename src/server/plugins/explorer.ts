@@ -111,7 +111,7 @@ async function serveAsset(
 ): Promise<Response> {
   if (asset === undefined)
     return new Response('No such file.\n', { status: 404, headers: { 'content-type': 'text/plain' } })
-  const encoding = bestEncoding(request)
+  const encoding = bestEncoding(request.headers.get('accept-encoding') ?? '')
   const headers = {
     ...securityHeaders(CONTENT_SECURITY_POLICY),
     'content-type': asset.mediaType,

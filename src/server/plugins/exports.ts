@@ -46,7 +46,7 @@ export function exports(options: ExportsOptions): Plugin {
     if (file === null) {
       throw notFound(`Expected one of ${PATHS_OF_EXPORTS.join(', ')} under /export, got ${JSON.stringify(path)}.`)
     }
-    const isCompressed = file.isText && bestEncoding(request) !== 'identity'
+    const isCompressed = file.isText && bestEncoding(request.headers.get('accept-encoding') ?? '') !== 'identity'
     const headersAt = (data: string) => headersOf(file, etagOf(version, data, path, url.search))
     const data = await readDataVersion(database)
     const before = headersAt(data)
