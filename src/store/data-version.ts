@@ -22,14 +22,14 @@ export interface DataVersions {
 }
 
 /** How many reads are under way at once: with a second one nobody waits for the end of a read that is not good for him. */
-export const AT_ONCE = 2
+const READERS = 2
 
 /**
  * The versions of the data of a database, read on connections of their own: whoever asks for what is known already does not wait behind
  * those whose answers are worked out.
  */
 export function openDataVersions(database: Pick<Database, 'pool'>): DataVersions {
-  const readers = Array.from({ length: AT_ONCE }, () => openReader(database))
+  const readers = Array.from({ length: READERS }, () => openReader(database))
   return {
     current: sharedRead(readers.map(({ read }) => read)),
     async close() {
@@ -103,13 +103,3 @@ export async function holdDataVersions(tx: TransactionClient, agencyIds: readonl
     Prisma.sql`SELECT slot FROM data_versions WHERE slot = ANY(${slots}::smallint[]) ORDER BY slot FOR NO KEY UPDATE`,
   )
 }
-
-/** Connections to the same server for reads of the version alone, which are given up after two seconds. */
-export const poolForVersions = ({ pool: { options } }: Pick<Database, 'pool'>): pg.Pool =>
-  new pg.Pool({
-    ...options,
-    max: AT_ONCE,
-    query_timeout: PATIENCE,
-    connectionTimeoutMillis: PATIENCE,
-    application_name: 'disclosure-hub versions',
-  })

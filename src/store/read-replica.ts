@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type pg from 'pg'
+import pg from 'pg'
 import type { Logger } from 'pino'
-import { AT_ONCE, type DataVersions, poolForVersions } from './data-version.ts'
+import type { DataVersions } from './data-version.ts'
 import { connect, type Database } from './database.ts'
 import { sharedRead } from './shared-read.ts'
 
@@ -32,6 +32,9 @@ const LOOKS = 10
 /** Milliseconds between two looks. */
 const STEP = 5
 
+/** Milliseconds after which a replica that says nothing is given up. */
+const SILENCE = 2_000
+
 /** Milliseconds after which a replica that is not read from is looked at again. */
 const PAUSE = 1_000
 
@@ -57,9 +60,16 @@ const REPLAYED = `
 export function openReadReplica(url: string, { primary, versions, logger }: ReadReplicaOptions): ReadReplica {
   // What never changes is the same there and here.
   const replica: Database = { ...connect(url, { readOnly: true }), keptLists: primary.keptLists }
-  const states = poolForVersions(replica)
-  const read = async () => (await states.query<Replayed>(REPLAYED)).rows[0] ?? null
-  const replayed = sharedRead(Array.from({ length: AT_ONCE }, () => read))
+  // Looks do not wait behind questions.
+  const states = new pg.Pool({
+    ...replica.pool.options,
+    max: 2,
+    query_timeout: SILENCE,
+    connectionTimeoutMillis: SILENCE,
+    application_name: 'disclosure-hub versions',
+  })
+  const readReplayed = async () => (await states.query<Replayed>(REPLAYED)).rows[0] ?? null
+  const replayed = sharedRead([readReplayed, readReplayed])
 
   /** Until it was looked at first, it is not read from. */
   let isAway = true

@@ -29,6 +29,11 @@ const TABLES: Readonly<Record<string, 'DISTRIBUTED' | 'REFERENCE' | 'LOCAL'>> = 
   judgements: 'DISTRIBUTED',
   findings: 'DISTRIBUTED',
 
+  summed_formulas: 'LOCAL',
+  sum_groups: 'LOCAL',
+  figure_sums: 'LOCAL',
+  formula_sums: 'LOCAL',
+
   ingestion_runs: 'LOCAL',
   ingestion_items: 'LOCAL',
   idempotent_answers: 'LOCAL',
