@@ -2,12 +2,17 @@ import {
   type DocumentNode,
   type ExecutionArgs,
   type ExecutionResult,
+  type GraphQLNamedType,
   type GraphQLSchema,
+  getNamedType,
   getOperationAST,
   getVariableValues,
+  isAbstractType,
   type OperationDefinitionNode,
   OperationTypeNode,
+  TypeInfo,
   visit,
+  visitWithTypeInfo,
 } from 'graphql'
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit'
 import type { Plugin } from 'graphql-yoga'
@@ -25,7 +30,8 @@ interface Asked {
 /**
  * Phase: execution. A query that comes again is compiled, which takes a third of the time where an answer has thousands of fields. What
  * is compiled answers when all goes well: variables that cannot be used and answers with errors are the executor's, and so are mutations,
- * subscriptions, and answers in parts. A query changes nothing, so that it may be worked out twice.
+ * subscriptions, answers in parts, and whatever may hold an object that is for some callers only. A query changes nothing, so that it
+ * may be worked out twice.
  */
 export function compiledQueries(): Plugin {
   const byDocument = new WeakMap<DocumentNode, Map<string, Asked>>()
@@ -58,7 +64,7 @@ function compiled(byDocument: WeakMap<DocumentNode, Map<string, Asked>>, args: E
 }
 
 function compile(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode) {
-  if (isInParts(document)) return null
+  if (isInParts(document) || mayHoldProtected(schema, document)) return null
   const query = compileQuery(schema, document, operation.name?.value, { disableLeafSerialization: false })
   return isCompiledQuery(query) ? query.query : null
 }
@@ -72,6 +78,30 @@ function isInParts(document: DocumentNode): boolean {
   })
   return names.has('defer') || names.has('stream')
 }
+
+/**
+ * Whether a type is among what the document may answer with that asks who the caller is before an object is taken for one of it. What is
+ * compiled does not tell types the context, and what they throw then leaves the answer under way for ever.
+ */
+function mayHoldProtected(schema: GraphQLSchema, document: DocumentNode): boolean {
+  const types = new TypeInfo(schema)
+  let found = false
+  visit(
+    document,
+    visitWithTypeInfo(types, {
+      Field() {
+        const type = getNamedType(types.getType())
+        const possible = isAbstractType(type) ? schema.getPossibleTypes(type) : [type]
+        if (possible.some(isProtected)) found = true
+      },
+    }),
+  )
+  return found
+}
+
+const isProtected = (type: GraphQLNamedType | null | undefined): boolean =>
+  (type?.extensions as { pothosOptions?: { authScopes?: unknown } } | undefined)?.pothosOptions?.authScopes !==
+  undefined
 
 /** Whether GraphQL.js takes the variables: what it says of others is what callers are told. */
 function areUsable(
