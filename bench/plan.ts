@@ -6,6 +6,8 @@ export interface Pace {
   /** About how many seconds a round lasts. */
   readonly seconds: number
   readonly rounds: number
+  /** Answers over each connection in a round, however long they take. */
+  readonly least: number
 }
 
 /** How much is measured. */
@@ -22,7 +24,7 @@ export interface Plan {
 
 /** What results are made of. */
 export const FULL: Plan = {
-  pace: { connections: 10, warmUp: 1, seconds: 2, rounds: 5 },
+  pace: { connections: 10, warmUp: 1, seconds: 2, rounds: 5, least: 3 },
   starts: 3,
   repeats: 20,
   ingested: 300,
@@ -30,8 +32,8 @@ export const FULL: Plan = {
 
 /** What tells within two minutes whether something went badly wrong. */
 export const SMOKE: Plan = {
-  pace: { connections: 10, warmUp: 0.3, seconds: 0.5, rounds: 2 },
-  starts: 2,
+  pace: { connections: 10, warmUp: 0.2, seconds: 0.3, rounds: 2, least: 1 },
+  starts: 1,
   repeats: 5,
-  ingested: 50,
+  ingested: 20,
 }
