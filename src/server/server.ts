@@ -19,7 +19,6 @@ import { createErrorMask } from './errors.ts'
 import { etagOf } from './etag.ts'
 import { openFirstAnswers } from './first-answers.ts'
 import { openKeptAnswers } from './kept-answers.ts'
-import { compiledQueries } from './plugins/compiled-queries.ts'
 import { complexityLimit } from './plugins/complexity-limit.ts'
 import { compressedAnswers } from './plugins/compressed-answers.ts'
 import { conditionalGet } from './plugins/conditional-get.ts'
@@ -192,7 +191,6 @@ export function createHub({
       useDeferStream(),
       streamArguments(),
       inOnePiece(),
-      compiledQueries(),
       complexityLimit(),
       deadline(timeout),
       subscriptionLimit(maxSubscriptions),
