@@ -28,7 +28,8 @@ export async function readReports(
     // Typed whole, as the client types those of a relation; it leaves source and snippets out of both.
     return (await db.prisma.report.findMany({ ...selection, where })) as ReportWithCurrent[]
   }
-  const from = 'unnest($1::int[], $2::smallint[]) AS asked (agency_id, year) JOIN reports AS report USING (agency_id, year)'
+  const from =
+    'unnest($1::int[], $2::smallint[]) AS asked (agency_id, year) JOIN reports AS report USING (agency_id, year)'
   return rowsOf(db, 'reports', relations, from, [keys.map(({ agencyId }) => agencyId), keys.map(({ year }) => year)])
 }
 
@@ -42,7 +43,11 @@ export async function readReport(
   if (relations === null) {
     const agency = agencyName === null ? ({ kind: 'GOVERNMENT' } as const) : { name: agencyName }
     const where = { districtCode, year, agency }
-    return (await db.prisma.report.findFirst({ ...selection, where, orderBy: { agencyId: 'asc' } })) as ReportWithCurrent
+    return (await db.prisma.report.findFirst({
+      ...selection,
+      where,
+      orderBy: { agencyId: 'asc' },
+    })) as ReportWithCurrent
   }
   const from = `(
     SELECT stored.* FROM reports AS stored JOIN agencies AS its ON its.id = stored.agency_id
@@ -127,7 +132,9 @@ async function rowsOf(
 ): Promise<ReportWithCurrent[]> {
   const columns = [
     ...Object.values(REPORT).map((column) => `report.${column}`),
-    ...relations.flatMap((relation) => Object.values(RELATIONS[relation].columns).map((column) => columnOf(relation, column))),
+    ...relations.flatMap((relation) =>
+      Object.values(RELATIONS[relation].columns).map((column) => columnOf(relation, column)),
+    ),
   ]
   const { rows } = await db.pool.query<unknown[]>({
     name: [name, ...relations].join('_'),

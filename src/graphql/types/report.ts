@@ -239,7 +239,11 @@ builder.queryField('reports', (t) =>
           // The selection brings the current revision along, as the type says.
           read: async (_prisma, selection, keys) => {
             const { asOf } = args
-            const found = await readReports(context.database, asOf == null ? selection : withoutCurrent(selection), keys)
+            const found = await readReports(
+              context.database,
+              asOf == null ? selection : withoutCurrent(selection),
+              keys,
+            )
             if (asOf == null) return found
             const told = await Promise.all(found.map((report) => toldAsOf(report, asOf, context.loaders)))
             return told.filter((report) => report !== null)
