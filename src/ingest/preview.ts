@@ -35,6 +35,8 @@ export type IngestSource =
 
 /** What the sender knows beside the document. */
 export interface IngestOptions {
+  /** The longest that reading the document may take, in milliseconds; a few seconds when not given, since somebody waits. */
+  readonly mostMilliseconds?: number
   /** The code of the district: it must agree with the document, and is used when that does not tell. */
   readonly districtCode?: string
   /** The year reported on, likewise. */
@@ -106,7 +108,7 @@ export async function readSource(source: IngestSource, options: IngestOptions): 
     source.kind === 'FILE'
       ? { name: source.name, mediaType: source.mediaType || 'application/octet-stream' }
       : { name: null, mediaType: 'text/plain; charset=utf-8' }
-  const parsed = await parseInWorker({ bytes, mediaType, ...(name !== null && { name }) })
+  const parsed = await parseInWorker({ bytes, mediaType, ...(name !== null && { name }) }, options.mostMilliseconds)
   const url = options.sourceUrl ?? null
   return parsed.ok ? agree(parsed.report, options, { kind: source.kind, name, mediaType, bytes, url }) : parsed
 }

@@ -10,6 +10,9 @@ import { reportObjectIn } from './report-object-text.ts'
 /** How often an item is begun at most that does not come to an end. */
 export const MOST_ATTEMPTS = 4
 
+/** Nobody waits for the reading of an item: that the machine has much to do is not the fault of its document. */
+const MOST_MILLISECONDS = 30_000
+
 /** An item whose source was read, or why it cannot be. */
 export interface ReadItem {
   readonly item: BegunItem
@@ -40,6 +43,7 @@ export async function readItem(item: BegunItem, maxSourceBytes?: number): Promis
       ...(refuseOn !== null && { refuseOn }),
       ...(reason !== null && { reason }),
       ...(maxSourceBytes !== undefined && { maxSourceBytes }),
+      mostMilliseconds: MOST_MILLISECONDS,
       actor: item.key === null ? OPERATOR : { key: item.key, requestId: `run ${item.runId}` },
     }),
   }
