@@ -48,7 +48,6 @@ const EXCEPTIONS: Readonly<Record<string, { readonly tables: readonly string[]; 
   search: { tables: ['reports'], because: COUNTED },
   'most-broken-rules': { tables: ['reports'], because: RULES },
   'one-rule': { tables: ['reports'], because: RULES },
-  'fees-and-procurement': { tables: ['reports'], because: SUMMED },
   'grounds-of-refusal': { tables: ['reports'], because: SUMMED },
   'lost-cases': { tables: ['reports'], because: SUMMED },
   'one-figure-through-the-years': { tables: ['agencies', 'reports'], because: SUMMED },
