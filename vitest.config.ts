@@ -10,7 +10,7 @@ export default defineConfig({
     exclude: ['test/scale/**', ...configDefaults.exclude],
     globalSetup: 'test/database-server.ts',
     // Start-up tests make clusters and run real processes on whatever machine this is.
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 60_000,
     // What is waited for takes its time on a busy machine, and how long is never what a test asks.
     expect: { poll: { timeout: 30_000 } },
