@@ -7,7 +7,7 @@ import type { DisclosureItemCode, DisclosureMeasure } from '../domain/disclosure
 import type { FigureState } from '../domain/figure.ts'
 import { FIGURE_PATHS, type FigureKey, type FigurePath, pathOf } from '../domain/figure-paths.ts'
 import type { ReportStatus } from '../domain/finding.ts'
-import type { Issue, IssueCode } from '../domain/issue.ts'
+import type { IssueCode } from '../domain/issue.ts'
 import type { Locator } from '../domain/locator.ts'
 import type { Section } from '../domain/report.ts'
 import type { Share } from '../domain/share.ts'
@@ -15,78 +15,36 @@ import type { SnippetRange } from '../domain/snippet.ts'
 import type { Table } from '../domain/tables.ts'
 import type { UnrecognisedRow } from '../domain/unrecognised-row.ts'
 import type { Database } from './database.ts'
-import type { Revision } from './generated/prisma/client.ts'
+import { frozen } from './frozen.ts'
+import { prepared } from './prepared-lists.ts'
 import type { RevisionKey } from './revision-key.ts'
-import { arraysOf, CLAIMS, CODE, DECIMAL, FINDINGS, PLAIN, QUOTED, SHARES, type StoredFinding } from './row-lists.ts'
+import { arraysOf, CLAIMS, CODE, DECIMAL, FINDINGS, PLAIN, QUOTED, SHARES } from './row-lists.ts'
+import type {
+  KeyedFinding,
+  ReadRevision,
+  StoredApplicationOutcome,
+  StoredDisclosureItem,
+  StoredFigure,
+  StoredIssue,
+  StoredJudgement,
+  StoredLitigationResult,
+  StoredReviewResult,
+} from './stored-rows.ts'
+
+export type {
+  KeyedFinding,
+  ReadRevision,
+  StoredApplicationOutcome,
+  StoredDisclosureItem,
+  StoredIssue,
+  StoredJudgement,
+  StoredLitigationResult,
+  StoredReviewResult,
+} from './stored-rows.ts'
 
 // What hangs off revisions, list by list. All lists that are asked for at once, of all revisions, are one statement. What belongs to a
 // revision itself never changes, and is kept for later requests (`kept-lists.ts`): frozen, since all of them share it, and without
 // anything that is not public.
-
-/** A revision whose row was read: so it is committed, and all that it holds. */
-export type ReadRevision = Pick<Revision, 'agencyId' | 'year' | 'number' | 'form' | 'createdAt'>
-
-interface StoredFigure {
-  readonly path: FigurePath
-  readonly state: FigureState
-  readonly raw: string
-  readonly at: Locator | null
-  /** Where in the snippets of the revision it stands; absent when it came without a place there. */
-  readonly snippet?: SnippetRange
-  readonly revision: ReadRevision
-}
-
-/** A figure of the family `disclosure`; the value in plain decimal digits, without trailing zeros. */
-export interface StoredDisclosureItem extends StoredFigure {
-  readonly item: DisclosureItemCode
-  readonly measure: DisclosureMeasure
-  readonly value: string | null
-}
-
-/** A figure of the family `applications`. */
-export interface StoredApplicationOutcome extends StoredFigure {
-  readonly row: ApplicationRow
-  readonly applicant: Applicant
-  readonly value: number | null
-}
-
-/** A figure of the family `review`. */
-export interface StoredReviewResult extends StoredFigure {
-  readonly result: CaseResult
-  readonly value: number | null
-}
-
-/** A figure of the family `litigation`. */
-export interface StoredLitigationResult extends StoredFigure {
-  readonly route: LitigationRoute
-  readonly result: CaseResult
-  readonly value: number | null
-}
-
-/** An issue, with the revision that has its snippet. */
-export interface StoredIssue extends Issue {
-  readonly revision: ReadRevision
-}
-
-/** A finding of a stored revision, with its key. */
-export interface KeyedFinding extends StoredFinding, RevisionKey {
-  readonly position: number
-}
-
-/** What the rules say of a revision. */
-export interface StoredJudgement {
-  readonly rulesVersion: string
-  readonly judgedAt: Date
-  readonly status: ReportStatus
-  /** The ids of the rules of each verdict. */
-  readonly held: readonly string[]
-  readonly broken: readonly string[]
-  readonly unknown: readonly string[]
-  /** How many findings of each severity. */
-  readonly errors: number
-  readonly warnings: number
-  readonly notices: number
-}
 
 /** The rows of one list: at once when they are kept. */
 export interface ListOf<Row> {
@@ -357,24 +315,4 @@ async function readGroup(
 /** What figures and issues tell of their revision: no more of its row, of which one request may have read what another may not. */
 function holderOf({ agencyId, year, number, form, createdAt }: ReadRevision): ReadRevision {
   return Object.freeze({ agencyId, year, number, form, createdAt })
-}
-
-/** With all that is in it: nobody changes what everybody reads. */
-function frozen<Value>(value: Value): Value {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    for (const part of Object.values(value)) frozen(part)
-    Object.freeze(value)
-  }
-  return value
-}
-
-/** The sets of lists whose statements are prepared, with the names of these. Each takes memory in every connection: callers can ask for thousands. */
-const PREPARED = new Map<string, string>()
-const MOST_PREPARED = 20
-
-function prepared(names: readonly ListName[], text: string): { text: string; name?: string } {
-  const set = names.join()
-  if (!PREPARED.has(set) && PREPARED.size < MOST_PREPARED) PREPARED.set(set, `lists_${PREPARED.size}`)
-  const name = PREPARED.get(set)
-  return name === undefined ? { text } : { text, name }
 }

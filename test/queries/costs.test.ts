@@ -90,7 +90,7 @@ const COSTS: Readonly<Record<string, Cost>> = {
   // the totals.
   'refusals-by-applicant': { complexity: 5_700, statements: 1 },
   // report, what was in force, its revision; report, current revision, history, its revisions; of both, judgements with outcomes.
-  'report-as-of': { complexity: 141, statements: 8 },
+  'report-as-of': { complexity: 141, statements: 8, together: 7 },
   // the page, reports, the count, judgements; and for findings: the page, these, their reports, current
   // revisions, districts, the count.
   'reports-with-errors': { complexity: 362, statements: 10 },
