@@ -67,21 +67,31 @@ SchemaBuilder.registerPlugin(ARGUMENT_CHECK, ArgumentCheck)
 function checkBeneath(context: object, info: GraphQLResolveInfo): void {
   const type = getNamedType(info.returnType)
   if (!isCompositeType(type)) return
-  const seen = new Set<SelectionSetNode>()
-  for (const { selectionSet } of info.fieldNodes) check(selectionSet, type, { context, info, seen })
+  for (const node of info.fieldNodes) {
+    if (WITHOUT_ARGUMENTS.has(node)) continue
+    const walk: Walk = { context, info, seen: new Set(), met: false }
+    check(node.selectionSet, type, walk)
+    if (!walk.met) WITHOUT_ARGUMENTS.add(node)
+  }
 }
+
+/** Fields beneath which nothing can be refused, in documents that are executed again and again. */
+const WITHOUT_ARGUMENTS = new WeakSet<FieldNode>()
 
 interface Walk {
   readonly context: object
   readonly info: GraphQLResolveInfo
   /** What has been checked: a fragment may be spread many times. */
   readonly seen: Set<SelectionSetNode>
+  /** Whether an argument, or a directive, was met. */
+  met: boolean
 }
 
 function check(selections: SelectionSetNode | undefined, type: GraphQLCompositeType, walk: Walk): void {
   if (selections === undefined || walk.seen.has(selections)) return
   walk.seen.add(selections)
   for (const selection of selections.selections) {
+    if (selection.directives?.length) walk.met = true
     if (!isLeftOut(selection, walk.info.variableValues)) checkSelection(selection, type, walk)
   }
 }
@@ -101,6 +111,7 @@ function checkField(node: FieldNode, type: GraphQLCompositeType, walk: Walk): vo
   const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[node.name.value] : undefined
   // GraphQL's own: __typename.
   if (field === undefined) return
+  if (field.args.length > 0) walk.met = true
   try {
     if (field.args.length > 0) getMappedArgumentValues(field, node, walk.context, walk.info)
   } catch (error) {

@@ -1,4 +1,6 @@
 import { completeValue, isThenable, type MaybePromise } from '@pothos/core'
+import { APPLICANTS } from '../domain/applicants.ts'
+import { APPLICATION_ROWS } from '../domain/application-rows.ts'
 import type { Claim } from '../domain/claim.ts'
 import type { Figure } from '../domain/figure.ts'
 import { FAMILIES, type Family, type FigureKey, type FigurePath, keyOf } from '../domain/figure-paths.ts'
@@ -10,6 +12,7 @@ import type { UnrecognisedRow } from '../domain/unrecognised-row.ts'
 import type { Revision } from '../store/generated/prisma/client.ts'
 import type { Loaders } from '../store/loaders.ts'
 import type { RevisionKey } from '../store/revision-key.ts'
+import type { Picked } from '../store/revision-lists.ts'
 import type { ApplicationOutcomeShape } from './types/application-outcome.ts'
 import type { DisclosureItemShape } from './types/disclosure-item.ts'
 import type { FindingShape } from './types/finding.ts'
@@ -33,7 +36,8 @@ export type ContentHolder = { readonly current: Revision | null } | Revision | P
 /** What a document says: figures, text, and what was found about them. What is kept is there at once. */
 export interface Content {
   disclosureItems(): MaybePromise<readonly DisclosureItemShape[]>
-  applicationOutcomes(): MaybePromise<readonly ApplicationOutcomeShape[]>
+  /** @param picked The figures that are needed, others may come along; all when left out. */
+  applicationOutcomes(picked?: Picked): MaybePromise<readonly ApplicationOutcomeShape[]>
   reviewResults(): MaybePromise<readonly ReviewResultShape[]>
   litigationResults(): MaybePromise<readonly LitigationResultShape[]>
   unrecognisedRows(): MaybePromise<readonly UnrecognisedRow[]>
@@ -60,7 +64,7 @@ function storedContent(revision: Revision, loaders: Loaders): Content {
   loaders.revisions.prime(revision, revision)
   return {
     disclosureItems: () => loaders.disclosureItems.load(revision),
-    applicationOutcomes: () => loaders.applicationOutcomes.load(revision),
+    applicationOutcomes: (picked) => loaders.applicationOutcomes.load(revision, picked),
     reviewResults: () => loaders.reviewResults.load(revision),
     litigationResults: () => loaders.litigationResults.load(revision),
     unrecognisedRows: () => loaders.unrecognisedRows.load(revision),
@@ -94,6 +98,19 @@ export function figuresAt(
   const isThere = (list: (typeof lists)[number]) => !isThenable(list)
   const all = lists.every(isThere) ? (lists as (readonly FigureOfContent[])[]) : Promise.all(lists)
   return completeValue(all, (families) => (paths ? among(families, paths) : families.flat()))
+}
+
+/** How many figures are picked one by one: of more the whole family is read, and kept for whoever asks for others. */
+const MOST_PICKED = 12
+
+/** Which outcomes are needed; undefined when they are so many that all are read. */
+export function pickedOutcomes(
+  rows: readonly string[] | null | undefined,
+  applicants: readonly string[] | null | undefined,
+): Picked | undefined {
+  const row = rows ?? codesOf(APPLICATION_ROWS)
+  const applicant = applicants ?? codesOf(APPLICANTS)
+  return row.length * applicant.length > MOST_PICKED ? undefined : { row, applicant }
 }
 
 /** The figures of these paths, in their order. */

@@ -2,7 +2,7 @@ import { queryFromInfo } from '@pothos/plugin-prisma'
 import type { GraphQLResolveInfo } from 'graphql'
 import type { Database } from '../store/database.ts'
 import { completed, countRows, type Page, type PagedList, type PageRequest, readPage } from '../store/keyset.ts'
-import type { Sorted } from '../store/sort-order.ts'
+import type { Place, Sorted } from '../store/sort-order.ts'
 import type { Context } from './context.ts'
 import { type CursorOf, cursorOf } from './cursor.ts'
 import { pageInfoOf } from './page.ts'
@@ -69,9 +69,17 @@ async function edgesOf<Key extends object, Row extends Key>(
   // A row that went in the meantime has no edge.
   return rows.flatMap(({ key, place }) => {
     const node = byKey.get(textOf(key))
-    return node ? [{ cursor: cursorOf(cursors, place), node }] : []
+    return node ? [edgeOf(cursors, place, node)] : []
   })
 }
+
+/** Nodes are asked for without cursors more often than with them. */
+const edgeOf = <Row>(cursors: CursorOf, place: Place, node: Row) => ({
+  get cursor() {
+    return cursorOf(cursors, place)
+  },
+  node,
+})
 
 function once<Value>(make: () => Value): () => Value {
   let made: { readonly value: Value } | undefined

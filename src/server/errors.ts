@@ -11,9 +11,9 @@ import { currentRequestId } from './caller.ts'
  * What callers see of an error. Errors made for them pass as they are. All others are faults of ours: they are logged whole under
  * an id, and the caller gets the id alone, in development as in production.
  */
-export function createErrorMask(logger: Logger, maxBodyBytes: number) {
+export function createErrorMask(logger: Logger) {
   return (error: unknown): Error => {
-    if (isMeantForCallers(error)) return told(error, maxBodyBytes)
+    if (isMeantForCallers(error)) return told(error)
     if (error instanceof GraphQLError && error.originalError instanceof KeyEndedError) return keyEnded(error)
     if (error instanceof KeyEndedError) return unauthenticated()
     const id = randomUUID()
@@ -77,10 +77,8 @@ function keyEnded({ nodes, path }: GraphQLError): GraphQLError {
   return new GraphQLError(message, { nodes: nodes ?? null, path: path ?? null, extensions })
 }
 
-function told(error: GraphQLError, maxBodyBytes: number): GraphQLError {
+function told(error: GraphQLError): GraphQLError {
   const { code } = error.extensions
-  // Yoga's own tells no number.
-  if (code === LIMITS.requestBytes.code && error.extensions.limit === undefined) return bodyTooLarge(maxBodyBytes, null)
   if (code !== LIMITS.tokens.code) return coded(error)
   // Yoga has marked it as a syntax error, which some media types answer with status 200.
   const { message, extensions } = error

@@ -7,6 +7,8 @@ import {
   type GraphQLFieldConfig,
   type GraphQLSchema,
   getNullableType,
+  Kind,
+  type TypeNode,
   validate,
 } from 'graphql'
 
@@ -29,12 +31,12 @@ export function operationCost(args: ExecutionArgs): OperationCost | GraphQLError
 
 const KNOWN = new WeakMap<DocumentNode, Map<string, OperationCost>>()
 /** How many costs of a document are known, and of how long variables: callers can send what they like. */
-const MOST_KNOWN = 10
+const MOST_KNOWN = 100
 const LONGEST_KNOWN = 300
 
 /** A cost follows from document, operation and variables: those that come again are not reckoned again. */
 function known(args: ExecutionArgs): OperationCost | GraphQLError {
-  const asked = JSON.stringify([args.operationName, args.variableValues])
+  const asked = JSON.stringify([args.operationName, withoutWords(args)])
   if (asked.length > LONGEST_KNOWN) return reckoned(args)
   const costs = KNOWN.get(args.document) ?? new Map<string, OperationCost>()
   const cost = costs.get(asked) ?? reckoned(args)
@@ -44,6 +46,35 @@ function known(args: ExecutionArgs): OperationCost | GraphQLError {
     KNOWN.set(args.document, costs)
   }
   return cost
+}
+
+/** No cost is a matter of what a single word says: numbers, codes and lists decide. So a document that is asked for each district is reckoned once. */
+function withoutWords({ document, variableValues = {} }: ExecutionArgs): Readonly<Record<string, unknown>> {
+  const words = wordsOf(document)
+  const others = Object.entries(variableValues ?? {}).map(([name, value]) => [
+    name,
+    words.has(name) && typeof value === 'string' ? '' : value,
+  ])
+  return Object.fromEntries(others)
+}
+
+const WORDS = new WeakMap<DocumentNode, ReadonlySet<string>>()
+
+/** The variables that are a single word in every operation. */
+function wordsOf(document: DocumentNode): ReadonlySet<string> {
+  const known = WORDS.get(document)
+  if (known !== undefined) return known
+  const variables = document.definitions.flatMap((one) => ('operation' in one ? (one.variableDefinitions ?? []) : []))
+  const [words, others] = [new Set<string>(), new Set<string>()]
+  for (const { variable, type } of variables) (isWord(type) ? words : others).add(variable.name.value)
+  const found = new Set([...words].filter((name) => !others.has(name)))
+  WORDS.set(document, found)
+  return found
+}
+
+function isWord(type: TypeNode): boolean {
+  if (type.kind === Kind.NON_NULL_TYPE) return isWord(type.type)
+  return type.kind === Kind.NAMED_TYPE && (type.name.value === 'String' || type.name.value === 'ID')
 }
 
 function reckoned({ schema, document, variableValues, operationName, contextValue }: ExecutionArgs) {

@@ -33,6 +33,7 @@ import { headRequests } from './plugins/head-requests.ts'
 import { idempotency } from './plugins/idempotency.ts'
 import { inOnePiece } from './plugins/in-one-piece.ts'
 import { keepAnswers } from './plugins/keep-answers.ts'
+import { leafLists } from './plugins/leaf-lists.ts'
 import { mediaTypeCase } from './plugins/media-type-case.ts'
 import { readableRequest } from './plugins/readable-request.ts'
 import { reference } from './plugins/reference.ts'
@@ -134,7 +135,7 @@ export function createHub({
     databaseReplicaUrl === null ? null : openReadReplica(databaseReplicaUrl, { primary: database, versions, logger })
   const kept = answerCacheMegabytes === 0 ? null : openKeptAnswers(answerCacheMegabytes * 1_000_000)
   const repeated = repeatedQuestions(kept, versions)
-  const mask = createErrorMask(logger, maxBodyBytes)
+  const mask = createErrorMask(logger)
   const code = codeVersion()
 
   const yoga = createYoga({
@@ -156,7 +157,8 @@ export function createHub({
       exposedHeaders: ['X-Request-Id', 'Idempotency-Replayed', 'Retry-After'],
       maxAge: 86_400,
     },
-    maxRequestBodySize: maxBodyBytes,
+    // Pipes every body through a stream of its own; `readableRequest` limits them.
+    maxRequestBodySize: false,
     maskedErrors: { maskError: mask },
     // One operation a request: a batch would multiply every limit below.
     batching: false,
@@ -191,6 +193,7 @@ export function createHub({
       useDeferStream(),
       streamArguments(),
       inOnePiece(),
+      leafLists(),
       complexityLimit(),
       deadline(timeout),
       subscriptionLimit(maxSubscriptions),

@@ -131,7 +131,7 @@ async function rowsOf(
   values: unknown[],
 ): Promise<ReportWithCurrent[]> {
   const columns = [
-    ...Object.values(REPORT).map((column) => `report.${column}`),
+    ...Object.values(REPORT).map((column) => columnOf('report', column)),
     ...relations.flatMap((relation) =>
       Object.values(RELATIONS[relation].columns).map((column) => columnOf(relation, column)),
     ),
@@ -145,17 +145,41 @@ async function rowsOf(
   return rows.map((row) => reportOf(row, relations))
 }
 
-/** A day is the beginning of it in UTC, as the client has it. */
-const columnOf = (relation: Relation, column: string) =>
-  column.startsWith('period_') ? `${relation}.${column}::timestamp AT TIME ZONE 'UTC'` : `${relation}.${column}`
+/** Moments as milliseconds, which cost a tenth of what their texts do; a day is the beginning of it in UTC, as the client has it. */
+const columnOf = (relation: string, column: string) => {
+  const name = `${relation}.${column}`
+  if (column.startsWith('period_')) return `extract(epoch FROM ${name})::float8 * 1000`
+  return column.endsWith('_at') ? `floor(extract(epoch FROM ${name}) * 1000)::float8` : name
+}
+
+/** How a row of these relations is read: the place of each cell, and whether it is a moment. */
+const CELLS = new Map<object, readonly (readonly [name: string, isMoment: boolean])[]>()
+
+function cellsOf(columns: Readonly<Record<string, string>>) {
+  const known = CELLS.get(columns)
+  if (known !== undefined) return known
+  const cells = Object.entries(columns).map(
+    ([name, column]) => [name, column.startsWith('period_') || column.endsWith('_at')] as const,
+  )
+  CELLS.set(columns, cells)
+  return cells
+}
 
 function reportOf(row: Row, relations: readonly Relation[]): ReportWithCurrent {
   let place = 0
-  const next = (columns: object) => Object.fromEntries(Object.keys(columns).map((name) => [name, row[place++]]))
+  const next = (columns: Readonly<Record<string, string>>) => {
+    const part: Record<string, unknown> = {}
+    for (const [name, isMoment] of cellsOf(columns)) {
+      const cell = row[place]
+      part[name] = isMoment && cell !== null ? new Date(cell as number) : cell
+      place += 1
+    }
+    return part
+  }
   const report = next(REPORT)
   for (const relation of relations) {
     const related = next(RELATIONS[relation].columns)
     report[relation] = relation === 'current' && report.currentNumber === null ? null : related
   }
-  return report as ReportWithCurrent
+  return report as unknown as ReportWithCurrent
 }

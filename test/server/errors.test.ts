@@ -26,7 +26,7 @@ it('hides unexpected errors behind an id under which the log has them, in develo
 })
 
 it('hides what the schema does wrong, though its library throws what is meant for callers', () => {
-  const mask = createErrorMask(pino({ level: 'silent' }), 1)
+  const mask = createErrorMask(pino({ level: 'silent' }))
   expect(mask(new PothosSchemaError('Ref Secret has not been implemented')).message).toMatch(/^Unexpected error\./)
 })
 

@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql'
-import type { Plugin } from 'graphql-yoga'
+import type { FetchAPI, Plugin } from 'graphql-yoga'
 import { LIMITS } from '../../graphql/limits.ts'
 import { refusal, shown } from '../../graphql/refusals.ts'
 import { badRequest, bodyTooLarge } from '../errors.ts'
@@ -12,18 +12,19 @@ const MULTIPART = 'multipart/form-data'
  */
 export function readableRequest(maxBodyBytes: number): Plugin {
   return {
-    onRequestParse({ request, requestParser, setRequestParser }) {
-      // Yoga refuses it too, without a number.
-      const length = Number(request.headers.get('content-length'))
-      if (length > maxBodyBytes) throw bodyTooLarge(maxBodyBytes, length)
+    onRequestParse({ request, requestParser, setRequestParser, fetchAPI }) {
+      const length = request.headers.get('content-length')
+      if (Number(length) > maxBodyBytes) throw bodyTooLarge(maxBodyBytes, Number(length))
       const [mediaType = ''] = (request.headers.get('content-type') ?? '').split(';')
       if (requestParser === undefined) {
         if (request.method !== 'POST') return
         throw badRequest(`Expected a request of type application/json, got "${mediaType}".`, 415)
       }
-      setRequestParser(async (body) => {
+      setRequestParser(async (sent) => {
         const parts: Parts = { form: null }
         try {
+          // No more than it tells is ever read of a request that tells its length.
+          const body = length === null ? await counted(sent, maxBodyBytes, fetchAPI) : sent
           const parameters: unknown = await requestParser(mediaType === MULTIPART ? keepingParts(body, parts) : body)
           checkParts(parts)
           if (Array.isArray(parameters)) throw tooManyOperations(parameters.length)
@@ -37,6 +38,22 @@ export function readableRequest(maxBodyBytes: number): Plugin {
       })
     },
   }
+}
+
+/** The request with a body of at most so many bytes, read to its end. */
+async function counted(request: Request, most: number, { Request }: FetchAPI): Promise<Request> {
+  if (request.body === null) return request
+  const parts: Uint8Array[] = []
+  let bytes = 0
+  // Not by an iterator: leaving it would close the connection before the refusal is out.
+  const reader = request.body.getReader()
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    bytes += next.value.byteLength
+    if (bytes > most) throw bodyTooLarge(most, null)
+    parts.push(next.value)
+  }
+  const { url, method, headers, signal } = request
+  return new Request(url, { method, headers, signal, body: Buffer.concat(parts) })
 }
 
 /** The parts of a multipart request, once they are read. */

@@ -1,0 +1,299 @@
+import { collectSubFields } from '@graphql-tools/utils'
+import { completeValue } from '@pothos/core'
+import {
+  type ASTNode,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  type GraphQLFieldResolver,
+  GraphQLNonNull,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLResolveInfo,
+  GraphQLScalarType,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  isAbstractType,
+  isInterfaceType,
+  isIntrospectionType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  Kind,
+  OperationTypeNode,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql'
+
+// Nine of ten fields of an answer are leaves of the objects of a list: the state and the value of each cell. The executor takes each for one that may have
+// arguments, may take a while, or may fail, and makes a path, an `info` and a call for it. Where a list is asked for nothing but leaves that are
+// read off its objects, the whole list is completed by a loop here: to the executor it is one leaf.
+//
+// Nothing of this can be asked for. Beside each list `name` stands a field `=name`, which no document can spell; a document that was validated is executed
+// with those names in place of the others.
+
+/** The executor has to answer: something is not as this loop takes it to be, a failure above all. */
+export class NotLeaves extends Error {}
+
+/**
+ * The document with each list renamed that can be completed by a loop; the same document when there is none. It is for queries whose answer comes in one piece.
+ * What it throws of itself while it is executed is `NotLeaves`, wrapped by the executor: then the document as it came has to be executed.
+ */
+export function withLeafLists(schema: GraphQLSchema, document: DocumentNode): DocumentNode {
+  const of = KNOWN.get(schema) ?? new WeakMap<DocumentNode, DocumentNode>()
+  KNOWN.set(schema, of)
+  const known = of.get(document) ?? renamed(schema, document)
+  of.set(document, known)
+  return known
+}
+
+const KNOWN = new WeakMap<GraphQLSchema, WeakMap<DocumentNode, DocumentNode>>()
+
+function renamed(schema: GraphQLSchema, document: DocumentNode): DocumentNode {
+  if (!isPlainQuery(document)) return document
+  addLeafFields(schema)
+  const fragments = fragmentsOf(document)
+  const lists = new Set<FieldNode>()
+  /** The executor merges what has one name in the answer: all of it is a list of leaves, or none. */
+  const others = new Set<string>()
+  const typeInfo = new TypeInfo(schema)
+  visit(
+    document,
+    visitWithTypeInfo(typeInfo, {
+      Field(node) {
+        const field = typeInfo.getFieldDef()
+        if (node.selectionSet === undefined || field == null) return
+        if (isLeafList(schema, field, fragments, node)) lists.add(node)
+        else others.add(responseName(node))
+      },
+    }),
+  )
+  return visit(document, {
+    Field: (node) =>
+      lists.has(node) && !others.has(responseName(node))
+        ? {
+            ...node,
+            alias: { kind: Kind.NAME, value: responseName(node) },
+            name: { ...node.name, value: `=${node.name.value}` },
+          }
+        : undefined,
+  })
+}
+
+const responseName = ({ alias, name }: FieldNode) => (alias ?? name).value
+
+/** Parts of an answer, and mutations, are the executor's. */
+const isPlainQuery = (document: DocumentNode): boolean =>
+  document.definitions.every((one) => !('operation' in one) || one.operation === OperationTypeNode.QUERY) &&
+  !partsOf(document).directives.some((name) => name === 'defer' || name === 'stream')
+
+/** The names of all directives and of all fragments that stand in it. */
+function partsOf(node: ASTNode): { readonly directives: readonly string[]; readonly spreads: readonly string[] } {
+  const directives: string[] = []
+  const spreads: string[] = []
+  visit(node, {
+    Directive: ({ name }) => void directives.push(name.value),
+    FragmentSpread: ({ name }) => void spreads.push(name.value),
+  })
+  return { directives, spreads }
+}
+
+const fragmentsOf = ({ definitions }: DocumentNode): Readonly<Record<string, FragmentDefinitionNode>> =>
+  Object.fromEntries(
+    definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [])),
+  )
+
+type Fragments = GraphQLResolveInfo['fragments']
+type Field = GraphQLField<unknown, unknown>
+
+function isLeafList(schema: GraphQLSchema, field: Field, fragments: Fragments, node: FieldNode): boolean {
+  if (!isListField(field) || hasDirectives(node, fragments)) return false
+  return objectTypesOf(schema, field).every(
+    (type) => type.isTypeOf == null && leavesOf(schema, fragments, type, [node]) !== null,
+  )
+}
+
+/** A list of objects that are no rows of the client: of these it reads, with the row that they hang off, what is selected beneath. */
+function isListField({ type }: Field): boolean {
+  const list = getNullableType(type)
+  if (isIntrospectionType(getNamedType(type))) return false
+  if (!isListType(list) || isListType(getNullableType(list.ofType))) return false
+  const item = getNamedType(list)
+  return (isObjectType(item) || isInterfaceType(item)) && item.extensions.pothosPrismaModel === undefined
+}
+
+function objectTypesOf(schema: GraphQLSchema, { type }: Field): readonly GraphQLObjectType[] {
+  const named = getNamedType(type)
+  return isAbstractType(named) ? schema.getPossibleTypes(named) : isObjectType(named) ? [named] : []
+}
+
+/** Whether what is asked beneath depends on more than the object. */
+function hasDirectives({ selectionSet }: FieldNode | FragmentDefinitionNode, fragments: Fragments): boolean {
+  if (selectionSet === undefined) return false
+  const { directives, spreads } = partsOf(selectionSet)
+  const spread = spreads.flatMap((name) => fragments[name] ?? [])
+  return directives.length > 0 || spread.some((fragment) => hasDirectives(fragment, fragments))
+}
+
+interface Leaf {
+  readonly name: string
+  readonly complete: (source: never, context: unknown, info: GraphQLResolveInfo) => unknown
+}
+
+/** What is asked of objects of the type, as leaves that are read off them; null when anything else is among it. */
+function leavesOf(
+  schema: GraphQLSchema,
+  fragments: Fragments,
+  type: GraphQLObjectType,
+  nodes: readonly FieldNode[],
+): readonly Leaf[] | null {
+  const leaves: Leaf[] = []
+  for (const [name, [node]] of collectSubFields(schema, fragments, {}, type, [...nodes]).fields) {
+    const complete = node && completerOf(type, node)
+    // It would become the prototype of what it is set in.
+    if (complete === undefined || name === '__proto__') return null
+    leaves.push({ name, complete })
+  }
+  return leaves
+}
+
+function completerOf(type: GraphQLObjectType, { name: { value: name } }: FieldNode): Leaf['complete'] | undefined {
+  if (name === '__typename') return () => type.name
+  const field = type.getFields()[name]
+  if (field === undefined || field.args.length > 0 || !isLeafType(getNamedType(field.type))) return
+  const complete = leafOf(field.type)
+  const { pothosExposedField: exposed, pothosResolveWrapped: isWrapped, pothosOptions } = field.extensions
+  if (isWrapped !== false) return
+  if (typeof exposed === 'string') return (source) => complete(source[exposed])
+  const { resolve } = field
+  // One that takes the object alone has nothing to wait for.
+  const takes = (pothosOptions as { resolve?: GraphQLFieldResolver<unknown, unknown> }).resolve?.length
+  if (resolve === undefined || takes !== 1) return
+  return (source, context, info) => complete(resolve(source, {}, context, info))
+}
+
+/** Completes a value of a leaf type, or lists of them, as the executor does. */
+function leafOf(type: GraphQLOutputType): (value: unknown) => unknown {
+  if (isNonNullType(type)) {
+    const complete = leafOf(type.ofType)
+    return (value) => complete(value) ?? notLeaves()
+  }
+  if (isListType(type)) {
+    const complete = leafOf(type.ofType)
+    return (value) => (value == null ? null : isIterable(value) ? Array.from(value, complete) : notLeaves())
+  }
+  if (!isLeafType(type)) return notLeaves
+  return (value) => {
+    if (value == null) return null
+    if (typeof value === 'function' || value instanceof Error || value instanceof Promise) notLeaves()
+    return type.serialize(value) ?? notLeaves()
+  }
+}
+
+function notLeaves(): never {
+  throw new NotLeaves('Expected leaves that are read off the objects of a list, got something else.')
+}
+
+const WITH_LEAF_FIELDS = new WeakSet<GraphQLSchema>()
+
+/** Adds a field `=name` for each list, which introspection does not see. */
+function addLeafFields(schema: GraphQLSchema): void {
+  if (WITH_LEAF_FIELDS.has(schema)) return
+  WITH_LEAF_FIELDS.add(schema)
+  for (const type of Object.values(schema.getTypeMap())) {
+    // Those of introspection belong to all schemas.
+    if (!(isObjectType(type) || isInterfaceType(type)) || isIntrospectionType(type)) continue
+    const fields = type.getFields()
+    for (const field of Object.values(fields)) {
+      if (!isListField(field)) continue
+      Object.defineProperty(fields, `=${field.name}`, { value: leafField(schema, field), enumerable: false })
+    }
+  }
+}
+
+/** What a list of objects is to the executor: complete as it comes. */
+const COMPLETED = new GraphQLScalarType({ name: 'Completed', serialize: (value) => value })
+
+function leafField(schema: GraphQLSchema, field: Field): Field {
+  const { resolve = (source) => (source as Readonly<Record<string, unknown>>)[field.name] } = field
+  return {
+    ...field,
+    type: isNonNullType(field.type) ? new GraphQLNonNull(COMPLETED) : COMPLETED,
+    resolve: (source, args, context, info) =>
+      completeValue(resolve(source, args, context, info), (items) =>
+        completed(schema, field, { items, context, info }),
+      ),
+  }
+}
+
+interface Resolved {
+  readonly items: unknown
+  readonly context: unknown
+  readonly info: GraphQLResolveInfo
+}
+
+function completed(schema: GraphQLSchema, field: Field, { items, context, info }: Resolved): unknown {
+  if (items == null) return null
+  if (!isIterable(items)) return notLeaves()
+  const leavesOf = leavesAsked(schema, field, info)
+  try {
+    return Array.from(items, (item) => objectOf(item, leavesOf(item, context), context, info))
+  } catch {
+    // Of a value that its type does not have, the executor tells the place, and goes on.
+    return notLeaves()
+  }
+}
+
+const isIterable = (items: unknown): items is Iterable<unknown> =>
+  typeof items === 'object' && items !== null && Symbol.iterator in items
+
+function objectOf(item: unknown, leaves: readonly Leaf[], context: unknown, info: GraphQLResolveInfo): object {
+  const object: Record<string, unknown> = {}
+  for (const { name, complete } of leaves) object[name] = complete(item as never, context, info)
+  return object
+}
+
+/** The leaves that are asked of an item. */
+type LeavesOf = (item: unknown, context: unknown) => readonly Leaf[]
+
+/** By what the executor merged. */
+function leavesAsked(schema: GraphQLSchema, field: Field, info: GraphQLResolveInfo): LeavesOf {
+  const [first] = info.fieldNodes
+  const known = first && ASKED.get(first)
+  if (known !== undefined && isSame(known.nodes, info.fieldNodes)) return known.leavesOf
+  const byType = new Map(
+    objectTypesOf(schema, field).map((type) => [
+      type.name,
+      leavesOf(schema, info.fragments, type, info.fieldNodes) ?? notLeaves(),
+    ]),
+  )
+  const asked = typed(field, info, byType)
+  if (first !== undefined) ASKED.set(first, { nodes: info.fieldNodes, leavesOf: asked })
+  return asked
+}
+
+/** By the first of the nodes. Two operations of a document may merge it with others. */
+const ASKED = new WeakMap<FieldNode, { readonly nodes: readonly FieldNode[]; readonly leavesOf: LeavesOf }>()
+
+const isSame = (some: readonly FieldNode[], others: readonly FieldNode[]) =>
+  some.length === others.length && some.every((node, place) => node === others[place])
+
+/** What the executor would read fields off: some are texts. */
+const isSource = (item: unknown) => item != null && !(item instanceof Error) && !(item instanceof Promise)
+
+function typed(field: Field, info: GraphQLResolveInfo, byType: ReadonlyMap<string, readonly Leaf[]>): LeavesOf {
+  const type = getNamedType(field.type)
+  if (!isAbstractType(type)) {
+    const leaves = byType.get(type.name) ?? notLeaves()
+    return (item) => (isSource(item) ? leaves : notLeaves())
+  }
+  return (item, context) => {
+    if (!isSource(item)) notLeaves()
+    const name = type.resolveType?.(item, context, info, type)
+    return (typeof name === 'string' ? byType.get(name) : undefined) ?? notLeaves()
+  }
+}

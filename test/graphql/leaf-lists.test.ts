@@ -1,0 +1,154 @@
+import {
+  type DocumentNode,
+  execute,
+  type GraphQLSchema,
+  getOperationAST,
+  parse,
+  printSchema,
+  validate,
+  visit,
+} from 'graphql'
+import { createSchema, createYoga } from 'graphql-yoga'
+import { describe, expect, it } from 'vitest'
+import { createContext } from '../../src/graphql/context.ts'
+import { withLeafLists } from '../../src/graphql/leaf-lists.ts'
+import { schema } from '../../src/graphql/schema.ts'
+import { readExamples } from '../../src/server/plugins/example-queries.ts'
+import { leafLists } from '../../src/server/plugins/leaf-lists.ts'
+import { hubWithSamples } from '../queries/hub-with-samples.ts'
+
+const hub = await hubWithSamples()
+
+/** The answer of the executor of graphql-js to the document, as text: the order of its fields counts. */
+async function answerTo(document: DocumentNode): Promise<string> {
+  const contextValue = createContext({
+    database: hub.db,
+    ingestions: {} as never,
+    runs: {} as never,
+    actor: () => Promise.resolve(null),
+  })
+  return JSON.stringify(await execute({ schema, document, contextValue }))
+}
+
+/** The lists that are completed by a loop, by their names in the answer. */
+function listsOf(query: string, of: GraphQLSchema = schema): string[] {
+  const document = parse(query)
+  expect(validate(of, document)).toEqual([])
+  const names: string[] = []
+  visit(withLeafLists(of, document), {
+    Field: ({ name, alias }) => {
+      if (name.value.startsWith('=')) names.push(alias?.value ?? '')
+    },
+  })
+  return names
+}
+
+const REPORT = 'report(district: "110115", year: 2020)'
+
+describe('lists of leaves', () => {
+  it('are those of which nothing but leaves is asked that are read off their objects', () => {
+    expect(listsOf(`{ ${REPORT} { disclosureItems { item measure value } } }`)).toEqual(['disclosureItems'])
+    expect(listsOf(`{ ${REPORT} { figures { __typename path state decimal unit } } }`)).toEqual(['figures'])
+    expect(listsOf(`{ ${REPORT} { four: applicationOutcomes(rows: [GRANTED]) { row group value } } }`)).toEqual([
+      'four',
+    ])
+    // A label takes an argument, a snippet is an object, and findings are told apart by their rows.
+    expect(listsOf(`{ ${REPORT} { figures { path label } reviewResults { snippet { exact } } } }`)).toEqual([])
+    expect(listsOf('{ reports { nodes { year } } }')).toEqual([])
+  })
+
+  it('are found in fragments, on types and on what these implement', () => {
+    const fragments = `
+      query { ${REPORT} { ...Cells } }
+      fragment Cells on ReportContent { reviewResults { ...Cell ... on ReviewResult { result } } }
+      fragment Cell on Figure { state }`
+    expect(listsOf(fragments)).toEqual(['reviewResults'])
+  })
+
+  it('are none where the executor has to decide', () => {
+    const ask = (rest: string) => `query ($x: Boolean!) { ${REPORT} { ${rest} } }`
+    expect(listsOf(ask('figures { path state @include(if: $x) }'))).toEqual([])
+    expect(listsOf(ask('figures @skip(if: $x) { path }'))).toEqual(['figures'])
+    expect(listsOf(ask('figures { path } ... @include(if: $x) { figures { snippet { exact } } }'))).toEqual([])
+    expect(listsOf(`{ ${REPORT} { figures { path } ... @defer { title } } }`)).toEqual([])
+  })
+
+  it('cannot be asked for by their names, nor be seen', async () => {
+    expect(listsOf(`{ ${REPORT} { figures { path } } }`)).toEqual(['figures'])
+    expect(() => parse(`{ ${REPORT} { =figures } }`)).toThrow('Syntax Error')
+    expect(printSchema(schema)).not.toContain('=figures')
+    const fields = '{ __type(name: "Report") { fields { name } } }'
+    expect(await answerTo(parse(fields))).not.toContain('=')
+  })
+})
+
+describe('answers', () => {
+  const queries = readExamples('examples').filter(({ query }) => getOperationAST(parse(query))?.operation === 'query')
+
+  it.each(queries)('are the same with a loop and without: $name', async ({ query }) => {
+    const document = parse(query)
+    // Texts of hundreds of thousands of characters: which they are is of no help.
+    expect((await answerTo(withLeafLists(schema, document))) === (await answerTo(document))).toBe(true)
+  })
+
+  it('of most saved queries have such lists', () => {
+    expect(queries.filter(({ query }) => listsOf(query).length > 0).length).toBeGreaterThan(10)
+  })
+
+  it('are the same for merged fields, aliases and types of an interface', async () => {
+    const document = parse(`{
+      ${REPORT} {
+        figures(paths: ["disclosure.rules.issued", "applications.received.total", "litigation.direct.upheld"]) { a: path }
+        figures(paths: ["disclosure.rules.issued", "applications.received.total", "litigation.direct.upheld"]) { __typename state b: decimal }
+        __typename
+        none: applicationOutcomes(rows: []) { value }
+      }
+    }`)
+    const inLoops = withLeafLists(schema, document)
+    expect(inLoops).not.toBe(document)
+    expect(await answerTo(inLoops)).toBe(await answerTo(document))
+  })
+})
+
+describe('a value that is no leaf', () => {
+  const own = createSchema({
+    typeDefs: `
+      type Query { cells(broken: Boolean): [Cell!]! some: [Cell] none: [Cell!] }
+      type Cell { value: Int name: String! }`,
+    resolvers: {
+      Query: {
+        cells: (_root, { broken }) => [
+          { value: 1, name: 'one' },
+          { value: broken ? 'many' : 2, name: 'two' },
+        ],
+        some: () => [{ value: 1, name: 'one' }, null],
+        none: () => null,
+      },
+    },
+  })
+  // Fields that read a property tell so, as those of the hub do.
+  for (const [name, field] of Object.entries((own.getType('Cell') as never as { getFields(): object }).getFields())) {
+    Object.assign(field, { extensions: { pothosExposedField: name, pothosResolveWrapped: false } })
+  }
+  const ask = async (query: string, plugins: ReturnType<typeof leafLists>[]) => {
+    const yoga = createYoga({ schema: own, plugins, logging: false, maskedErrors: false })
+    const body = JSON.stringify({ query })
+    const headers = { 'content-type': 'application/json' }
+    return (await yoga.fetch('http://hub/graphql', { method: 'POST', headers, body })).json()
+  }
+
+  it.each(['{ cells { value name } }', '{ cells(broken: true) { value name } }', '{ some { name } none { name } }'])(
+    'is answered as the executor answers: %s',
+    async (query) => {
+      expect(listsOf(query, own)).not.toEqual([])
+      expect(await ask(query, [leafLists()])).toEqual(await ask(query, []))
+    },
+  )
+
+  it('is told with its place', async () => {
+    expect(await ask('{ cells(broken: true) { value name } }', [leafLists()])).toMatchObject({
+      data: { cells: [{ value: 1 }, { value: null, name: 'two' }] },
+      errors: [{ path: ['cells', 1, 'value'] }],
+    })
+  })
+})
