@@ -9,10 +9,9 @@ import type { Report, Section } from '../domain/report.ts'
 import type { Share } from '../domain/share.ts'
 import { codesOf } from '../domain/terms.ts'
 import type { UnrecognisedRow } from '../domain/unrecognised-row.ts'
-import type { Revision } from '../store/generated/prisma/client.ts'
 import type { Loaders } from '../store/loaders.ts'
 import type { RevisionKey } from '../store/revision-key.ts'
-import type { Picked } from '../store/revision-lists.ts'
+import type { Picked, ReadRevision } from '../store/revision-lists.ts'
 import type { ApplicationOutcomeShape } from './types/application-outcome.ts'
 import type { DisclosureItemShape } from './types/disclosure-item.ts'
 import type { FindingShape } from './types/finding.ts'
@@ -31,7 +30,7 @@ export interface Preview {
 }
 
 /** What has the content of a report: a stored report (that of its current revision), a revision, a preview. */
-export type ContentHolder = { readonly current: Revision | null } | Revision | Preview
+export type ContentHolder = { readonly current: ReadRevision | null } | ReadRevision | Preview
 
 /** What a document says: figures, text, and what was found about them. What is kept is there at once. */
 export interface Content {
@@ -59,9 +58,7 @@ export function contentOf(holder: ContentHolder, loaders: Loaders): Content {
   return revision === null ? NO_CONTENT : storedContent(revision, loaders)
 }
 
-function storedContent(revision: Revision, loaders: Loaders): Content {
-  // For what leads from its figures back to it.
-  loaders.revisions.prime(revision, revision)
+function storedContent(revision: ReadRevision, loaders: Loaders): Content {
   return {
     disclosureItems: () => loaders.disclosureItems.load(revision),
     applicationOutcomes: (picked) => loaders.applicationOutcomes.load(revision, picked),

@@ -1,9 +1,10 @@
 import type { Database } from './database.ts'
 import type { Prisma } from './generated/prisma/client.ts'
+import { prepared } from './prepared.ts'
 import type { ReportKey, ReportWithCurrent } from './report-loaders.ts'
 
-// Reports with what is selected beneath them. Mostly that is their current revision, their agency and their district, and then they are read
-// by one statement of the store's own, prepared once: the client sends one for each relation, and takes five times as long to put them together.
+// Reports with what is selected beneath them. Mostly that is their current revision or some columns of it, their agency and their district, and then they
+// are read by one statement of the store's own, prepared once: the client sends one for each relation, and takes five times as long to put them together.
 // Any other selection is the client's.
 
 /** What is read along with a report, as the client takes it. */
@@ -22,15 +23,15 @@ export async function readReports(
   selection: ReportSelection,
   keys: readonly ReportKey[],
 ): Promise<ReportWithCurrent[]> {
-  const relations = relationsOf(selection)
-  if (relations === null) {
+  const parts = partsOf(selection)
+  if (parts === null) {
     const where = { OR: keys.map(({ agencyId, year }) => ({ agencyId, year })) }
     // Typed whole, as the client types those of a relation; it leaves source and snippets out of both.
     return (await db.prisma.report.findMany({ ...selection, where })) as ReportWithCurrent[]
   }
   const from =
     'unnest($1::int[], $2::smallint[]) AS asked (agency_id, year) JOIN reports AS report USING (agency_id, year)'
-  return rowsOf(db, 'reports', relations, from, [keys.map(({ agencyId }) => agencyId), keys.map(({ year }) => year)])
+  return rowsOf(db, 'reports', parts, from, [keys.map(({ agencyId }) => agencyId), keys.map(({ year }) => year)])
 }
 
 /** The report at the address; null when there is none. */
@@ -39,8 +40,8 @@ export async function readReport(
   selection: ReportSelection,
   { districtCode, year, agencyName }: ReportAddress,
 ): Promise<ReportWithCurrent | null> {
-  const relations = relationsOf(selection)
-  if (relations === null) {
+  const parts = partsOf(selection)
+  if (parts === null) {
     const agency = agencyName === null ? ({ kind: 'GOVERNMENT' } as const) : { name: agencyName }
     const where = { districtCode, year, agency }
     return (await db.prisma.report.findFirst({
@@ -55,17 +56,8 @@ export async function readReport(
       AND (its.name = $3 OR $3::text IS NULL AND its.kind = 'GOVERNMENT')
     ORDER BY stored.agency_id LIMIT 1
   ) AS report`
-  const [report] = await rowsOf(db, 'report', relations, from, [districtCode, year, agencyName])
+  const [report] = await rowsOf(db, 'report', parts, from, [districtCode, year, agencyName])
   return report ?? null
-}
-
-const REPORT = {
-  agencyId: 'agency_id',
-  year: 'year',
-  districtCode: 'district_code',
-  currentNumber: 'current_number',
-  createdAt: 'created_at',
-  updatedAt: 'updated_at',
 }
 
 /** What may be read along: as the client has it, without what it leaves out. */
@@ -112,13 +104,40 @@ const RELATIONS = {
 
 type Relation = keyof typeof RELATIONS
 
-/** The relations that are selected, when those are all and each is selected whole; null for any other selection. */
-function relationsOf({ select, include = {} }: ReportSelection): Relation[] | null {
+/** Columns of a report, or of what hangs off it. */
+interface Part {
+  readonly of: 'report' | Relation
+  /** By the names that the client gives them. */
+  readonly columns: readonly Column[]
+}
+
+interface Column {
+  readonly name: string
+  readonly sql: string
+  readonly isMoment: boolean
+}
+
+/** The report and what is selected along with it, when that is no more than columns of its relations; null for any other selection. */
+function partsOf({ select, include = {} }: ReportSelection): readonly Part[] | null {
   if (select) return null
-  const selected = Object.entries(include ?? {}).filter(([, how]) => how !== false && how !== undefined)
-  return selected.every(([name, how]) => name in RELATIONS && how === true)
-    ? selected.map(([name]) => name as Relation).sort()
-    : null
+  const parts: Part[] = [REPORT]
+  for (const [relation, how] of Object.entries(include ?? {}).sort()) {
+    if (how === false || how === undefined) continue
+    const whole = WHOLE.get(relation)
+    const columns = whole && columnsOf(whole, how)
+    if (columns === undefined) return null
+    parts.push({ of: whole?.of ?? 'report', columns })
+  }
+  return parts
+}
+
+/** The columns that are selected; undefined when more than columns of the part is. */
+function columnsOf({ columns }: Part, how: unknown): readonly Column[] | undefined {
+  if (how === true) return columns
+  const { select, ...others } = how as { readonly select?: Readonly<Record<string, unknown>> }
+  if (select === undefined || Object.keys(others).length > 0) return
+  const selected = columns.filter(({ name }) => select[name] === true)
+  return selected.length === Object.keys(select).length ? selected : undefined
 }
 
 type Row = readonly unknown[]
@@ -126,60 +145,60 @@ type Row = readonly unknown[]
 async function rowsOf(
   db: Database,
   name: string,
-  relations: readonly Relation[],
+  parts: readonly Part[],
   from: string,
   values: unknown[],
 ): Promise<ReportWithCurrent[]> {
-  const columns = [
-    ...Object.values(REPORT).map((column) => columnOf('report', column)),
-    ...relations.flatMap((relation) =>
-      Object.values(RELATIONS[relation].columns).map((column) => columnOf(relation, column)),
-    ),
-  ]
+  const columns = parts.flatMap((part) => part.columns)
+  const joins = parts.map((part) => (part.of === 'report' ? '' : RELATIONS[part.of].join))
+  const text = `SELECT ${columns.map(({ sql }) => sql).join(', ')} FROM ${from} ${joins.join(' ')}`
   const { rows } = await db.pool.query<unknown[]>({
-    name: [name, ...relations].join('_'),
-    text: `SELECT ${columns.join(', ')} FROM ${from} ${relations.map((relation) => RELATIONS[relation].join).join(' ')}`,
+    ...prepared([name, ...parts.flatMap((part) => [part.of, ...part.columns.map((column) => column.name)])], text),
     values,
     rowMode: 'array',
   })
-  return rows.map((row) => reportOf(row, relations))
+  return rows.map((row) => reportOf(row, parts))
 }
 
 /** Moments as milliseconds, which cost a tenth of what their texts do; a day is the beginning of it in UTC, as the client has it. */
-const columnOf = (relation: string, column: string) => {
-  const name = `${relation}.${column}`
-  if (column.startsWith('period_')) return `extract(epoch FROM ${name})::float8 * 1000`
-  return column.endsWith('_at') ? `floor(extract(epoch FROM ${name}) * 1000)::float8` : name
+function columnOf(of: string, name: string, column: string): Column {
+  const sql = `${of}.${column}`
+  if (column.startsWith('period_')) return { name, sql: `extract(epoch FROM ${sql})::float8 * 1000`, isMoment: true }
+  if (column.endsWith('_at')) return { name, sql: `floor(extract(epoch FROM ${sql}) * 1000)::float8`, isMoment: true }
+  return { name, sql, isMoment: false }
 }
 
-/** How a row of these relations is read: the place of each cell, and whether it is a moment. */
-const CELLS = new Map<object, readonly (readonly [name: string, isMoment: boolean])[]>()
+const partOf = <Of extends Part['of']>(of: Of, columns: Readonly<Record<string, string>>) => ({
+  of,
+  columns: Object.entries(columns).map(([name, column]) => columnOf(of, name, column)),
+})
 
-function cellsOf(columns: Readonly<Record<string, string>>) {
-  const known = CELLS.get(columns)
-  if (known !== undefined) return known
-  const cells = Object.entries(columns).map(
-    ([name, column]) => [name, column.startsWith('period_') || column.endsWith('_at')] as const,
-  )
-  CELLS.set(columns, cells)
-  return cells
-}
+const REPORT = partOf('report', {
+  agencyId: 'agency_id',
+  year: 'year',
+  districtCode: 'district_code',
+  currentNumber: 'current_number',
+  createdAt: 'created_at',
+  updatedAt: 'updated_at',
+})
 
-function reportOf(row: Row, relations: readonly Relation[]): ReportWithCurrent {
+/** Each relation, with all of its columns. */
+const WHOLE: ReadonlyMap<string, Part & { readonly of: Relation }> = new Map(
+  Object.entries(RELATIONS).map(([name, { columns }]) => [name, partOf(name as Relation, columns)]),
+)
+
+function reportOf(row: Row, parts: readonly Part[]): ReportWithCurrent {
   let place = 0
-  const next = (columns: Readonly<Record<string, string>>) => {
+  let report: Record<string, unknown> = {}
+  for (const { of, columns } of parts) {
     const part: Record<string, unknown> = {}
-    for (const [name, isMoment] of cellsOf(columns)) {
+    for (const { name, isMoment } of columns) {
       const cell = row[place]
       part[name] = isMoment && cell !== null ? new Date(cell as number) : cell
       place += 1
     }
-    return part
-  }
-  const report = next(REPORT)
-  for (const relation of relations) {
-    const related = next(RELATIONS[relation].columns)
-    report[relation] = relation === 'current' && report.currentNumber === null ? null : related
+    if (of === 'report') report = part
+    else report[of] = of === 'current' && report.currentNumber === null ? null : part
   }
   return report as unknown as ReportWithCurrent
 }

@@ -6,7 +6,7 @@ import type { UnrecognisedRow } from '../domain/unrecognised-row.ts'
 import type { Database } from './database.ts'
 import { frozen } from './frozen.ts'
 import { LISTS, type ListName } from './list-statements.ts'
-import { prepared } from './prepared-lists.ts'
+import { prepared } from './prepared.ts'
 import type { RevisionKey } from './revision-key.ts'
 import type {
   KeyedFinding,

@@ -346,6 +346,19 @@ describe('a page', () => {
     expect(await statements('{ districts(filter: { OR: [] }) { nodes { name } } }')).toBe(1)
   })
 
+  it('reads of the current revisions what is asked for, and what leads to their figures', async () => {
+    const columns = async (fields: string) => {
+      hub.db.forgetStatements()
+      await hub.dataOf(`{ reports { nodes { ${fields} } } }`)
+      const statement = hub.db.statements.find((text) => text.includes('current_number,'))
+      return Array.from(statement?.matchAll(/current\.(?!agency_id|year|number)(\w+)/g) ?? [], ([, name]) => name)
+    }
+    expect(await columns('year reviewResults { value }')).toEqual(['form', 'created_at'])
+    expect(await columns('title')).toEqual(['form', 'title', 'created_at'])
+    expect(await columns('period { from }')).toEqual(['form', 'period_from', 'period_to', 'created_at'])
+    expect(await columns('title currentRevision { reason }')).toContain('source_sha256')
+  })
+
   it('takes as many statements for one row as for a hundred', async () => {
     for (const [list, fields, statements] of [
       ['districts', 'name parent { name }', 3],

@@ -40,8 +40,8 @@ export const Report = builder.prismaNode('Report', {
     'The annual report (政府信息公开工作年度报告) of one agency for one year. What it says is what its current revision says.',
   nullable: true,
   interfaces: [ReportContent],
-  // What a report says hangs off its current revision, so that this always comes with it.
-  include: { current: true },
+  // What a report says hangs off its current revision: what leads there always comes with it, and more of it where it is asked for.
+  include: { current: { select: { agencyId: true, year: true, number: true, form: true, createdAt: true } } },
   id: { resolve: (report) => reportIdOf(report, instantOf(report)) },
   findUnique: (id) => ({ agencyId_year: reportKeyOf(id) }),
   fields: (t) => ({
@@ -57,12 +57,14 @@ export const Report = builder.prismaNode('Report', {
     title: t.string({
       nullable: true,
       description: 'The title that the document prints.',
+      select: { current: { select: { title: true } } },
       resolve: ({ current }) => current?.title ?? null,
     }),
     period: t.field({
       type: Period,
       nullable: true,
       description: 'The days that the figures cover, if the document tells.',
+      select: { current: { select: { periodFrom: true, periodTo: true } } },
       resolve: ({ current }) =>
         current?.periodFrom && current.periodTo ? { from: current.periodFrom, to: current.periodTo } : null,
     }),

@@ -97,7 +97,7 @@ builder.prismaObjectFields(Report, (t) => ({
     type: Revision,
     nullable: true,
     description: 'The revision in force. Null when the report was withdrawn.',
-    // It always comes with the report, or with what the report was.
+    select: { current: true },
     resolve: ({ current }) => current,
   }),
   revisions: t.relatedConnection(
@@ -119,7 +119,6 @@ builder.interfaceField(Figure, 'revision', (t) =>
     type: Revision,
     nullable: true,
     description: 'The revision that the figure stands in. Null in a preview, which is not stored.',
-    // It was read with the content that the figure is part of.
     resolve: ({ revision }, _args, { loaders }) => revision && loaders.revisions.load(revision),
   }),
 )
