@@ -28,10 +28,12 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql'
+import type { Context } from './context.ts'
+import { ListText } from './list-text.ts'
 
 // Nine of ten fields of an answer are leaves of the objects of a list: the state and the value of each cell. The executor takes each for one that may have
 // arguments, may take a while, or may fail, and makes a path, an `info` and a call for it. Where a list is asked for nothing but leaves that are
-// read off its objects, the whole list is completed by a loop here: to the executor it is one leaf.
+// read off its objects, the whole list is completed by a loop here: to the executor it is one leaf. Of a list that is kept the text is kept, too.
 //
 // Nothing of this can be asked for. Beside each list `name` stands a field `=name`, which no document can spell; a document that was validated is executed
 // with those names in place of the others.
@@ -108,7 +110,7 @@ const fragmentsOf = ({ definitions }: DocumentNode): Readonly<Record<string, Fra
   )
 
 type Fragments = GraphQLResolveInfo['fragments']
-type Field = GraphQLField<unknown, unknown>
+type Field = GraphQLField<unknown, Partial<Context> | undefined>
 
 function isLeafList(schema: GraphQLSchema, field: Field, fragments: Fragments, node: FieldNode): boolean {
   if (!isListField(field) || hasDirectives(node, fragments)) return false
@@ -232,7 +234,7 @@ function leafField(schema: GraphQLSchema, field: Field): Field {
 
 interface Resolved {
   readonly items: unknown
-  readonly context: unknown
+  readonly context: Partial<Context> | undefined
   readonly info: GraphQLResolveInfo
 }
 
@@ -240,8 +242,12 @@ function completed(schema: GraphQLSchema, field: Field, { items, context, info }
   if (items == null) return null
   if (!isIterable(items)) return notLeaves()
   const leavesOf = leavesAsked(schema, field, info)
+  const told = () => Array.from(items, (item) => objectOf(item, leavesOf(item, context), context, info))
   try {
-    return Array.from(items, (item) => objectOf(item, leavesOf(item, context), context, info))
+    const text = Array.isArray(items)
+      ? context?.database?.keptLists.textOf(items, leavesOf, () => JSON.stringify(told()))
+      : undefined
+    return text === undefined ? told() : new ListText(text)
   } catch {
     // Of a value that its type does not have, the executor tells the place, and goes on.
     return notLeaves()

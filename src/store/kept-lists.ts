@@ -9,6 +9,11 @@ export interface KeptLists {
   get(name: string): readonly unknown[] | undefined
   /** Keeps a list, of which the database sent so many characters of JSON. */
   set(name: string, list: readonly unknown[], characters: number): void
+  /**
+   * The text that a kept list has in answers that ask for `what` of it: it is made once, and kept until something else is asked of the list.
+   * Undefined for a list that is not kept.
+   */
+  textOf(list: readonly unknown[], what: object, make: () => string): string | undefined
   /** How many bytes they take, by estimate, and at most. */
   readonly bytes: number
   readonly most: number
@@ -23,14 +28,37 @@ const BYTES_OF_A_CHARACTER = 2
 /** Bytes that an empty list takes, with its name and its place among the others. */
 const BYTES_OF_A_LIST = 400
 
+/** What is known of a list beside its rows. */
+interface Entry {
+  readonly name: string
+  readonly bytes: number
+  /** Its text, of what was asked of it. */
+  readonly text?: { readonly what: WeakRef<object>; readonly text: string }
+}
+
 /** Keeps so many bytes of lists at most; none when they are 0. */
 export function openKeptLists(bytes: number): KeptLists {
-  if (bytes === 0) return { get: () => undefined, set: () => undefined, bytes: 0, most: 0 }
+  const nothing = () => undefined
+  if (bytes === 0) return { get: nothing, set: nothing, textOf: nothing, bytes: 0, most: 0 }
   const lists = new LRUCache<string, readonly unknown[]>({ maxSize: bytes })
+  const entries = new WeakMap<readonly unknown[], Entry>()
   return {
     get: (name) => lists.get(name),
     set: (name, list, characters) => {
-      lists.set(name, list, { size: BYTES_OF_A_LIST + BYTES_OF_A_CHARACTER * characters })
+      const size = BYTES_OF_A_LIST + BYTES_OF_A_CHARACTER * characters
+      entries.set(list, { name, bytes: size })
+      lists.set(name, list, { size })
+    },
+    textOf: (list, what, make) => {
+      const entry = entries.get(list)
+      if (entry === undefined || lists.peek(entry.name) !== list) return
+      if (entry.text?.what.deref() === what) return entry.text.text
+      const text = make()
+      entries.set(list, { ...entry, text: { what: new WeakRef(what), text } })
+      // It takes no new size for what it has.
+      lists.delete(entry.name)
+      lists.set(entry.name, list, { size: entry.bytes + Buffer.byteLength(text) })
+      return text
     },
     get bytes() {
       return lists.calculatedSize

@@ -53,6 +53,26 @@ it('the saved queries are answered alike, whatever is kept', async () => {
   expect(keepingLittle.kept()).toBeLessThanOrEqual(10_000)
 })
 
+it('and so they are by their text, whether lists are made, kept, or kept as text', async () => {
+  const query = `{ reports { nodes { year
+    applicationOutcomes { row value state applicant }
+    a: disclosureItems { item value } b: disclosureItems { measure }
+    some: applicationOutcomes(rows: [GRANTED]) { value }
+  } } }`
+  const textOf = async ({ fetch }: Pick<Hub, 'fetch'>) => {
+    const body = JSON.stringify({ query })
+    const answer = await fetch('http://hub/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+    })
+    return answer.text()
+  }
+  const text = await textOf(hub)
+  expect(text.length).toBeGreaterThan(20_000)
+  for (const other of [keeping, keeping, keepingLittle, keeping]) expect((await textOf(other)) === text).toBe(true)
+})
+
 it('and after a report came, another was revised and restored, and a third was withdrawn', async () => {
   await storeLastSample(hub.db)
   await storeCorrection(hub.db)

@@ -23,8 +23,8 @@ import { UnrecognisedRow } from './unrecognised-row.ts'
 /** How many of so many are selected: naming one twice selects no more. */
 const among = (all: number, selected: readonly unknown[] | null | undefined) => Math.min(selected?.length ?? all, all)
 
-/** A list as the executor takes it. What is kept is shared, and stays as it is. */
-const listed = <Row>(rows: MaybePromise<readonly Row[]>) => completeValue(rows, (list) => [...list])
+/** A list as the executor takes it, which changes none: the text of one that is kept is known by the list itself. */
+const listed = <Row>(rows: MaybePromise<readonly Row[]>) => rows as MaybePromise<Row[]>
 
 /** What a report says: the same of a stored report, of each of its revisions, and of a preview. */
 export const ReportContent = builder.interfaceRef<ContentHolder>('ReportContent').implement({
@@ -85,7 +85,7 @@ export const ReportContent = builder.interfaceRef<ContentHolder>('ReportContent'
       resolve: (holder, { rows, applicants }, { loaders }) =>
         completeValue(contentOf(holder, loaders).applicationOutcomes(pickedOutcomes(rows, applicants)), (outcomes) =>
           rows == null && applicants == null
-            ? [...outcomes]
+            ? (outcomes as (typeof outcomes)[number][])
             : outcomes.filter(
                 ({ row, applicant }) => (rows?.includes(row) ?? true) && (applicants?.includes(applicant) ?? true),
               ),

@@ -1,5 +1,6 @@
 import { isAsyncIterable, type Plugin } from 'graphql-yoga'
 import { NotLeaves, withLeafLists } from '../../graphql/leaf-lists.ts'
+import { answerText } from '../../graphql/list-text.ts'
 
 /**
  * Phase: execution. Lists of which nothing but leaves is asked are completed by a loop. Where that cannot be, the document is executed
@@ -12,8 +13,8 @@ export function leafLists(): Plugin {
       if (inLoops === document) return
       setExecuteFn(async (args) => {
         const result = await executeFn({ ...args, document: inLoops })
-        const isOther = !isAsyncIterable(result) && result.errors?.some(isOfLoops)
-        return isOther === true ? executeFn(args) : result
+        if (isAsyncIterable(result)) return result
+        return result.errors?.some(isOfLoops) ? executeFn(args) : { ...result, stringify: answerText }
       })
     },
   }

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { openKeptLists } from '../../src/store/kept-lists.ts'
+
+const LIST = [{ value: 1 }]
+const WHAT = {}
+
+describe('the text of a list', () => {
+  it('is made once, and again when something else is asked of the list', () => {
+    const kept = openKeptLists(10_000)
+    kept.set('list', LIST, 20)
+    expect(kept.textOf(LIST, WHAT, () => 'first')).toBe('first')
+    expect(kept.textOf(LIST, WHAT, () => 'second')).toBe('first')
+    expect(kept.textOf(LIST, {}, () => 'other')).toBe('other')
+    expect(kept.textOf(LIST, WHAT, () => 'again')).toBe('again')
+    expect(kept.get('list')).toBe(LIST)
+  })
+
+  it('is counted with the list, and goes with it', () => {
+    const kept = openKeptLists(10_000)
+    kept.set('list', LIST, 20)
+    const before = kept.bytes
+    kept.textOf(LIST, WHAT, () => 'x'.repeat(1_000))
+    expect(kept.bytes).toBe(before + 1_000)
+    kept.textOf(LIST, {}, () => '字'.repeat(500))
+    expect(kept.bytes).toBe(before + 1_500)
+    kept.textOf(LIST, WHAT, () => 'x'.repeat(10_000))
+    expect(kept.bytes).toBe(0)
+    expect(kept.get('list')).toBeUndefined()
+    expect(kept.textOf(LIST, WHAT, () => 'no more')).toBeUndefined()
+  })
+
+  it('is not kept of a list that is not kept', () => {
+    const kept = openKeptLists(10_000)
+    kept.set('list', LIST, 20)
+    kept.set('list', [{ value: 1 }], 20)
+    expect(kept.textOf(LIST, WHAT, () => 'of one that went')).toBeUndefined()
+    expect(kept.textOf([], WHAT, () => 'of one that never was')).toBeUndefined()
+    const none = openKeptLists(0)
+    none.set('list', LIST, 20)
+    expect(none.textOf(LIST, WHAT, () => 'of nothing')).toBeUndefined()
+  })
+})
