@@ -1,6 +1,6 @@
 import { completeValue, isThenable, type MaybePromise } from '@pothos/core'
-import { APPLICANTS } from '../domain/applicants.ts'
-import { APPLICATION_ROWS } from '../domain/application-rows.ts'
+import { APPLICANTS, type Applicant } from '../domain/applicants.ts'
+import { APPLICATION_ROWS, type ApplicationRow } from '../domain/application-rows.ts'
 import type { Claim } from '../domain/claim.ts'
 import type { Figure } from '../domain/figure.ts'
 import { FAMILIES, type Family, type FigureKey, type FigurePath, keyOf } from '../domain/figure-paths.ts'
@@ -35,7 +35,7 @@ export type ContentHolder = { readonly current: ReadRevision | null } | ReadRevi
 /** What a document says: figures, text, and what was found about them. What is kept is there at once. */
 export interface Content {
   disclosureItems(): MaybePromise<readonly DisclosureItemShape[]>
-  /** @param picked The figures that are needed, others may come along; all when left out. */
+  /** @param picked The figures that are needed, and no others; all when left out. */
   applicationOutcomes(picked?: Picked): MaybePromise<readonly ApplicationOutcomeShape[]>
   reviewResults(): MaybePromise<readonly ReviewResultShape[]>
   litigationResults(): MaybePromise<readonly LitigationResultShape[]>
@@ -100,15 +100,21 @@ export function figuresAt(
 /** How many figures are picked one by one: of more the whole family is read, and kept for whoever asks for others. */
 const MOST_PICKED = 12
 
-/** Which outcomes are needed; undefined when they are so many that all are read. */
-export function pickedOutcomes(
-  rows: readonly string[] | null | undefined,
-  applicants: readonly string[] | null | undefined,
-): Picked | undefined {
+/** The outcomes of these rows and columns of the table: all where null. Of many the whole family is read. */
+export function outcomesAt(
+  content: Content,
+  rows: readonly ApplicationRow[] | null | undefined,
+  applicants: readonly Applicant[] | null | undefined,
+): MaybePromise<readonly ApplicationOutcomeShape[]> {
+  if (rows == null && applicants == null) return content.applicationOutcomes()
   const row = rows ?? codesOf(APPLICATION_ROWS)
   const applicant = applicants ?? codesOf(APPLICANTS)
-  return row.length * applicant.length > MOST_PICKED ? undefined : { row, applicant }
+  if (row.length * applicant.length <= MOST_PICKED) return content.applicationOutcomes({ row, applicant })
+  return completeValue(content.applicationOutcomes(), (outcomes) => outcomes.filter(isAt({ row, applicant })))
 }
+
+const isAt = (picked: Picked) => (outcome: Pick<ApplicationOutcomeShape, 'row' | 'applicant'>) =>
+  picked.row?.includes(outcome.row) === true && picked.applicant?.includes(outcome.applicant) === true
 
 /** The figures of these paths, in their order. */
 function among(lists: readonly (readonly FigureOfContent[])[], paths: readonly FigurePath[]): FigureOfContent[] {
@@ -138,12 +144,12 @@ function previewedContent(preview: Preview): Content {
   return {
     disclosureItems: () =>
       Array.from(figuresOf(report, 'disclosure'), ({ path, figure, key }) => ({ ...cell(path, figure), ...key })),
-    applicationOutcomes: () =>
+    applicationOutcomes: (picked) =>
       Array.from(figuresOf(report, 'applications'), ({ path, figure, key }) => ({
         ...cell(path, figure),
         ...key,
         value: count(figure),
-      })),
+      })).filter(picked === undefined ? () => true : isAt(picked)),
     reviewResults: () =>
       Array.from(figuresOf(report, 'review'), ({ path, figure, key }) => ({
         ...cell(path, figure),

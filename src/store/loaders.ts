@@ -1,18 +1,16 @@
 import DataLoader from 'dataloader'
 import type { Database } from './database.ts'
 import { type FigureChangeLoader, figureChangeLoader } from './figure-changes.ts'
-import type { Revision } from './generated/prisma/client.ts'
 import { createRecordLoaders, type RecordLoaders } from './record-loaders.ts'
-import {
-  type NeighbourLoader,
-  neighbourLoader,
-  type ReportKey,
-  type ReportLoader,
-  reportLoader,
-} from './report-loaders.ts'
+import { type NeighbourLoader, neighbourLoader, type ReportLoader, reportLoader } from './report-loaders.ts'
 import { type StandingLoader, standingLoader } from './reports-as-of.ts'
-import type { RevisionKey } from './revision-key.ts'
 import { type RevisionLists, revisionLists } from './revision-lists.ts'
+import {
+  type CurrentRevisionLoader,
+  currentRevisionLoader,
+  type RevisionLoader,
+  revisionLoader,
+} from './revision-loaders.ts'
 import { type RunCountsLoader, runCountsLoader } from './run-loaders.ts'
 import { type HighlightLoader, highlightLoader, type SectionLoader, sectionLoader } from './search-loaders.ts'
 
@@ -28,10 +26,8 @@ export interface RuleCounts {
 
 /** What one request reads, batched. */
 export interface Loaders extends RecordLoaders, RevisionLists {
-  /** Revisions themselves, without source and snippets. */
-  readonly revisions: DataLoader<RevisionKey, Revision | null, string>
-  /** The current revision of a report; null when there is none. */
-  readonly currentRevisions: DataLoader<ReportKey, Revision | null, string>
+  readonly revisions: RevisionLoader
+  readonly currentRevisions: CurrentRevisionLoader
   /** What was in force of a report at an instant. */
   readonly standings: StandingLoader
   /** What differs between two revisions. */
@@ -52,14 +48,8 @@ export function createLoaders(db: Database): Loaders {
     ...createRecordLoaders(db),
     ...revisionLists(db),
     runCounts: runCountsLoader(db),
-    revisions: revisionsOf(
-      ({ agencyId, year, number }: RevisionKey) => ({ agencyId, year, number }),
-      (keys) => db.prisma.revision.findMany({ where: { OR: keys } }),
-    ),
-    currentRevisions: revisionsOf(
-      ({ agencyId, year }: ReportKey) => ({ agencyId, year }),
-      (keys) => db.prisma.revision.findMany({ where: { currentOf: { OR: keys } } }),
-    ),
+    revisions: revisionLoader(db),
+    currentRevisions: currentRevisionLoader(db),
     standings: standingLoader(db),
     figureChanges: figureChangeLoader(db),
     reports: reportLoader(db),
@@ -72,21 +62,6 @@ export function createLoaders(db: Database): Loaders {
       return ids.map((id) => counts.get(id) ?? { held: 0, broken: 0, unknown: 0 })
     }),
   }
-}
-
-/** Typed whole, as the client types those of a relation; it leaves source and snippets out of both. */
-type Found = Promise<Omit<Revision, 'source' | 'snippets'>[]>
-
-function revisionsOf<Key extends ReportKey>(keyOf: (key: Key) => Key, find: (keys: Key[]) => Found) {
-  const textOf = (key: Key) => Object.values(keyOf(key)).join('/')
-  return new DataLoader<Key, Revision | null, string>(
-    async (keys) => {
-      const found = (await find(keys.map(keyOf))) as (Revision & Key)[]
-      const byKey = new Map(found.map((revision) => [textOf(revision), revision]))
-      return keys.map((key) => byKey.get(textOf(key)) ?? null)
-    },
-    { cacheKeyFn: textOf },
-  )
 }
 
 // Most reports are judged alike, and those that are are counted at once: the rules are told apart for some hundred kinds of judgement, and

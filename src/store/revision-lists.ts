@@ -5,6 +5,7 @@ import type { Share } from '../domain/share.ts'
 import type { UnrecognisedRow } from '../domain/unrecognised-row.ts'
 import type { Database } from './database.ts'
 import { frozen } from './frozen.ts'
+import type { KeptLists } from './kept-lists.ts'
 import { LISTS, type ListName } from './list-statements.ts'
 import { prepared } from './prepared.ts'
 import type { RevisionKey } from './revision-key.ts'
@@ -44,7 +45,7 @@ export interface ListOf<Row> {
 
 /** A long list, of which a few rows may be read. */
 export interface LongListOf<Row> extends ListOf<Row> {
-  /** @param picked The rows that are needed; others may come along. All when left out. */
+  /** @param picked The rows that are needed, and no others; all when left out. */
   load(revision: ReadRevision, picked?: Picked): readonly Row[] | Promise<readonly Row[]>
 }
 
@@ -92,8 +93,8 @@ export function revisionLists(db: Database): RevisionLists {
       const part = picked === null ? list : list + textOf(picked)
       const name = part + of
       if (!isReplaced) {
-        const found = kept.get(name) ?? (picked === null ? undefined : kept.get(list + of))
-        if (found !== undefined) return found
+        const found = kept.get(name) ?? (picked && pickedOf(kept, list + of, { picked, name }))
+        if (found) return found
       }
       return loader.load({ revision, list, picked, part, name })
     }
@@ -101,6 +102,25 @@ export function revisionLists(db: Database): RevisionLists {
   })
   return Object.fromEntries(lists)
 }
+
+/** The rows that are picked of a whole list that is kept, which are kept by themselves from now on; null when it is not. */
+function pickedOf(
+  kept: KeptLists,
+  whole: string,
+  { picked, name }: Pick<Wanted, 'name'> & { readonly picked: Picked },
+): readonly unknown[] | null {
+  const list = kept.get(whole) as readonly Readonly<Record<string, string>>[] | undefined
+  if (list === undefined) return null
+  const columns = Object.entries(picked)
+  const rows = Object.freeze(
+    list.filter((row) => columns.every(([column, codes]) => codes.includes(row[column] ?? ''))),
+  )
+  kept.set(name, rows, CHARACTERS_OF_A_ROW * rows.length)
+  return rows
+}
+
+/** Of JSON, that the database sends for one figure. */
+const CHARACTERS_OF_A_ROW = 120
 
 /** Mostly every revision is asked for the same lists, and then it is one statement. */
 async function readLists(db: Database, wanted: readonly Wanted[]): Promise<(readonly unknown[])[]> {

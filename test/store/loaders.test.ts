@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { Database } from '../../src/store/database.ts'
+import { openKeptLists } from '../../src/store/kept-lists.ts'
 import { createLoaders } from '../../src/store/loaders.ts'
-import type { ReadRevision } from '../../src/store/revision-lists.ts'
+import type { Picked, ReadRevision } from '../../src/store/revision-lists.ts'
 import { saveReport } from '../../src/store/save-report.ts'
 import { testDatabase } from '../database.ts'
 import { aFinding, aReport, aRevision, readRevision, sameRules } from './a-revision.ts'
@@ -67,6 +69,25 @@ describe('loaders', () => {
     await loaders.disclosureItems.load({ ...(keys[0] ?? expect.fail()) })
     expect(lists.map((list) => list.length)).toEqual([2, 2, 2])
     expect(db.statements).toHaveLength(1)
+  })
+
+  it('give the outcomes that are picked alone, of the database or of a table that is kept', async () => {
+    const key = keys[0] ?? expect.fail()
+    const picked = { row: ['RECEIVED', 'GRANTED'], applicant: ['TOTAL'] }
+    const total = [expect.objectContaining({ path: 'applications.RECEIVED.TOTAL' })]
+    const keeping = { ...db, keptLists: openKeptLists(100_000) }
+    const asked = async (of: Database, pick?: Picked) => {
+      db.forgetStatements()
+      const outcomes = await createLoaders(of).applicationOutcomes.load(key, pick)
+      return [outcomes, db.statements.length]
+    }
+    expect(await asked({ ...db, keptLists: openKeptLists(0) }, picked)).toEqual([total, 1])
+    const [all, statements] = await asked(keeping)
+    expect([(all as unknown[]).length, statements]).toEqual([2, 1])
+    const [some, none] = await asked(keeping, picked)
+    expect([some, none]).toEqual([total, 0])
+    expect((await asked(keeping, picked))[0]).toBe(some)
+    expect(await asked(keeping, { row: [], applicant: ['TOTAL'] })).toEqual([[], 0])
   })
 
   it('give the snippets of a revision, and the ranges of its figures and issues in them', async () => {

@@ -2,7 +2,7 @@ import { completeValue, type MaybePromise } from '@pothos/core'
 import { APPLICANTS } from '../../domain/applicants.ts'
 import { codesOf } from '../../domain/terms.ts'
 import { builder } from '../builder.ts'
-import { type ContentHolder, contentOf, figuresAt, pickedOutcomes } from '../content.ts'
+import { type ContentHolder, contentOf, figuresAt, outcomesAt } from '../content.ts'
 import { FIGURES_OF_A_FORM, LIMITS, listOf, ROWS_OF_A_REPORT } from '../limits.ts'
 import { ApplicantCode, ApplicationOutcome, ApplicationRowCode } from './application-outcome.ts'
 import { Claim } from './claim.ts'
@@ -83,13 +83,7 @@ export const ReportContent = builder.interfaceRef<ContentHolder>('ReportContent'
       complexity: ({ rows, applicants }) =>
         listOf(among(ROWS_OF_A_REPORT.applicationRows, rows) * among(codesOf(APPLICANTS).length, applicants)),
       resolve: (holder, { rows, applicants }, { loaders }) =>
-        completeValue(contentOf(holder, loaders).applicationOutcomes(pickedOutcomes(rows, applicants)), (outcomes) =>
-          rows == null && applicants == null
-            ? (outcomes as (typeof outcomes)[number][])
-            : outcomes.filter(
-                ({ row, applicant }) => (rows?.includes(row) ?? true) && (applicants?.includes(applicant) ?? true),
-              ),
-        ),
+        listed(outcomesAt(contentOf(holder, loaders), rows, applicants)),
     }),
     reviewResults: t.field({
       type: [ReviewResult],

@@ -3,6 +3,7 @@ import { builder } from '../builder.ts'
 import { revisionKeyOf } from '../node-id.ts'
 import { pagesOf } from '../page-arguments.ts'
 import { outOfReach } from '../refusals.ts'
+import { revisionOf } from '../revision-of.ts'
 import { totalCount } from '../total-count.ts'
 import { Figure } from './figure.ts'
 import { FormCode } from './form.ts'
@@ -119,6 +120,6 @@ builder.interfaceField(Figure, 'revision', (t) =>
     type: Revision,
     nullable: true,
     description: 'The revision that the figure stands in. Null in a preview, which is not stored.',
-    resolve: ({ revision }, _args, { loaders }) => revision && loaders.revisions.load(revision),
+    resolve: ({ revision }, _args, context, info) => revision && revisionOf(revision, context, info),
   }),
 )
