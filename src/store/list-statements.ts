@@ -204,11 +204,9 @@ export const LISTS: Readonly<Record<ListName, List>> = {
       ...FINDINGS,
       columns: [PLAIN('position'), ...FINDINGS.columns],
     }),
-    read: (
-      [position, ...cells]: [number, ...Parameters<typeof FINDINGS.read>[0]],
-      { agencyId, year, number },
-    ): KeyedFinding => {
-      return { agencyId, year, number, position, ...FINDINGS.read(cells) }
+    read: ([position, ...cells]: [number, ...Parameters<typeof FINDINGS.read>[0]], revision): KeyedFinding => {
+      const { agencyId, year, number } = revision
+      return { agencyId, year, number, position, revision, ...FINDINGS.read(cells) }
     },
     isReplaced: true,
   },

@@ -34,7 +34,8 @@ export function revisionLoader(db: Database): RevisionLoader {
 
 const keyText = ({ agencyId, year, number }: RevisionKey) => `${agencyId}/${year}/${number}/`
 
-const selectionText = ({ query }: WantedRevision) => (query === undefined ? '' : JSON.stringify(query))
+/** Empty for a revision with all of its columns and nothing beneath it. */
+const selectionText = ({ query = {} }: WantedRevision) => (Object.keys(query).length === 0 ? '' : JSON.stringify(query))
 
 const cacheKeyOf = (wanted: WantedRevision) => keyText(wanted) + selectionText(wanted)
 

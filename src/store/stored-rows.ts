@@ -61,6 +61,7 @@ export interface StoredIssue extends Issue {
 /** A finding of a stored revision, with its key. */
 export interface KeyedFinding extends StoredFinding, RevisionKey {
   readonly position: number
+  readonly revision: ReadRevision
 }
 
 /** What the rules say of a revision. */

@@ -5,6 +5,7 @@ import type {
   Statement as StatementShape,
 } from '../../domain/finding.ts'
 import type { RevisionKey } from '../../store/revision-key.ts'
+import type { ReadRevision } from '../../store/revision-lists.ts'
 import { builder } from '../builder.ts'
 import { type ContentHolder, contentOf, type FigureOfContent, type Preview } from '../content.ts'
 import type { Context } from '../context.ts'
@@ -15,7 +16,7 @@ import { Rule, ruleOf } from './rule.ts'
 import { SeverityCode } from './severity.ts'
 
 /** What a finding was found in: a stored revision, or a report that is not stored. */
-type FoundIn = RevisionKey | { readonly preview: Preview }
+type FoundIn = (RevisionKey & { readonly revision?: ReadRevision }) | { readonly preview: Preview }
 
 /** A finding as the domain has it, or as a row of the store. */
 export type FindingShape = FoundIn & {
@@ -52,7 +53,7 @@ async function holderOf({ foundIn, year }: SideShape, { loaders }: Context): Pro
     return previous?.year === year ? loaders.revisions.load(previous) : null
   }
   return year == null
-    ? loaders.revisions.load(foundIn)
+    ? (foundIn.revision ?? loaders.revisions.load(foundIn))
     : loaders.currentRevisions.load({ agencyId: foundIn.agencyId, year })
 }
 
