@@ -1,11 +1,22 @@
-/** The sets of parts whose statements are prepared, with the names of these. Each takes memory in every connection: callers can ask for thousands. */
-const PREPARED = new Map<string, string>()
-const MOST_PREPARED = 40
+/** A statement as it is sent: with a name it is prepared, once in every connection. */
+export interface PreparedStatement {
+  readonly text: string
+  readonly name?: string
+}
 
-/** The statement that reads a set of parts, with a name while there are few enough. */
-export function prepared(parts: readonly string[], text: string): { text: string; name?: string } {
-  const set = parts.join()
-  if (!PREPARED.has(set) && PREPARED.size < MOST_PREPARED) PREPARED.set(set, `parts_${PREPARED.size}`)
-  const name = PREPARED.get(set)
-  return name === undefined ? { text } : { text, name }
+/**
+ * Names the statements that read sets of parts: the first so many sets have a name for good. Each takes memory in every connection, and callers can ask
+ * for thousands.
+ */
+export function preparedStatements(
+  family: string,
+  most: number,
+): (parts: readonly string[], text: string) => PreparedStatement {
+  const names = new Map<string, string>()
+  return (parts, text) => {
+    const set = parts.join()
+    if (!names.has(set) && names.size < most) names.set(set, `${family}_${names.size}`)
+    const name = names.get(set)
+    return name === undefined ? { text } : { text, name }
+  }
 }

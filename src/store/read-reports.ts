@@ -1,6 +1,6 @@
 import type { Database } from './database.ts'
 import type { Prisma } from './generated/prisma/client.ts'
-import { prepared } from './prepared.ts'
+import { preparedStatements } from './prepared.ts'
 import type { ReportKey, ReportWithCurrent } from './report-loaders.ts'
 
 // Reports with what is selected beneath them. Mostly that is their current revision or some columns of it, their agency and their district, and then they
@@ -141,6 +141,9 @@ function columnsOf({ columns }: Part, how: unknown): readonly Column[] | undefin
 }
 
 type Row = readonly unknown[]
+
+/** There are hardly more selections of this kind. */
+const prepared = preparedStatements('reports', 50)
 
 async function rowsOf(
   db: Database,

@@ -7,7 +7,7 @@ import type { Database } from './database.ts'
 import { frozen } from './frozen.ts'
 import type { KeptLists } from './kept-lists.ts'
 import { LISTS, type ListName } from './list-statements.ts'
-import { prepared } from './prepared.ts'
+import { preparedStatements } from './prepared.ts'
 import type { RevisionKey } from './revision-key.ts'
 import type {
   KeyedFinding,
@@ -66,6 +66,8 @@ export interface RevisionLists extends Record<ListName, ListOf<unknown>> {
   /** The snippets in which the figures and issues of a revision have their ranges. */
   readonly snippets: ListOf<string>
 }
+
+const prepared = preparedStatements('lists', 20)
 
 const LIST_NAMES = Object.keys(LISTS) as readonly ListName[]
 
