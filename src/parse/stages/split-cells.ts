@@ -72,7 +72,11 @@ function withOrdinals(words: readonly Stretch[], joined: Joined): Stretch[] {
   return found
 }
 
-const isNumber = (text: string) => isNumberCell(text) || isLooseNumber(text) || ILLEGIBLE.test(text)
+/** No number has it in it. */
+const END_OF_SENTENCE = '。'
+
+const isNumber = (text: string) =>
+  !text.includes(END_OF_SENTENCE) && (isNumberCell(text) || isLooseNumber(text) || ILLEGIBLE.test(text))
 
 /** A byte-order mark inside a number takes no place; JavaScript counts it among the spaces. */
 const WORD = /(?:\S|\ufeff)+/gu
@@ -93,6 +97,8 @@ function stretches(piece: string): Stretch[] {
     .filter(({ text }) => plain(text) !== '')
   const words = withOrdinals(withFullStops(printed).flatMap(cutBehindLabel), stretch)
   if (words.length === 0) return [{ text: '', offset: 0 }]
+  // Most lines are prose, in which nothing is apart.
+  if (words.length === 1) return words
   const runs = runsOf(words)
   return runs.flatMap((run, index): Stretch[] => {
     if (run.areNumbers) return run.words
@@ -213,8 +219,10 @@ function labelsIn(words: readonly Stretch[], joined: Joined): readonly (readonly
 /** 当面申请数件3 → its label, unit and number, where the label is one of the forms' to its last character. */
 function cutBehindLabel(word: Stretch): Stretch[] {
   const { text, offset } = word
+  const from = text.lastIndexOf(END_OF_SENTENCE) + 1
+  if (!/\d/.test(from === 0 ? text : text.slice(from))) return [word]
   for (const { index: digit } of text.matchAll(/(?<=[^\d.,(（])\d/gu)) {
-    if (!isNumber(plain(text.slice(digit)))) continue
+    if (digit < from || !isNumber(plain(text.slice(digit)))) continue
     for (const length of [0, 1, 2]) {
       const label = text.slice(0, digit - length)
       const unit = text.slice(digit - length, digit)
