@@ -137,19 +137,15 @@ export class SentenceReader {
   }
 
   #readClause(clause: string, separator: string): void {
-    const isOfTheYear = OF_THE_YEAR.test(clause)
+    const { isOfTheYear, isOfAPart, scope, share, counts } = clauseOf(clause)
     if (isOfTheYear) this.#isOfAnotherYear = false
-    if (PART_OF_THE_YEAR.test(clause)) this.#isPartial = true
+    if (isOfAPart) this.#isPartial = true
     else if (isOfTheYear) this.#isPartial = false
-    this.#scope = SCOPE_WORDS.find((one) => one.words.test(clause))?.scope ?? this.#scope
-    // Most clauses have no number.
-    const hasDigits = /\d/.test(clause)
-    const share = hasDigits ? SHARE.exec(clause) : null
+    this.#scope = scope ?? this.#scope
     if (share !== null) {
       this.#readShare(share[2] ?? '', share[1] ?? '')
       return
     }
-    const counts = hasDigits ? countsIn(clause) : []
     const [count] = counts
     const label = this.#label + clause.slice(0, count?.index)
     this.#label = count === undefined ? `${this.#label}${clause}${separator}` : ''
@@ -319,6 +315,27 @@ export class SentenceReader {
     this.#statements.splice(-1, 1, { ...stated, share: { percent, of } })
   }
 }
+
+/** What a clause says, whatever stands before it. */
+interface Clause {
+  readonly isOfTheYear: boolean
+  readonly isOfAPart: boolean
+  readonly scope: ClaimScope | null
+  readonly share: RegExpExecArray | null
+  readonly counts: readonly RegExpExecArray[]
+}
+
+const clauseOf = remembered((clause): Clause => {
+  // Most clauses have no number.
+  const hasDigits = /\d/.test(clause)
+  return {
+    isOfTheYear: OF_THE_YEAR.test(clause),
+    isOfAPart: PART_OF_THE_YEAR.test(clause),
+    scope: SCOPE_WORDS.find(({ words }) => words.test(clause))?.scope ?? null,
+    share: hasDigits ? SHARE.exec(clause) : null,
+    counts: hasDigits ? countsIn(clause) : [],
+  }
+})
 
 /** The counts of a clause, without ordinals and rates. */
 const countsIn = (clause: string) =>

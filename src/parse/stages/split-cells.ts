@@ -81,12 +81,25 @@ const isNumber = (text: string) =>
 /** A byte-order mark inside a number takes no place; JavaScript counts it among the spaces. */
 const WORD = /(?:\S|\ufeff)+/gu
 
+/** The word of a piece that is one, as most are: the cell of a table, or a line of prose. Null where spaces may part it. */
+function onlyWord(piece: string): Stretch | null {
+  const text = piece.trim()
+  if (/\s/u.test(text) || piece.includes('\ufeff')) return null
+  return { text, offset: piece.indexOf(text) }
+}
+
 /**
  * The piece as one stretch, or its label and each of the numbers behind it. Numbers inside a piece divide it only where they are many, or
  * a label of the forms stands before or behind them: others belong to a sentence.
  */
 function stretches(piece: string): Stretch[] {
   if (piece.length > LONGEST_PIECE) return [{ text: piece, offset: 0 }]
+  const only = onlyWord(piece)
+  if (only !== null) {
+    if (plain(only.text) === '') return [{ text: '', offset: 0 }]
+    const words = cutBehindLabel(only)
+    if (words.length === 1) return words
+  }
   const stretch = (run: readonly Stretch[]): Stretch => {
     const offset = run[0]?.offset ?? 0
     const last = run.at(-1)
@@ -97,8 +110,6 @@ function stretches(piece: string): Stretch[] {
     .filter(({ text }) => plain(text) !== '')
   const words = withOrdinals(withFullStops(printed).flatMap(cutBehindLabel), stretch)
   if (words.length === 0) return [{ text: '', offset: 0 }]
-  // Most lines are prose, in which nothing is apart.
-  if (words.length === 1) return words
   const runs = runsOf(words)
   return runs.flatMap((run, index): Stretch[] => {
     if (run.areNumbers) return run.words
