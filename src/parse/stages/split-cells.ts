@@ -25,10 +25,12 @@ export function splitCells(text: string, line: number, place?: Locator): Line {
   return lineOf(line, text, at(first < 0 ? 1 : first + 1), cells)
 }
 
+const BARS = '|｜│┃║'
+
 /** A bar at the end of a line closes its last cell: it opens no other. */
 function withoutClosingBar(text: string): string {
   const end = text.trimEnd()
-  return /[|｜│┃║]$/u.test(end) && end.length > 1 ? end.slice(0, -1) : text
+  return end.length > 1 && BARS.includes(end.slice(-1)) ? end.slice(0, -1) : text
 }
 
 /** A longer piece is no row: it is not taken apart. */
