@@ -20,14 +20,19 @@ export function columnInsertions<Types extends ColumnTypes>(
   const columns = Object.entries(types)
   const names = columns.map(([name]) => `"${columnOf(name)}"`).join(', ')
   const values = columns.map(([name, type]) => {
-    const array = arrayOf(rows.map((row) => row[name as keyof Types & string]))
+    const sent = rows.map((row) => row[name as keyof Types & string] ?? null)
+    // JSON goes as JSON, which has no quotation marks within quotation marks then; its null is that of the column.
+    if (type === 'jsonb') return Prisma.sql`nullif(jsonb_array_elements(${json(sent)}::jsonb), 'null')`
     // An array of arrays would be one of their elements: they come as text, each by itself.
-    const [sent, column] = type.endsWith('[]') ? ['text', `::${type}`] : [type, '']
-    return Prisma.sql`unnest(${array}${Prisma.raw(`::${sent}[])${column}`)}`
+    const [element, column] = type.endsWith('[]') ? ['text', `::${type}`] : [type, '']
+    return Prisma.sql`unnest(${arrayOf(sent)}${Prisma.raw(`::${element}[])${column}`)}`
   })
   const body = Prisma.sql`${Prisma.raw(`INSERT INTO ${table} (${names}) SELECT`)} ${Prisma.join(values)}`
   return [{ name: `of_${table}`, body }]
 }
+
+const json = (values: readonly unknown[]): string =>
+  JSON.stringify(values.map((value) => (value === Prisma.DbNull ? null : value)))
 
 /** Values as PostgreSQL writes an array. */
 function arrayOf(values: readonly unknown[]): string {
@@ -35,10 +40,8 @@ function arrayOf(values: readonly unknown[]): string {
 }
 
 function elementOf(value: unknown): string {
-  if (value === null || value === undefined || value === Prisma.DbNull) return 'NULL'
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
-  if (typeof value === 'string') return quoted(value)
-  return quoted(Array.isArray(value) ? arrayOf(value) : JSON.stringify(value))
+  if (value === null) return 'NULL'
+  return Array.isArray(value) ? quoted(arrayOf(value)) : quoted(String(value))
 }
 
 /** A word or a number that is not taken for something else without quotation marks. */
