@@ -7,7 +7,6 @@ import {
   APPLICATIONS_OPENING,
   CASES_HEADING,
   CASES_ITEM,
-  CLAIM_WORDS,
   CLAUSE_END,
   type ClaimTopic,
   type ClaimWord,
@@ -28,26 +27,25 @@ import {
   OTHER_DOINGS,
   OTHER_MATTERS,
   OTHER_RECEIVER,
-  PART_OF_THE_YEAR,
   PARTLY_ABOUT_DISCLOSURE,
   PARTS,
   RECEIVED,
   REVIEW_AND_LITIGATION,
-  SCOPE_WORDS,
   SUMMED_UP,
   WITH_CARRIED_IN,
   ZERO_WORDS,
 } from '../../domain/claim-words.ts'
 import type { FigurePath } from '../../domain/figure-paths.ts'
 import type { Form } from '../../domain/forms.ts'
-import { BRACKETED_SHARE, COUNT, ENDS_IN_COUNT, ORDINAL, RATE, SHARE } from '../../domain/sentence-numbers.ts'
+import { BRACKETED_SHARE, ENDS_IN_COUNT } from '../../domain/sentence-numbers.ts'
 import { plain } from '../plain.ts'
-import { remembered } from '../remembered.ts'
 import { type RowMeaning, rowsNamed } from '../vocabulary.ts'
+import { clauseOf } from './clause.ts'
 import { foldWords } from './fold-words.ts'
 import { readCount } from './read-count.ts'
 import type { Sentence } from './read-sentences.ts'
 import type { Speaker, Statement } from './statement.ts'
+import { topicOf, wordsOn } from './words-on-topic.ts'
 
 /** What may be counted in the words of other matters: 信访举报投诉类申请. */
 const OF_THESE_MATTERS: readonly (ClaimSubject | undefined)[] = [
@@ -314,56 +312,6 @@ export class SentenceReader {
     if (stated === undefined || stated.share !== null) return
     this.#statements.splice(-1, 1, { ...stated, share: { percent, of } })
   }
-}
-
-/** What a clause says, whatever stands before it. */
-interface Clause {
-  readonly isOfTheYear: boolean
-  readonly isOfAPart: boolean
-  readonly scope: ClaimScope | null
-  readonly share: RegExpExecArray | null
-  readonly counts: readonly RegExpExecArray[]
-}
-
-const clauseOf = remembered((clause): Clause => {
-  // Most clauses have no number.
-  const hasDigits = /\d/.test(clause)
-  return {
-    isOfTheYear: OF_THE_YEAR.test(clause),
-    isOfAPart: PART_OF_THE_YEAR.test(clause),
-    scope: SCOPE_WORDS.find(({ words }) => words.test(clause))?.scope ?? null,
-    share: hasDigits ? SHARE.exec(clause) : null,
-    counts: hasDigits ? countsIn(clause) : [],
-  }
-})
-
-/** The counts of a clause, without ordinals and rates. */
-const countsIn = (clause: string) =>
-  [...clause.matchAll(COUNT)].filter(({ 0: printed, index }) => {
-    return !ORDINAL.test(clause.slice(0, index)) && !RATE.test(clause.slice(index + printed.length))
-  })
-
-type WordsBefore = (words: string) => readonly ClaimWord[]
-const wordsByPlace = new Map<string, WordsBefore>()
-
-/** The ways of saying a number on a topic and a form that what stands before it fits, in their order. Reports say much the same. */
-function wordsOn(topic: ClaimTopic | null, form: Form | null): WordsBefore {
-  const place = `${topic} ${form}`
-  const known = wordsByPlace.get(place)
-  if (known !== undefined) return known
-  const ways = CLAIM_WORDS.filter(({ within, forms }) => {
-    return (within === null || within === topic) && (forms === undefined || forms.includes(form))
-  })
-  const found = remembered((words) => ways.filter(({ before }) => before.test(words)))
-  wordsByPlace.set(place, found)
-  return found
-}
-
-function topicOf(subject: ClaimSubject): ClaimTopic | null {
-  if (subject.startsWith('applications.')) return 'APPLICATIONS'
-  if (subject.startsWith('review.')) return 'REVIEW'
-  if (subject.startsWith('litigation.')) return 'LITIGATION'
-  return CLAIM_WORDS.find((word) => word.subject === subject)?.opens ?? null
 }
 
 function pathOfRow(meaning: RowMeaning, form: Form | null): FigurePath | null {
