@@ -13,6 +13,12 @@ const INVISIBLE = /[\s\p{Cf}\ufffd]{1,1000}/gu
 /** Chinese characters, digits and marks that have one form only. */
 const IS_PLAIN = /^[0-9.%、。《》“”\u4e00-\u9fff]*$/u
 
+/** Spaces, and full-width marks and digits: what prose has beside these. */
+const IS_PLAIN_BUT_FOR_WIDTH = /^[0-9.%,;:()、。《》“”\u4e00-\u9fff！-？ \t\u3000]*$/u
+const WIDTH = /[！-？ \t\u3000]/gu
+/** From a full-width mark to its half-width form. */
+const TO_HALF_WIDTH = 0xfee0
+
 /**
  * Text for comparing: compatibility forms folded (full-width digits, CJK radicals), white space, invisible characters and inserted
  * readings gone. 24① is 24(1), never 241.
@@ -21,11 +27,14 @@ export function plain(text: string): string {
   return IS_PLAIN.test(text) ? text : folded(text)
 }
 
-const folded = remembered((text) =>
-  text
+const narrowed = (mark: string) => (mark < '！' ? '' : String.fromCharCode(mark.charCodeAt(0) - TO_HALF_WIDTH))
+
+const folded = remembered((text) => {
+  if (IS_PLAIN_BUT_FOR_WIDTH.test(text)) return text.replace(WIDTH, narrowed)
+  return text
     .replace(DIGIT_MARK, (mark) => `(${mark.normalize('NFKC').replace(/\D/g, '')})`)
     .normalize('NFKC')
     .replace(INVISIBLE, '')
     .replace(RADICALS, (radical) => RADICAL_FORMS[radical] ?? radical)
-    .replace(PINYIN, ''),
-)
+    .replace(PINYIN, '')
+})

@@ -1,4 +1,5 @@
 import { Prisma } from './generated/prisma/client.ts'
+import { columnInsertions } from './insert-columns.ts'
 import { insertions, type Part, spelled } from './insert-rows.ts'
 import type { NewRevision } from './new-revision.ts'
 import {
@@ -11,6 +12,30 @@ import {
   unrecognisedRowRows,
 } from './report-rows.ts'
 import type { RevisionKey } from './revision-key.ts'
+
+const REVISION = { agencyId: 'int', year: 'smallint', number: 'smallint' } as const
+/** The columns that all figures have. */
+const FIGURE = {
+  ...REVISION,
+  state: 'figure_state',
+  raw: 'text',
+  locator: 'jsonb',
+  snippet: 'smallint',
+  snippetStart: 'smallint',
+  snippetEnd: 'smallint',
+} as const
+const CLAIM = {
+  ...REVISION,
+  position: 'int',
+  subject: 'text',
+  value: 'numeric',
+  parts: 'text[]',
+  unit: 'text',
+  approximate: 'boolean',
+  scope: 'claim_scope',
+  sentence: 'text',
+  locator: 'jsonb',
+} as const
 
 /** A revision that is to be written, with its key. */
 export interface KeyedRevision {
@@ -32,15 +57,39 @@ export function revisionParts(revisions: readonly KeyedRevision[]): Part[] {
     revisions.flatMap(({ key, revision }) => rows(key, revision.report))
   return [
     { name: 'of_revisions', body },
+    ...columnInsertions(
+      'disclosure_items',
+      { ...FIGURE, item: 'disclosure_item_code', measure: 'disclosure_measure', value: 'numeric' },
+      figures.flatMap(({ disclosureItems }) => disclosureItems),
+    ),
+    ...columnInsertions(
+      'application_outcomes',
+      { ...FIGURE, row: 'application_row', applicant: 'applicant', value: 'int' },
+      figures.flatMap(({ applicationOutcomes }) => applicationOutcomes),
+    ),
+    ...columnInsertions(
+      'review_results',
+      { ...FIGURE, result: 'case_result', value: 'int' },
+      figures.flatMap(({ reviewResults }) => reviewResults),
+    ),
+    ...columnInsertions(
+      'litigation_results',
+      { ...FIGURE, route: 'litigation_route', result: 'case_result', value: 'int' },
+      figures.flatMap(({ litigationResults }) => litigationResults),
+    ),
+    ...columnInsertions(
+      'claims',
+      CLAIM,
+      rowsOf((key, report) => claimRows(key, report.claims)),
+    ),
+    ...columnInsertions(
+      'sections',
+      { ...REVISION, position: 'int', heading: 'text', text: 'text', locator: 'jsonb' },
+      rowsOf((key, report) => sectionRows(key, report.sections)),
+    ),
     ...insertions({
-      disclosure_items: figures.flatMap(({ disclosureItems }) => disclosureItems),
-      application_outcomes: figures.flatMap(({ applicationOutcomes }) => applicationOutcomes),
-      review_results: figures.flatMap(({ reviewResults }) => reviewResults),
-      litigation_results: figures.flatMap(({ litigationResults }) => litigationResults),
       unrecognised_rows: rowsOf((key, report) => unrecognisedRowRows(key, report.unrecognisedRows)),
-      claims: rowsOf((key, report) => claimRows(key, report.claims)),
       shares: rowsOf((key, report) => shareRows(key, report.shares)),
-      sections: rowsOf((key, report) => sectionRows(key, report.sections)),
       issues: rowsOf((key, report) => issueRows(key, report.issues)),
     }),
   ]

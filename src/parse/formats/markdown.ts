@@ -8,6 +8,8 @@ const SEPARATOR_CELL = /-{2}|:-|-:/
 const MARKUP = /^\s{0,3}#{1,6}(?=\s)|\*\*|__|<br\s*\/?>|&nbsp;|\\(?=[.()#*_+>-])/giu
 /** A longer line is no row of a table, and no heading. */
 const LONGEST_LINE = 100_000
+/** What each of them has in it: most lines have nothing of it. */
+const MAY_BE_MARKED = /[#*_<&\\]/
 const OPENING_PIPE = /^\s*\|/u
 
 /**
@@ -18,6 +20,6 @@ export function withoutMarkdown(line: string): string {
   if (line.length > LONGEST_LINE) return line
   if (ROW_OF_A_WIKI.test(line)) return ' '.repeat(line.length)
   if (line.includes('|') && SEPARATOR_ROW.test(line) && SEPARATOR_CELL.test(line)) return ' '.repeat(line.length)
-  const bare = line.replace(MARKUP, (mark) => ' '.repeat(mark.length))
+  const bare = MAY_BE_MARKED.test(line) ? line.replace(MARKUP, (mark) => ' '.repeat(mark.length)) : line
   return bare.replace(OPENING_PIPE, (opening) => ' '.repeat(opening.length))
 }

@@ -43,6 +43,10 @@ class SnippetCutter implements Snippets {
   readonly #places: ReadonlyMap<number, number>
   readonly #rowOf = new Map<Cell, Row>()
   readonly #rowsAt = new Map<string, Row[]>()
+  /** The printed lines of rows that were asked for; null for those that are too long. */
+  readonly #linesOf = new Map<Row, readonly Line[] | null>()
+  /** What is printed in lines that are kept whole, from where to where. */
+  readonly #whole = new Map<Line, Span>()
   readonly #spans = new Map<Line, ReadonlyMap<Cell, Span>>()
   #lineAt: ReadonlyMap<string, Line> | null = null
 
@@ -96,21 +100,33 @@ class SnippetCutter implements Snippets {
 
   /** The printed lines of the cell's row, or its own line alone where it is in no row or the row is too long. */
   #linesAround(cell: Cell): readonly Line[] {
-    const own = this.#lineOf(cell)
-    const alone = own === null ? [] : [own]
     const row = this.#rowOf.get(cell)
-    if (row === undefined) return alone
+    const lines = row === undefined ? null : this.#linesOfRow(row)
+    if (lines !== null) return lines
+    const own = this.#lineOf(cell)
+    return own === null ? [] : [own]
+  }
+
+  #linesOfRow(row: Row): readonly Line[] | null {
+    const known = this.#linesOf.get(row)
+    if (known !== undefined) return known
+    const lines = this.#findLines(row)
+    this.#linesOf.set(row, lines)
+    return lines
+  }
+
+  #findLines(row: Row): readonly Line[] | null {
     // Cells are in reading order.
     const from = this.#places.get(row.label.line)
     const to = this.#places.get((row.cells.at(-1) ?? row.label).line)
-    if (from === undefined || to === undefined) return alone
-    if (to - from > LONGEST_ROW) return alone
+    if (from === undefined || to === undefined) return null
+    if (to - from > LONGEST_ROW) return null
     const cells = new Set([row.label, ...row.cells].map(({ line }) => line))
     const lines = this.#document.lines
       .slice(from, to + 1)
       .filter(({ plain, number }) => plain !== '' || cells.has(number))
     const length = lines.reduce((sum, { text }) => sum + text.length, 0)
-    return length <= LONGEST_ROW || lines.length === 1 ? lines : alone
+    return length <= LONGEST_ROW || lines.length === 1 ? lines : null
   }
 
   /** The lines as one text, with the range of what stands between two cells; the range of all of it when none are given. */
@@ -138,13 +154,18 @@ class SnippetCutter implements Snippets {
 
   /** Which part of a line is kept: all that is printed, or, of a long one, what is near the row or the cell asked for. */
   #kept(line: Line, row: Row | undefined, asked: { readonly from: Cell; readonly to: Cell } | null): Span {
+    const whole = this.#whole.get(line)
+    if (whole !== undefined) return whole
     // Spaces within a cell, and an empty cell at the end of a line, stand beside all that is printed.
     const first = line.cells.find(({ plain }) => plain !== '')
     const last = line.cells.at(-1)
     const indentation = line.text.length - line.text.trimStart().length
     const start = Math.min(indentation, first === undefined ? indentation : this.#spanOf(first, line).start)
     const end = Math.max(line.text.trimEnd().length, last === undefined ? 0 : this.#spanOf(last, line).end)
-    if (end - start <= WHOLE_LINE) return { start, end }
+    if (end - start <= WHOLE_LINE) {
+      this.#whole.set(line, { start, end })
+      return { start, end }
+    }
     const around = (first: Cell | undefined, last: Cell | undefined): Span => {
       const from = first === undefined ? start : Math.max(start, this.#spanOf(first, line).start - MARGIN)
       const to = last === undefined ? start + WHOLE_LINE : Math.min(end, this.#spanOf(last, line).end + MARGIN)
@@ -229,5 +250,6 @@ function spansOf({ text, cells }: Line): ReadonlyMap<Cell, Span> {
 const isBlock = ({ kind }: Locator) => kind === 'BLOCK'
 
 function keyOf(at: Locator): string {
+  if (at.kind === 'TEXT') return `TEXT/${at.line}/${at.column}`
   return Object.values(at).flat().join('/')
 }

@@ -10,7 +10,6 @@ import {
   YEAR_OF_CLAIM,
 } from '../../domain/claim-words.ts'
 import { END_OF_COUNT, SPELT_COUNT, THOUSANDS } from '../../domain/sentence-numbers.ts'
-import { plain } from '../plain.ts'
 import { readLooseNumber } from './read-loose-number.ts'
 
 /** The names of the issuer, longest first, also as a report shortens them: 大兴区司法局 is 区司法局, 司法局. */
@@ -23,9 +22,9 @@ export function ownNames(names: readonly string[]): string[] {
   return [...new Set([...full, ...short])].filter((name) => name.length > 2).sort((a, b) => b.length - a.length)
 }
 
-/** The plain words of a sentence, without the issuer's name, with years by their distance: null when it begins with another year. */
-export function foldWords(text: string, year: number | null, names: readonly string[]): string | null {
-  const printed = plain(text).replace(THOUSANDS, '$1')
+/** The words of a sentence in plain text, without the issuer's name, with years by their distance: null when it begins with another year. */
+export function foldWords(plain: string, year: number | null, names: readonly string[]): string | null {
+  const printed = plain.replace(THOUSANDS, '$1')
   const first = YEAR_AT_BEGINNING.exec(printed)?.[1]
   if (year !== null && first !== undefined && Number(first) !== year) return null
   const relative = printed.replace(YEAR_OF_CLAIM, (_, digits: string) => {

@@ -1,5 +1,6 @@
 import { BLANK_CELL } from '../../domain/document-words.ts'
 import type { FigureState } from '../../domain/figure.ts'
+import { remembered } from '../remembered.ts'
 
 /** What the text of one cell says. */
 export interface ReadNumber {
@@ -13,7 +14,7 @@ const DECIMAL = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,4})?$/
 const MOST_DIGITS = 15
 
 /** The plain text of a cell → stated, blank or unreadable. A blank, a dash and a zero are three different answers. */
-export function readNumber(text: string): ReadNumber {
+export const readNumber = remembered((text): ReadNumber => {
   if (text === '' || BLANK_CELL.test(text)) return { state: 'BLANK', value: null }
   const negative = MINUS.test(text)
   const digits = text.replace(/^[-+−–—－]/u, '')
@@ -25,7 +26,7 @@ export function readNumber(text: string): ReadNumber {
   if (trimmed.length + places.length > MOST_DIGITS) return { state: 'UNREADABLE', value: null }
   const value = places === '' ? trimmed : `${trimmed}.${places}`
   return { state: 'STATED', value: negative && value !== '0' ? `-${value}` : value }
-}
+})
 
 /** Whether a cell holds something that can stand where a number is expected: a number, or a mark for none. */
 export function isNumberCell(text: string): boolean {

@@ -7,7 +7,6 @@ import {
   APPLICATIONS_OPENING,
   CASES_HEADING,
   CASES_ITEM,
-  CLAIM_WORDS,
   CLAUSE_END,
   type ClaimTopic,
   type ClaimWord,
@@ -28,25 +27,25 @@ import {
   OTHER_DOINGS,
   OTHER_MATTERS,
   OTHER_RECEIVER,
-  PART_OF_THE_YEAR,
   PARTLY_ABOUT_DISCLOSURE,
   PARTS,
   RECEIVED,
   REVIEW_AND_LITIGATION,
-  SCOPE_WORDS,
   SUMMED_UP,
   WITH_CARRIED_IN,
   ZERO_WORDS,
 } from '../../domain/claim-words.ts'
 import type { FigurePath } from '../../domain/figure-paths.ts'
 import type { Form } from '../../domain/forms.ts'
-import { BRACKETED_SHARE, COUNT, ENDS_IN_COUNT, ORDINAL, RATE, SHARE } from '../../domain/sentence-numbers.ts'
+import { BRACKETED_SHARE, ENDS_IN_COUNT } from '../../domain/sentence-numbers.ts'
 import { plain } from '../plain.ts'
 import { type RowMeaning, rowsNamed } from '../vocabulary.ts'
+import { clauseOf } from './clause.ts'
 import { foldWords } from './fold-words.ts'
 import { readCount } from './read-count.ts'
 import type { Sentence } from './read-sentences.ts'
 import type { Speaker, Statement } from './statement.ts'
+import { topicOf, wordsOn } from './words-on-topic.ts'
 
 /** What may be counted in the words of other matters: 信访举报投诉类申请. */
 const OF_THESE_MATTERS: readonly (ClaimSubject | undefined)[] = [
@@ -61,7 +60,12 @@ export class SentenceReader {
   readonly #statements: Statement[] = []
   readonly #sentence: Sentence
   readonly #speaker: Speaker
-  readonly #aboutDisclosure: boolean
+  /** The sentence in plain text. */
+  readonly #plain: string
+  /** Whether it goes on with what is about disclosure. */
+  readonly #isOfDisclosure: boolean
+  /** Whether the cases that it counts are about disclosure; undefined until that is asked. */
+  #aboutDisclosure: boolean | undefined
   #topic: ClaimTopic | null
   #scope: ClaimScope | null = null
   /** Whether the sentence is on a part of the year at this place. */
@@ -89,15 +93,9 @@ export class SentenceReader {
     this.#sentence = sentence
     this.#speaker = speaker
     this.#topic = topic
-    this.#aboutDisclosure =
-      (topic !== null ||
-        before === 'REVIEW' ||
-        ABOUT_DISCLOSURE.test(plain(sentence.text)) ||
-        CASES_HEADING.test(sentence.heading) ||
-        CASES_ITEM.test(plain(sentence.text))) &&
-      !DECIDES_CASES.test(plain(sentence.text)) &&
-      !NOT_ABOUT_DISCLOSURE.test(plain(sentence.text))
-    this.#isPartlyAbout = PARTLY_ABOUT_DISCLOSURE.test(plain(sentence.text))
+    this.#plain = plain(sentence.text)
+    this.#isOfDisclosure = topic !== null || before === 'REVIEW'
+    this.#isPartlyAbout = PARTLY_ABOUT_DISCLOSURE.test(this.#plain)
   }
 
   read(): {
@@ -105,7 +103,7 @@ export class SentenceReader {
     readonly topic: ClaimTopic | null
     readonly isElsewhere: boolean
   } {
-    const words = foldWords(this.#sentence.text, this.#speaker.year, this.#speaker.names)
+    const words = foldWords(this.#plain, this.#speaker.year, this.#speaker.names)
     if (words === null) return { statements: [], topic: null, isElsewhere: false }
     let outside = this.#scope
     const isSummedUp = SUMMED_UP.test(words) && !OF_THE_YEAR.test(words)
@@ -137,24 +135,33 @@ export class SentenceReader {
   }
 
   #readClause(clause: string, separator: string): void {
-    if (OF_THE_YEAR.test(clause)) this.#isOfAnotherYear = false
-    if (PART_OF_THE_YEAR.test(clause)) this.#isPartial = true
-    else if (OF_THE_YEAR.test(clause)) this.#isPartial = false
-    this.#scope = SCOPE_WORDS.find((one) => one.words.test(clause))?.scope ?? this.#scope
-    const share = SHARE.exec(clause)
+    const { isOfTheYear, isOfAPart, scope, share, counts } = clauseOf(clause)
+    if (isOfTheYear) this.#isOfAnotherYear = false
+    if (isOfAPart) this.#isPartial = true
+    else if (isOfTheYear) this.#isPartial = false
+    this.#scope = scope ?? this.#scope
     if (share !== null) {
       this.#readShare(share[2] ?? '', share[1] ?? '')
       return
     }
-    const counts = [...clause.matchAll(COUNT)].filter(({ 0: printed, index }) => {
-      return !ORDINAL.test(clause.slice(0, index)) && !RATE.test(clause.slice(index + printed.length))
-    })
     const [count] = counts
     const label = this.#label + clause.slice(0, count?.index)
     this.#label = count === undefined ? `${this.#label}${clause}${separator}` : ''
     if (count === undefined && APPLICATIONS_OPENING.test(clause)) this.#topic = 'APPLICATIONS'
     if (count === undefined) this.#readNone(clause)
     else if (counts.length === 1) this.#readCount(clause, count, label, separator)
+  }
+
+  /** Whether the cases that the sentence counts are about disclosure: they are counted for many matters. */
+  #isAboutDisclosure(): boolean {
+    this.#aboutDisclosure ??=
+      (this.#isOfDisclosure ||
+        ABOUT_DISCLOSURE.test(this.#plain) ||
+        CASES_HEADING.test(this.#sentence.heading) ||
+        CASES_ITEM.test(this.#plain)) &&
+      !DECIDES_CASES.test(this.#plain) &&
+      !NOT_ABOUT_DISCLOSURE.test(this.#plain)
+    return this.#aboutDisclosure
   }
 
   #readCount(clause: string, count: RegExpMatchArray, label: string, separator: string): void {
@@ -180,7 +187,7 @@ export class SentenceReader {
     if (OF_ANOTHER_YEAR.test(clause)) this.#isOfAnotherYear = true
     if (this.#isPartial || this.#isOfAnotherYear) return
     if (REVIEW_AND_LITIGATION.test(clause)) {
-      if (count[2] === '1' && this.#aboutDisclosure)
+      if (count[2] === '1' && this.#isAboutDisclosure())
         for (const subject of ['review.TOTAL', 'litigation.ALL.TOTAL'] as const) state(subject)
       return
     }
@@ -189,7 +196,7 @@ export class SentenceReader {
       return
     }
     if (ADDS_CARRIED_IN.test(clause)) this.#isWithCarriedIn = true
-    const said = CLAIM_WORDS.find((one) => this.#says(one, words, tail))
+    const said = this.#wordSaid(words, tail)
     const word = said !== undefined && isTotalOfPart(said.subject) ? undefined : said
     if (OTHER_MATTERS.test(clause) && !OF_THESE_MATTERS.includes(word?.subject)) {
       // 共收到网民留言1725条,已答复1723条: what follows counts something else.
@@ -211,7 +218,7 @@ export class SentenceReader {
     const opened = word.opens ?? this.#topic
     if (opened === 'REVIEW' || opened === 'LITIGATION') {
       if (ABOUT_DISCLOSURE.test(clause)) this.#isPartlyAbout = false
-      if (!this.#aboutDisclosure || this.#isPartlyAbout) return
+      if (this.#isPartlyAbout || !this.#isAboutDisclosure()) return
     }
     const last = this.#statements.at(-1)?.subject
     this.#topic = opened
@@ -251,13 +258,15 @@ export class SentenceReader {
     } else state('applications.RECEIVED.TOTAL')
   }
 
-  #says({ within, before, after, forms, beside, unless }: ClaimWord, words: string, tail: string): boolean {
-    if (forms !== undefined && !forms.includes(this.#speaker.form)) return false
-    if (beside !== undefined && !this.#statements.some(({ subject }) => subject === beside)) return false
-    if (unless?.test(plain(this.#sentence.text))) return false
-    return (
-      (within === null || within === this.#topic) && before.test(words) && after.test(tail.replace(/["”]{1,2}$/u, ''))
-    )
+  /** The first way of saying a number that fits what stands before and behind it. */
+  #wordSaid(words: string, tail: string): ClaimWord | undefined {
+    const fitting = wordsOn(this.#topic, this.#speaker.form)(words)
+    if (fitting.length === 0) return undefined
+    const behind = tail.replace(/["”]{1,2}$/u, '')
+    return fitting.find(({ after, beside, unless }) => {
+      if (beside !== undefined && !this.#statements.some(({ subject }) => subject === beside)) return false
+      return !unless?.test(this.#plain) && after.test(behind)
+    })
   }
 
   /** The figure whose label on the form stands right before the number: 申请信息不存在数, 政务微博公开政府信息数. */
@@ -276,7 +285,7 @@ export class SentenceReader {
     const rest = words.replace(NONE, '')
     if (
       rest === words ||
-      !this.#aboutDisclosure ||
+      !this.#isAboutDisclosure() ||
       this.#isPartial ||
       NOT_THE_YEARS.test(clause) ||
       OF_ANOTHER_YEAR.test(clause)
@@ -303,13 +312,6 @@ export class SentenceReader {
     if (stated === undefined || stated.share !== null) return
     this.#statements.splice(-1, 1, { ...stated, share: { percent, of } })
   }
-}
-
-function topicOf(subject: ClaimSubject): ClaimTopic | null {
-  if (subject.startsWith('applications.')) return 'APPLICATIONS'
-  if (subject.startsWith('review.')) return 'REVIEW'
-  if (subject.startsWith('litigation.')) return 'LITIGATION'
-  return CLAIM_WORDS.find((word) => word.subject === subject)?.opens ?? null
 }
 
 function pathOfRow(meaning: RowMeaning, form: Form | null): FigurePath | null {

@@ -25,10 +25,12 @@ export function splitCells(text: string, line: number, place?: Locator): Line {
   return lineOf(line, text, at(first < 0 ? 1 : first + 1), cells)
 }
 
+const BARS = '|｜│┃║'
+
 /** A bar at the end of a line closes its last cell: it opens no other. */
 function withoutClosingBar(text: string): string {
   const end = text.trimEnd()
-  return /[|｜│┃║]$/u.test(end) && end.length > 1 ? end.slice(0, -1) : text
+  return end.length > 1 && BARS.includes(end.slice(-1)) ? end.slice(0, -1) : text
 }
 
 /** A longer piece is no row: it is not taken apart. */
@@ -72,10 +74,21 @@ function withOrdinals(words: readonly Stretch[], joined: Joined): Stretch[] {
   return found
 }
 
-const isNumber = (text: string) => isNumberCell(text) || isLooseNumber(text) || ILLEGIBLE.test(text)
+/** No number has it in it. */
+const END_OF_SENTENCE = '。'
+
+const isNumber = (text: string) =>
+  !text.includes(END_OF_SENTENCE) && (isNumberCell(text) || isLooseNumber(text) || ILLEGIBLE.test(text))
 
 /** A byte-order mark inside a number takes no place; JavaScript counts it among the spaces. */
 const WORD = /(?:\S|\ufeff)+/gu
+
+/** The word of a piece that is one, as most are: the cell of a table, or a line of prose. Null where spaces may part it. */
+function onlyWord(piece: string): Stretch | null {
+  const text = piece.trim()
+  if (/\s/u.test(text) || piece.includes('\ufeff')) return null
+  return { text, offset: piece.indexOf(text) }
+}
 
 /**
  * The piece as one stretch, or its label and each of the numbers behind it. Numbers inside a piece divide it only where they are many, or
@@ -83,6 +96,12 @@ const WORD = /(?:\S|\ufeff)+/gu
  */
 function stretches(piece: string): Stretch[] {
   if (piece.length > LONGEST_PIECE) return [{ text: piece, offset: 0 }]
+  const only = onlyWord(piece)
+  if (only !== null) {
+    if (plain(only.text) === '') return [{ text: '', offset: 0 }]
+    const words = cutBehindLabel(only)
+    if (words.length === 1) return words
+  }
   const stretch = (run: readonly Stretch[]): Stretch => {
     const offset = run[0]?.offset ?? 0
     const last = run.at(-1)
@@ -213,8 +232,10 @@ function labelsIn(words: readonly Stretch[], joined: Joined): readonly (readonly
 /** 当面申请数件3 → its label, unit and number, where the label is one of the forms' to its last character. */
 function cutBehindLabel(word: Stretch): Stretch[] {
   const { text, offset } = word
+  const from = text.lastIndexOf(END_OF_SENTENCE) + 1
+  if (!/\d/.test(from === 0 ? text : text.slice(from))) return [word]
   for (const { index: digit } of text.matchAll(/(?<=[^\d.,(（])\d/gu)) {
-    if (!isNumber(plain(text.slice(digit)))) continue
+    if (digit < from || !isNumber(plain(text.slice(digit)))) continue
     for (const length of [0, 1, 2]) {
       const label = text.slice(0, digit - length)
       const unit = text.slice(digit - length, digit)

@@ -15,41 +15,53 @@ export function weighClaims({ relations }: ClaimRule, subject: Subject): Weighed
   return relations.flatMap(({ subject: path, readings }) => weighPath(path, readings, subject))
 }
 
+/** A claim on what is weighed. */
+interface ReadClaim {
+  readonly claim: Claim
+  /** What it states, in the unit of the table. */
+  readonly number: Big
+  readonly fits: boolean
+}
+
 function weighPath(path: ClaimSubject, readings: readonly (readonly Operand[])[], subject: Subject): Weighed[] {
-  const claims = subject.claims.filter((claim) => claim.subject === path && numberOf(claim, path, subject) !== null)
+  const claims = subject.claims.filter((claim) => claim.subject === path)
+  if (claims.length === 0) return []
   const onForm = readings.filter((operands) => operands.every((operand) => isOnForm(operand, subject)))
   const sums = onForm.map((operands) => sumOf(operands, subject.figures))
-  const fits = (claim: Claim) => sums.some((sum) => sum !== null && fitsSum(claim, numberOf(claim, path, subject), sum))
-  const fitting = claims.filter(fits)
-  const byValue = Map.groupBy(
-    claims,
-    (claim) => `${decimal(numberOf(claim, path, subject) ?? new Big(0))} ${fits(claim)}`,
-  )
+  const read = claims.flatMap((claim): ReadClaim[] => {
+    const number = numberOf(claim, path, subject)
+    if (number === null) return []
+    return [{ claim, number, fits: sums.some((sum) => sum !== null && fitsSum(claim, number, sum)) }]
+  })
+  const fitting = read.filter(({ fits }) => fits)
+  const byValue = Map.groupBy(read, ({ number, fits }) => `${decimal(number)} ${fits}`)
   return [...byValue.values()].map((same) => {
-    const [claim] = same
+    const [first] = same
     const [sum] = sums
-    if (claim === undefined || fits(claim)) return claim === undefined ? UNKNOWN : HOLDS
+    if (first === undefined || first.fits) return first === undefined ? UNKNOWN : HOLDS
     // A blank figure in one reading leaves open whether the number means that.
-    if (sum === undefined || sum === null || sums.includes(null) || isSameDigits(claim, sum)) return UNKNOWN
+    if (sum === undefined || sum === null || sums.includes(null) || isSameDigits(first.claim, sum)) return UNKNOWN
     // Beside a number that fits, a smaller one may well be a part of it, and that of another body is another.
-    const isPart = fitting.length > 0 && numberOf(claim, path, subject)?.lt(sum.value)
-    const isLike = (one: Claim) => isComparable(one, subject) && fitting.every(({ scope }) => scope === one.scope)
+    const isPart = fitting.length > 0 && first.number.lt(sum.value)
+    const isLike = ({ claim: { scope } }: ReadClaim) =>
+      isComparable(scope, subject) && fitting.every(({ claim }) => claim.scope === scope)
     const compared = isPart ? [] : same.filter(isLike)
     return compared.length === 0 ? UNKNOWN : broken(path, compared, sum, subject)
   })
 }
 
-function broken(path: ClaimSubject, claims: readonly Claim[], sum: Sum, subject: Subject): Weighed {
+function broken(path: ClaimSubject, read: readonly ReadClaim[], sum: Sum, subject: Subject): Weighed {
   const { form, figures } = subject
-  const [claim] = claims
-  const left = (claim && numberOf(claim, path, subject)) ?? new Big(0)
+  const [first] = read
+  const claims = read.map(({ claim }) => claim)
+  const left = first?.number ?? new Big(0)
   const difference = left.minus(sum.value)
   const family = path.slice(0, path.indexOf('.'))
   const others = [...figures].filter(([other, { value }]) => {
     return other.startsWith(family) && !left.eq(0) && value !== null && left.eq(value) && other.endsWith(columnOf(path))
   })
   const unit = unitLabel(path, form)
-  const about = claim?.approximate ? '约 ' : ''
+  const about = first?.claim.approximate ? '约 ' : ''
   return {
     verdict: 'BROKEN',
     broken: {
@@ -83,8 +95,7 @@ function numberOf({ value, unit }: Claim, path: ClaimSubject, { form }: Subject)
 const isSameDigits = ({ unit, value }: Claim, sum: Sum) => unit === YUAN && sum.value.eq(value)
 
 /** 3300余条: right to its last digit that is not nought, or to a tenth. */
-function fitsSum({ approximate, value }: Claim, number: Big | null, sum: Sum): boolean {
-  if (number === null) return false
+function fitsSum({ approximate, value }: Claim, number: Big, sum: Sum): boolean {
   if (!approximate) return number.eq(sum.value)
   const zeros = /0*$/.exec(value)?.[0].length ?? 0
   const step = value.includes('.') ? new Big(0) : new Big(10).pow(zeros)
@@ -104,7 +115,7 @@ function isOnForm(operand: Operand, { form }: Subject): boolean {
  * Whose number the table of such an agency can hold: a government's table may count its departments in, so its own number is less; a
  * department's never counts the whole district.
  */
-function isComparable({ scope }: Claim, { agency }: Subject): boolean {
+function isComparable(scope: ClaimScope | null, { agency }: Subject): boolean {
   return scope === null || COMPARABLE[agency?.kind ?? 'UNKNOWN'].includes(scope)
 }
 

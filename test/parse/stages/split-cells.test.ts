@@ -23,3 +23,16 @@ it.each([
 ])('cuts a label from the group beside it: %s', (text, expected) => {
   expect(cells(text)).toEqual(expected)
 })
+
+it.each([
+  ['当面申请数件3', ['当面申请数', '件', '3']],
+  ['　　当面申请数3　', ['当面申请数', '3']],
+  ['办结。当面申请数件3', ['办结。当面申请数件3']],
+  ['当面申请数件3。', ['当面申请数件3。']],
+  ['全年办结12件。当面申请3件。', ['全年办结12件。当面申请3件。']],
+  ['1\ufeff2', ['1\ufeff2']],
+  ['12|3｜', ['12', '3']],
+  [' \ufeff ', ['']],
+])('cuts a piece without spaces behind its label alone: %j', (text, expected) => {
+  expect(cells(text)).toEqual(expected)
+})
