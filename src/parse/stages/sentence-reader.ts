@@ -261,7 +261,6 @@ export class SentenceReader {
   /** The first way of saying a number that fits what stands before and behind it. */
   #wordSaid(words: string, tail: string): ClaimWord | undefined {
     const fitting = wordsOn(this.#topic, this.#speaker.form)(words)
-    if (fitting.length === 0) return undefined
     const behind = tail.replace(/["”]{1,2}$/u, '')
     return fitting.find(({ after, beside, unless }) => {
       if (beside !== undefined && !this.#statements.some(({ subject }) => subject === beside)) return false
