@@ -19,7 +19,7 @@ const hub = (name: string, title: string, settings: Readonly<Record<string, stri
   name,
   title,
   dialect: 'hub',
-  program: 'src/main.ts',
+  program: 'src/main.js',
   settings: { PORT: '0', ...settings },
 })
 
@@ -52,6 +52,6 @@ export const staticBody = (file: string, type: string): Contestant => ({
 
 /** Settings that a hub of this version does not have: a variant by one of them would be a hub like any other under another name. */
 export const unknownSettings = ({ program, settings }: Contestant): string[] =>
-  program === 'src/main.ts' ? Object.keys(settings).filter((name) => !Object.hasOwn(SETTINGS, name)) : []
+  program === 'src/main.js' ? Object.keys(settings).filter((name) => !Object.hasOwn(SETTINGS, name)) : []
 
 export const ROOT = join(import.meta.dirname, '..')

@@ -56,6 +56,8 @@ export interface HubOptions {
   readonly databaseReplicaUrl?: string | null
   /** The schema that is served: that of the hub when not given. */
   readonly schema?: GraphQLSchema
+  /** The version of the code, where it is known already. */
+  readonly codeVersion?: string
   /** Where unexpected errors are told; standard output when not given. */
   readonly logger?: Logger
   /** The largest source to ingest, in bytes. */
@@ -102,6 +104,7 @@ export function createHub({
   database,
   databaseReplicaUrl = null,
   schema = hubSchema,
+  codeVersion: code = codeVersion(),
   logger = pino(),
   maxSourceBytes,
   maxBodyBytes = maxSourceBytes === undefined ? LIMITS.requestBytes.most : maxSourceBytes + 2_000_000,
@@ -136,7 +139,6 @@ export function createHub({
   const kept = answerCacheMegabytes === 0 ? null : openKeptAnswers(answerCacheMegabytes * 1_000_000)
   const repeated = repeatedQuestions(kept, versions)
   const mask = createErrorMask(logger)
-  const code = codeVersion()
 
   const yoga = createYoga({
     schema,
