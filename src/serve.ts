@@ -105,7 +105,7 @@ async function serve(settings: Settings, codeVersion: string): Promise<ServingHu
   try {
     const samples = await ingestSamples(store.db)
     const rejudged = await rejudgeStale(store.db)
-    await askFirst(hub)
+    await hub.warmUp()
     const address = await hub.listen(settings).catch((error: unknown) => {
       throw cannotListen(settings, error)
     })
@@ -127,31 +127,6 @@ async function serve(settings: Settings, codeVersion: string): Promise<ServingHu
     await stop()
     throw error
   }
-}
-
-const WARMING = `{
-  reports(first: 1) {
-    nodes {
-      year form title
-      agency { name district { fullName } }
-      disclosureItems { item measure state value }
-      applicationOutcomes { row applicant state value }
-      reviewResults { result state value }
-      litigationResults { route result state value }
-      findings { severity message }
-    }
-  }
-}`
-
-/** Asks as anyone would, and takes no notice of the answer: whoever asks first finds code compiled, and connections open. */
-async function askFirst(hub: Hub): Promise<void> {
-  const headers = { 'content-type': 'application/json' }
-  const answer = await hub.fetch('http://hub/graphql', {
-    method: 'POST',
-    headers,
-    body: JSON.stringify({ query: WARMING }),
-  })
-  await answer.text()
 }
 
 /** The hub; without one, the store is closed. */

@@ -48,7 +48,8 @@ import { tokenLimit } from './plugins/token-limit.ts'
 import { trustedDocuments } from './plugins/trusted-documents.ts'
 import { variablesLimit } from './plugins/variables-limit.ts'
 import { repeatedQuestions } from './repeated-questions.ts'
-import { readManifest, trustedExamples, unanswerable } from './trusted-documents.ts'
+import { trustedDocuments as findDocuments, type Manifest, readManifest, unanswerable } from './trusted-documents.ts'
+import { warmUp } from './warm-up.ts'
 
 export interface HubOptions {
   readonly database: Database
@@ -89,6 +90,8 @@ export interface HubOptions {
 export interface Hub {
   /** Answers a request, without a network. */
   readonly fetch: (url: string | URL, init?: RequestInit) => Promise<Response>
+  /** Answers some questions of its own, so that the first one that comes is not the one that waits for code to be compiled. */
+  warmUp(): Promise<void>
   /** Listens, and resolves to the address. Port 0 is any free one. */
   listen(at: { readonly port: number; readonly host?: string }): Promise<string>
   /** Takes no more requests, lets those under way finish, and cuts off what is left after `patience` milliseconds. */
@@ -128,10 +131,10 @@ export function createHub({
     )
 
   const examples = readExamples(examplesFolder)
-  const manifest = trustedManifest === null ? new Map<string, string>() : readManifest(trustedManifest)
+  const manifest: Manifest = trustedManifest === null ? new Map() : readManifest(trustedManifest)
   for (const document of unanswerable(manifest, schema)) logger.warn(document, 'trusted document that is not answered')
   const only = answered === 'only'
-  const documents = new Map([...trustedExamples(examples), ...manifest])
+  const findDocument = findDocuments(examples, manifest)
   const firstAnswers = openFirstAnswers(database, idempotencyPatience)
   const versions = openDataVersions(database)
   const replica =
@@ -180,9 +183,13 @@ export function createHub({
       exports({ database, replica, version: code, mask, most: maxExports }),
       sources({ database, mask }),
       csrfPrevention(),
-      conditionalGet({ versions, repeated, version: etagOf(code, ...[...documents].flat()) }),
+      conditionalGet({
+        versions,
+        repeated,
+        version: etagOf(code, ...examples.map(({ query }) => query), ...[...manifest].flat()),
+      }),
       readableRequest(maxBodyBytes),
-      trustedDocuments({ documents, only }),
+      trustedDocuments({ findDocument, only }),
       // Phase: parsing.
       variablesLimit(),
       tokenLimit(),
@@ -228,8 +235,10 @@ export function createHub({
       }
     },
   )
+  const answer: Hub['fetch'] = async (url, init = {}) => yoga.fetch(String(url), init)
   return {
-    fetch: async (url, init = {}) => yoga.fetch(String(url), init),
+    fetch: answer,
+    warmUp: () => warmUp(answer, examples),
     async listen({ port, host = '127.0.0.1' }) {
       await listening(server, port, host)
       const { address, family, port: given } = server.address() as AddressInfo
