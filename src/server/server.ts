@@ -19,6 +19,7 @@ import { createErrorMask } from './errors.ts'
 import { etagOf } from './etag.ts'
 import { openFirstAnswers } from './first-answers.ts'
 import { openKeptAnswers } from './kept-answers.ts'
+import { keptDocuments } from './kept-documents.ts'
 import { complexityLimit } from './plugins/complexity-limit.ts'
 import { compressedAnswers } from './plugins/compressed-answers.ts'
 import { conditionalGet } from './plugins/conditional-get.ts'
@@ -167,6 +168,7 @@ export function createHub({
     maskedErrors: { maskError: mask },
     // One operation a request: a batch would multiply every limit below.
     batching: false,
+    parserAndValidationCache: keptDocuments(),
     // What Yoga would show browsers comes from a CDN; the explorer works without a network.
     graphiql: false,
     landingPage: false,
