@@ -116,7 +116,7 @@ export function createHub({
   idempotencyPatience = 10_000,
   maxSubscriptions = LIMITS.subscriptions.most,
   maxExports = LIMITS.exports.most,
-  answerCacheMegabytes = 64,
+  answerCacheMegabytes = 32,
   ingestions = openIngestionFeed(database),
   runs = openRunFeed(database),
   examples: examplesFolder = join(import.meta.dirname, '../../examples'),
