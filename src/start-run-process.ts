@@ -27,7 +27,7 @@ export function startRunProcess(db: Database, { faulty, ...task }: RunProcessOpt
     // As `npm start` has them: what was compiled with other flags is compiled again.
     const child = fork(new URL('./run-process.ts', import.meta.url), {
       serialization: 'advanced',
-      execArgv: ['--max-semi-space-size=4', '--heap-growing-percent=30'],
+      execArgv: ['--max-semi-space-size=8', '--heap-growing-percent=50'],
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     })
     current = child
