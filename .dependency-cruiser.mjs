@@ -110,10 +110,10 @@ export default {
     },
     {
       name: 'nobody-imports-the-entry-points',
-      comment: 'main.ts and cli.ts wire the parts. What others need of them belongs to a layer.',
+      comment: 'main.js and cli.ts wire the parts. What others need of them belongs to a layer.',
       severity: 'error',
       from: { path: '^(src|test)/' },
-      to: { path: '^src/(main|cli)[.]ts$' },
+      to: { path: '^src/(main[.]js|cli[.]ts)$' },
     },
     {
       name: 'product-does-not-import-tests',

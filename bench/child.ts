@@ -61,8 +61,8 @@ export async function start(contestant: Contestant, databaseUrl: string, tries =
 }
 
 /** A contestant as a process, whether it serves yet or not, with what it prints. */
-export function spawnContestant({ program, settings }: Contestant, databaseUrl: string) {
-  const child = spawn(process.execPath, [program], {
+export function spawnContestant({ program, flags, settings }: Contestant, databaseUrl: string) {
+  const child = spawn(process.execPath, [...flags, program], {
     cwd: ROOT,
     env: {
       PATH: process.env.PATH,

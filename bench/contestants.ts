@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import manifest from '../package.json' with { type: 'json' }
 import { SETTINGS } from '../src/settings.ts'
 import { HUB_SETTINGS } from './contestants/hub.ts'
 import type { Dialect } from './scenarios/scenario.ts'
@@ -11,15 +12,22 @@ export interface Contestant {
   readonly dialect: Dialect
   /** The file of the program, from the folder of the project. */
   readonly program: string
+  /** The options of Node.js before it. */
+  readonly flags: readonly string[]
   /** Environment variables beside DATABASE_URL. */
   readonly settings: Readonly<Record<string, string>>
 }
+
+/** What `npm start` gives to Node.js: the hub is measured as users start it. */
+const START = manifest.scripts.start.split(' ').slice(1)
+const HUB_PROGRAM = START.at(-1) ?? ''
 
 const hub = (name: string, title: string, settings: Readonly<Record<string, string>>): Contestant => ({
   name,
   title,
   dialect: 'hub',
-  program: 'src/main.ts',
+  program: HUB_PROGRAM,
+  flags: START.slice(0, -1),
   settings: { PORT: '0', ...settings },
 })
 
@@ -34,6 +42,7 @@ const peer = (name: string, title: string, dialect: Dialect): Contestant => ({
   title,
   dialect,
   program: `bench/contestants/${name}.ts`,
+  flags: [],
   settings: {},
 })
 
@@ -47,11 +56,12 @@ export const staticBody = (file: string, type: string): Contestant => ({
   title: 'static body',
   dialect: 'rawSql',
   program: 'bench/contestants/static-body.ts',
+  flags: [],
   settings: { BODY_FILE: file, BODY_TYPE: type },
 })
 
 /** Settings that a hub of this version does not have: a variant by one of them would be a hub like any other under another name. */
 export const unknownSettings = ({ program, settings }: Contestant): string[] =>
-  program === 'src/main.ts' ? Object.keys(settings).filter((name) => !Object.hasOwn(SETTINGS, name)) : []
+  program === HUB_PROGRAM ? Object.keys(settings).filter((name) => !Object.hasOwn(SETTINGS, name)) : []
 
 export const ROOT = join(import.meta.dirname, '..')

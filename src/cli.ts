@@ -31,8 +31,12 @@ program
   .command('serve')
   .description('serve GraphQL and the explorer, as `npm start` does')
   .action(async () => {
-    const { serveUntilSignal } = await import('./serve.ts')
-    await serveUntilSignal(readSettings(process.env), 'npm_lifecycle_event' in process.env)
+    const { importServe } = await import('./bundle.ts')
+    const { codeVersion } = await import('./server/code-version.ts')
+    process.env.NODE_ENV ??= 'production'
+    const version = codeVersion()
+    const { serveCommand } = await importServe(version)
+    await serveCommand(process.env, version)
   })
 
 program

@@ -1,7 +1,7 @@
 import { enableCompileCache, flushCompileCache } from 'node:module'
 import { join } from 'node:path'
 
-/** Half of a start is compiling: what is compiled once stands here afterwards. Without a place to write to it is compiled again. */
+/** What is compiled once stands here afterwards. Without a place to write to it is compiled again. */
 export function keepCompiledCode(): void {
   enableCompileCache(join(import.meta.dirname, '../node_modules/.cache/node'))
 }
@@ -9,12 +9,11 @@ export function keepCompiledCode(): void {
 // Run by itself, at installation, it compiles what a start imports, so that the first one finds it, too.
 if (import.meta.main) {
   keepCompiledCode()
-  await Promise.all([
-    import('./run-command.ts'),
-    import('./serve.ts'),
-    import('./server/server.ts'),
-    import('./store/schema-engine.ts'),
-    import('./parse/parse.ts'),
+  const [{ importServe }, { codeVersion }] = await Promise.all([
+    import('./bundle.ts'),
+    import('./server/code-version.ts'),
   ])
+  const { importAll } = await importServe(codeVersion())
+  await importAll()
   flushCompileCache()
 }

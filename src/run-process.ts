@@ -18,7 +18,7 @@ export interface RunFault {
 }
 
 /** Milliseconds for which nothing is to be done before it ends by itself. */
-const IDLE = 60_000
+const IDLE = 10_000
 
 // The process of start-run-process.ts: it works runs off until it is told to end, or has nothing to do.
 
@@ -44,7 +44,7 @@ const worker = startRunWorker(db, {
 })
 const told = once(process, 'message').then(() => 'TOLD' as const)
 for (let idleSince = Date.now(); Date.now() - idleSince < IDLE; ) {
-  if ((await Promise.race([told, sleep(5_000)])) === 'TOLD') break
+  if ((await Promise.race([told, sleep(2_000)])) === 'TOLD') break
   // A store that cannot be asked has something to do, for all that is known.
   if ((await runsToDo(db).catch(() => ['?'])).length > 0) idleSince = Date.now()
 }

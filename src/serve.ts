@@ -5,9 +5,9 @@ import { rejudge } from './ingest/rejudge.ts'
 import type { RunWorker } from './ingest/run-worker.ts'
 import { everyFormula } from './metrics/every-formula.ts'
 import { type OpenStore, openStore } from './open-store.ts'
-import { CommandError } from './run-command.ts'
+import { CommandError, runCommand } from './run-command.ts'
 import type { Hub } from './server/server.ts'
-import type { Settings } from './settings.ts'
+import { readSettings, type Settings } from './settings.ts'
 import { startRunProcess } from './start-run-process.ts'
 import { createApiKey, listApiKeys } from './store/api-keys.ts'
 import type { Database } from './store/database.ts'
@@ -16,12 +16,32 @@ import { keepSums, type SumKeeper } from './store/sums/keep-sums.ts'
 
 const SAMPLES = join(import.meta.dirname, '../samples')
 
+/** `npm start`, and the command `serve`: serves by the settings of the environment. */
+export const serveCommand = (environment: NodeJS.ProcessEnv, codeVersion: string): Promise<void> =>
+  runCommand(() =>
+    serveUntilSignal(readSettings(environment), { underNpm: 'npm_lifecycle_event' in environment, codeVersion }),
+  )
+
+/** Imports all that a start imports later, and runs nothing of it. */
+export const importAll = () =>
+  Promise.all([
+    import('./server/server.ts'),
+    import('./store/schema-engine.ts'),
+    import('./parse/parse.ts'),
+    import('./ingest/run-worker.ts'),
+  ])
+
+interface ServeOptions {
+  /** Whether npm runs the process: then it ends with npm, too. */
+  readonly underNpm: boolean
+  readonly codeVersion: string
+}
+
 /**
  * Serves until the process is told to stop, and then answers what is under way, and closes the store. Told during the start, or
  * told again, it ends at once.
- * @param underNpm whether npm runs it: then it ends with npm, too.
  */
-export async function serveUntilSignal(settings: Settings, underNpm: boolean): Promise<void> {
+async function serveUntilSignal(settings: Settings, { underNpm, codeVersion }: ServeOptions): Promise<void> {
   let hub: ServingHub | undefined
   // Heard from before the start: one that takes too long, or hangs, must end as well.
   const told = new Promise<void>((stop) => {
@@ -38,7 +58,7 @@ export async function serveUntilSignal(settings: Settings, underNpm: boolean): P
     }
     if (underNpm) endOfParent().then(() => (hub === undefined ? endAtOnce('SIGTERM') : stop()))
   })
-  hub = await serve(settings)
+  hub = await serve(settings, codeVersion)
   await told
   console.log('Stopping: what is under way is answered first. A second signal ends the hub at once.')
   await hub.stop()
@@ -68,12 +88,14 @@ interface ServingHub {
   stop(): Promise<void>
 }
 
-async function serve(settings: Settings): Promise<ServingHub> {
+async function serve(settings: Settings, codeVersion: string): Promise<ServingHub> {
   // The schema is built while PostgreSQL starts.
   const [store, { createHub }] = await Promise.all([openStore(settings, 'OWN'), import('./server/server.ts')])
   const logger = pino({ level: settings.logLevel })
   const federation = settings.isSubgraph ? { schema: (await import('./graphql/subgraph.ts')).subgraph } : {}
-  const hub = await makeHub(store, () => createHub({ ...settings, ...federation, database: store.db, logger }))
+  const hub = await makeHub(store, () =>
+    createHub({ ...settings, ...federation, codeVersion, database: store.db, logger }),
+  )
   let worker: RunWorker | undefined
   let sums: SumKeeper | undefined
   const stop = async () => {
@@ -83,6 +105,7 @@ async function serve(settings: Settings): Promise<ServingHub> {
   try {
     const samples = await ingestSamples(store.db)
     const rejudged = await rejudgeStale(store.db)
+    await hub.warmUp()
     const address = await hub.listen(settings).catch((error: unknown) => {
       throw cannotListen(settings, error)
     })

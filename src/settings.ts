@@ -76,15 +76,15 @@ export const SETTINGS = {
     about:
       'How much of what was read of revisions is kept in memory, so that it is not read again, in megabytes; 0 keeps nothing. No answer is older for it.',
     expected: 'a whole number from 0 to 100000',
-    byDefault: '50',
-    schema: wholeNumber(0, 100_000).default(50),
+    byDefault: '32',
+    schema: wholeNumber(0, 100_000).default(32),
   }),
   ANSWER_CACHE_MEGABYTES: setting({
     about:
       'How much memory one process keeps answers in, to give them again while the data have not changed; 0 keeps none.',
     expected: 'a whole number from 0 to 100000',
-    byDefault: '64',
-    schema: wholeNumber(0, 100_000).default(64),
+    byDefault: '32',
+    schema: wholeNumber(0, 100_000).default(32),
   }),
   SUBGRAPH: setting({
     about: 'Whether the schema is served as a subgraph of Apollo Federation.',

@@ -16,7 +16,7 @@ const LOOK_EVERY = 1_000
 
 /**
  * Works off the runs of the store in a process of its own, so that readers do not wait for it: the process is started when there is
- * something to do, and ends when nothing was for a minute. One that dies is followed by another.
+ * something to do, and ends when nothing was for a while. One that dies is followed by another.
  */
 export function startRunProcess(db: Database, { faulty, ...task }: RunProcessOptions): RunWorker {
   const stop = new AbortController()
@@ -24,9 +24,10 @@ export function startRunProcess(db: Database, { faulty, ...task }: RunProcessOpt
   const pause = () => sleep(LOOK_EVERY, undefined, { signal: stop.signal }).catch(() => undefined)
 
   async function workOff(): Promise<void> {
+    // As `npm start` has them: what was compiled with other flags is compiled again.
     const child = fork(new URL('./run-process.ts', import.meta.url), {
       serialization: 'advanced',
-      execArgv: [],
+      execArgv: ['--max-semi-space-size=8', '--heap-growing-percent=50'],
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     })
     current = child

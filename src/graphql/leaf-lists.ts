@@ -242,7 +242,7 @@ function completed(schema: GraphQLSchema, field: Field, { items, context, info }
   if (items == null) return null
   if (!isIterable(items)) return notLeaves()
   const leavesOf = leavesAsked(schema, field, info)
-  const told = () => Array.from(items, (item) => objectOf(item, leavesOf(item, context), context, info))
+  const told = () => Array.from(items, (item) => objectOf(item, leavesOf(item, context, info), context, info))
   try {
     const text = Array.isArray(items)
       ? context?.database?.keptLists.textOf(items, leavesOf, () => JSON.stringify(told()))
@@ -263,8 +263,8 @@ function objectOf(item: unknown, leaves: readonly Leaf[], context: unknown, info
   return object
 }
 
-/** The leaves that are asked of an item. */
-type LeavesOf = (item: unknown, context: unknown) => readonly Leaf[]
+/** The leaves that are asked of an item. It is kept with the document, and holds nothing of the request for which it was made. */
+type LeavesOf = (item: unknown, context: unknown, info: GraphQLResolveInfo) => readonly Leaf[]
 
 /** By what the executor merged. */
 function leavesAsked(schema: GraphQLSchema, field: Field, info: GraphQLResolveInfo): LeavesOf {
@@ -277,7 +277,7 @@ function leavesAsked(schema: GraphQLSchema, field: Field, info: GraphQLResolveIn
       leavesOf(schema, info.fragments, type, info.fieldNodes) ?? notLeaves(),
     ]),
   )
-  const asked = typed(field, info, byType)
+  const asked = typed(field, byType)
   if (first !== undefined) ASKED.set(first, { nodes: info.fieldNodes, leavesOf: asked })
   return asked
 }
@@ -291,13 +291,13 @@ const isSame = (some: readonly FieldNode[], others: readonly FieldNode[]) =>
 /** What the executor would read fields off: some are texts. */
 const isSource = (item: unknown) => item != null && !(item instanceof Error) && !(item instanceof Promise)
 
-function typed(field: Field, info: GraphQLResolveInfo, byType: ReadonlyMap<string, readonly Leaf[]>): LeavesOf {
+function typed(field: Field, byType: ReadonlyMap<string, readonly Leaf[]>): LeavesOf {
   const type = getNamedType(field.type)
   if (!isAbstractType(type)) {
     const leaves = byType.get(type.name) ?? notLeaves()
     return (item) => (isSource(item) ? leaves : notLeaves())
   }
-  return (item, context) => {
+  return (item, context, info) => {
     if (!isSource(item)) notLeaves()
     const name = type.resolveType?.(item, context, info, type)
     return (typeof name === 'string' ? byType.get(name) : undefined) ?? notLeaves()

@@ -15,14 +15,18 @@ const MOST_HEAP_MEGABYTES = 512
 /** Documents that are read at the same time; more wait for their turn. */
 const MOST_WORKERS = 2
 
+/** Milliseconds for which a process without a document is kept. */
+const MOST_IDLE = 10_000
+
 const workers = new Set<ChildProcess>()
 const idle: ChildProcess[] = []
+const ends = new WeakMap<ChildProcess, NodeJS.Timeout>()
 const waiting: (() => void)[] = []
 
 /**
  * `parse` in a process of its own, with limits: whoever waits for the answer can do other things meanwhile, and a document made to take
  * for ever, or all memory, gives the error TOO_COMPLEX. A thread would not do: one that runs out of memory can end the whole process.
- * Processes are kept for the next document, and do not keep this one from ending.
+ * Processes are kept for the next document, for a while, and do not keep this one from ending.
  */
 export async function parseInWorker(source: Source, mostMilliseconds = MOST_MILLISECONDS): Promise<Parsed> {
   const worker = await freeWorker()
@@ -37,7 +41,23 @@ export const workersAlive = (): number => workers.size
 
 async function freeWorker(): Promise<ChildProcess> {
   while (idle.length === 0 && workers.size >= MOST_WORKERS) await new Promise<void>((resolve) => waiting.push(resolve))
-  return idle.pop() ?? (await newWorker())
+  const worker = idle.pop()
+  if (worker === undefined) return newWorker()
+  clearTimeout(ends.get(worker))
+  return worker
+}
+
+/** Keeps the process for the next document; the memory that it takes is free again when none comes. */
+function keepIdle(worker: ChildProcess): void {
+  worker.unref()
+  worker.channel?.unref()
+  idle.push(worker)
+  const end = setTimeout(() => {
+    const place = idle.indexOf(worker)
+    if (place >= 0) idle.splice(place, 1)
+    worker.kill('SIGKILL')
+  }, MOST_IDLE)
+  ends.set(worker, end.unref())
 }
 
 /** A process that is ready to read: its clock starts when it has a document, not while it starts itself. */
@@ -76,9 +96,7 @@ function answerOf(worker: ChildProcess, source: Source, mostMilliseconds: number
       worker.off('message', read).off('exit', ended)
       if (isSpent) worker.kill('SIGKILL')
       else {
-        worker.unref()
-        worker.channel?.unref()
-        idle.push(worker)
+        keepIdle(worker)
         waiting.shift()?.()
       }
       resolve(answer)

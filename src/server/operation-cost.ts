@@ -1,13 +1,25 @@
-import { MapperKind, mapSchema } from '@graphql-tools/utils'
 import { type ComplexityResult, createComplexityRule } from '@pothos/plugin-complexity'
 import {
   type DocumentNode,
   type ExecutionArgs,
   GraphQLError,
-  type GraphQLFieldConfig,
+  type GraphQLField,
+  type GraphQLFieldMap,
+  type GraphQLInterfaceType,
+  GraphQLList,
+  type GraphQLNamedType,
+  GraphQLNonNull,
+  type GraphQLNullableType,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
   type GraphQLSchema,
   getNullableType,
+  isInterfaceType,
+  isListType,
+  isNonNullType,
+  isObjectType,
   Kind,
+  type OperationTypeNode,
   type TypeNode,
   validate,
 } from 'graphql'
@@ -99,19 +111,66 @@ const PRICED = new WeakMap<GraphQLSchema, GraphQLSchema>()
 
 /**
  * The schema with nothing at its fields but their cost. In the schema itself arguments are checked whenever they are read, and one that
- * is refused while the cost is reckoned would take the place of the whole answer.
+ * is refused while the cost is reckoned would take the place of the whole answer. Types are priced when they are asked about: of hundreds, few are.
  */
 function pricedSchema(schema: GraphQLSchema): GraphQLSchema {
-  const priced = PRICED.get(schema) ?? mapSchema(schema, { [MapperKind.COMPOSITE_FIELD]: priceOf })
+  const known = PRICED.get(schema)
+  if (known !== undefined) return known
+  const types = new Map<string, GraphQLNamedType>()
+  const pricedType = (type: GraphQLNamedType): GraphQLNamedType => {
+    if (!isObjectType(type) && !isInterfaceType(type)) return type
+    const priced = types.get(type.name) ?? withFields(type, pricedOutput)
+    types.set(type.name, priced)
+    return priced
+  }
+  const pricedOutput = (type: GraphQLOutputType): GraphQLOutputType => {
+    if (isNonNullType(type))
+      return new GraphQLNonNull(pricedOutput(type.ofType) as GraphQLOutputType & GraphQLNullableType)
+    if (isListType(type)) return new GraphQLList(pricedOutput(type.ofType))
+    return pricedType(type) as GraphQLOutputType
+  }
+  const priced: GraphQLSchema = Object.create(schema, {
+    getType: {
+      value: (name: string) => {
+        const type = schema.getType(name)
+        return type && pricedType(type)
+      },
+    },
+    getRootType: {
+      value: (operation: OperationTypeNode) => {
+        const type = schema.getRootType(operation)
+        return type && pricedType(type)
+      },
+    },
+  })
   PRICED.set(schema, priced)
   return priced
 }
 
-function priceOf({ type, args = {}, extensions }: GraphQLFieldConfig<unknown, unknown>) {
-  // A variable may be null where there is a default: the executor refuses it at its field.
-  const optional = Object.entries(args).map(([name, argument]) => [
-    name,
-    { ...argument, type: getNullableType(argument.type) },
-  ])
-  return { type, args: Object.fromEntries(optional), extensions: { complexity: extensions?.complexity } }
+/** The type with other fields, which are made once they are asked for. */
+function withFields(
+  type: GraphQLObjectType | GraphQLInterfaceType,
+  priced: (type: GraphQLOutputType) => GraphQLOutputType,
+) {
+  let fields: GraphQLFieldMap<unknown, unknown> | undefined
+  return Object.create(type, {
+    getFields: {
+      value() {
+        fields ??= Object.fromEntries(
+          Object.entries(type.getFields()).map(([name, field]) => [name, priceOf(field, priced)]),
+        )
+        return fields
+      },
+    },
+  })
+}
+
+function priceOf(field: GraphQLField<unknown, unknown>, priced: (type: GraphQLOutputType) => GraphQLOutputType) {
+  return {
+    ...field,
+    type: priced(field.type),
+    // A variable may be null where there is a default: the executor refuses it at its field.
+    args: field.args.map((argument) => ({ ...argument, type: getNullableType(argument.type) })),
+    extensions: { complexity: field.extensions.complexity },
+  }
 }

@@ -19,6 +19,7 @@ import { createErrorMask } from './errors.ts'
 import { etagOf } from './etag.ts'
 import { openFirstAnswers } from './first-answers.ts'
 import { openKeptAnswers } from './kept-answers.ts'
+import { keptDocuments } from './kept-documents.ts'
 import { complexityLimit } from './plugins/complexity-limit.ts'
 import { compressedAnswers } from './plugins/compressed-answers.ts'
 import { conditionalGet } from './plugins/conditional-get.ts'
@@ -48,7 +49,8 @@ import { tokenLimit } from './plugins/token-limit.ts'
 import { trustedDocuments } from './plugins/trusted-documents.ts'
 import { variablesLimit } from './plugins/variables-limit.ts'
 import { repeatedQuestions } from './repeated-questions.ts'
-import { readManifest, trustedExamples, unanswerable } from './trusted-documents.ts'
+import { trustedDocuments as findDocuments, type Manifest, readManifest, unanswerable } from './trusted-documents.ts'
+import { warmUp } from './warm-up.ts'
 
 export interface HubOptions {
   readonly database: Database
@@ -56,6 +58,8 @@ export interface HubOptions {
   readonly databaseReplicaUrl?: string | null
   /** The schema that is served: that of the hub when not given. */
   readonly schema?: GraphQLSchema
+  /** The version of the code, where it is known already. */
+  readonly codeVersion?: string
   /** Where unexpected errors are told; standard output when not given. */
   readonly logger?: Logger
   /** The largest source to ingest, in bytes. */
@@ -87,6 +91,8 @@ export interface HubOptions {
 export interface Hub {
   /** Answers a request, without a network. */
   readonly fetch: (url: string | URL, init?: RequestInit) => Promise<Response>
+  /** Answers some questions of its own, so that the first one that comes is not the one that waits for code to be compiled. */
+  warmUp(): Promise<void>
   /** Listens, and resolves to the address. Port 0 is any free one. */
   listen(at: { readonly port: number; readonly host?: string }): Promise<string>
   /** Takes no more requests, lets those under way finish, and cuts off what is left after `patience` milliseconds. */
@@ -102,6 +108,7 @@ export function createHub({
   database,
   databaseReplicaUrl = null,
   schema = hubSchema,
+  codeVersion: code = codeVersion(),
   logger = pino(),
   maxSourceBytes,
   maxBodyBytes = maxSourceBytes === undefined ? LIMITS.requestBytes.most : maxSourceBytes + 2_000_000,
@@ -109,7 +116,7 @@ export function createHub({
   idempotencyPatience = 10_000,
   maxSubscriptions = LIMITS.subscriptions.most,
   maxExports = LIMITS.exports.most,
-  answerCacheMegabytes = 64,
+  answerCacheMegabytes = 32,
   ingestions = openIngestionFeed(database),
   runs = openRunFeed(database),
   examples: examplesFolder = join(import.meta.dirname, '../../examples'),
@@ -125,10 +132,10 @@ export function createHub({
     )
 
   const examples = readExamples(examplesFolder)
-  const manifest = trustedManifest === null ? new Map<string, string>() : readManifest(trustedManifest)
+  const manifest: Manifest = trustedManifest === null ? new Map() : readManifest(trustedManifest)
   for (const document of unanswerable(manifest, schema)) logger.warn(document, 'trusted document that is not answered')
   const only = answered === 'only'
-  const documents = new Map([...trustedExamples(examples), ...manifest])
+  const findDocument = findDocuments(examples, manifest)
   const firstAnswers = openFirstAnswers(database, idempotencyPatience)
   const versions = openDataVersions(database)
   const replica =
@@ -136,7 +143,6 @@ export function createHub({
   const kept = answerCacheMegabytes === 0 ? null : openKeptAnswers(answerCacheMegabytes * 1_000_000)
   const repeated = repeatedQuestions(kept, versions)
   const mask = createErrorMask(logger)
-  const code = codeVersion()
 
   const yoga = createYoga({
     schema,
@@ -162,6 +168,7 @@ export function createHub({
     maskedErrors: { maskError: mask },
     // One operation a request: a batch would multiply every limit below.
     batching: false,
+    parserAndValidationCache: keptDocuments(),
     // What Yoga would show browsers comes from a CDN; the explorer works without a network.
     graphiql: false,
     landingPage: false,
@@ -178,9 +185,13 @@ export function createHub({
       exports({ database, replica, version: code, mask, most: maxExports }),
       sources({ database, mask }),
       csrfPrevention(),
-      conditionalGet({ versions, repeated, version: etagOf(code, ...[...documents].flat()) }),
+      conditionalGet({
+        versions,
+        repeated,
+        version: etagOf(code, ...examples.map(({ query }) => query), ...[...manifest].flat()),
+      }),
       readableRequest(maxBodyBytes),
-      trustedDocuments({ documents, only }),
+      trustedDocuments({ findDocument, only }),
       // Phase: parsing.
       variablesLimit(),
       tokenLimit(),
@@ -226,8 +237,10 @@ export function createHub({
       }
     },
   )
+  const answer: Hub['fetch'] = async (url, init = {}) => yoga.fetch(String(url), init)
   return {
-    fetch: async (url, init = {}) => yoga.fetch(String(url), init),
+    fetch: answer,
+    warmUp: () => warmUp(answer, examples),
     async listen({ port, host = '127.0.0.1' }) {
       await listening(server, port, host)
       const { address, family, port: given } = server.address() as AddressInfo

@@ -1,7 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/driver-adapter-utils'
 import type { DiffTarget, MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm'
@@ -12,8 +11,8 @@ import type pg from 'pg'
 // WebAssembly, comes from the registry like any package. It is loaded by hand because importing `.wasm` still prints a warning.
 
 /** Where the migrations stand: one folder each, named by time, with one `migration.sql`. */
-export const MIGRATIONS_FOLDER = fileURLToPath(new URL('../../prisma/migrations', import.meta.url))
-const SCHEMA_FILE = fileURLToPath(new URL('../../prisma/schema.prisma', import.meta.url))
+export const MIGRATIONS_FOLDER = join(import.meta.dirname, '../../prisma/migrations')
+const SCHEMA_FILE = join(import.meta.dirname, '../../prisma/schema.prisma')
 
 /** Everything in the schema is ours: nothing is left out when schemas are compared. */
 export const NO_FILTER = { externalTables: [], externalEnums: [] }

@@ -1,3 +1,6 @@
+import { setImmediate as turn } from 'node:timers/promises'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import {
   type DocumentNode,
   execute,
@@ -110,6 +113,13 @@ describe('answers', () => {
   })
 })
 
+/** Fields that read a property tell so, as those of the hub do. */
+function tellProperties(own: GraphQLSchema, type: string): void {
+  for (const [name, field] of Object.entries((own.getType(type) as never as { getFields(): object }).getFields())) {
+    Object.assign(field, { extensions: { pothosExposedField: name, pothosResolveWrapped: false } })
+  }
+}
+
 describe('a value that is no leaf', () => {
   const own = createSchema({
     typeDefs: `
@@ -126,10 +136,7 @@ describe('a value that is no leaf', () => {
       },
     },
   })
-  // Fields that read a property tell so, as those of the hub do.
-  for (const [name, field] of Object.entries((own.getType('Cell') as never as { getFields(): object }).getFields())) {
-    Object.assign(field, { extensions: { pothosExposedField: name, pothosResolveWrapped: false } })
-  }
+  tellProperties(own, 'Cell')
   const ask = async (query: string, plugins: ReturnType<typeof leafLists>[]) => {
     const yoga = createYoga({ schema: own, plugins, logging: false, maskedErrors: false })
     const body = JSON.stringify({ query })
@@ -150,5 +157,35 @@ describe('a value that is no leaf', () => {
       data: { cells: [{ value: 1 }, { value: null, name: 'two' }] },
       errors: [{ path: ['cells', 1, 'value'] }],
     })
+  })
+})
+
+describe('what is kept with a document', () => {
+  const own = createSchema<object>({
+    typeDefs:
+      'type Query { cells: [Cell!]! named: [Named!]! } interface Named { name: String } type Cell implements Named { name: String }',
+    resolvers: {
+      Query: { cells: () => [{ name: 'one' }], named: () => [{ name: 'one' }] },
+      Named: { __resolveType: () => 'Cell' },
+    },
+  })
+  tellProperties(own, 'Cell')
+
+  it.each(['{ cells { name } }', '{ named { name } }'])('holds nothing of a request: %s', async (query) => {
+    const document = withLeafLists(own, parse(query))
+    expect(listsOf(query, own)).toHaveLength(1)
+    const asked = async () => {
+      const rootValue = {}
+      expect(await execute({ schema: own, document, rootValue })).not.toHaveProperty('errors')
+      return new WeakRef(rootValue)
+    }
+    const request = await asked()
+    setFlagsFromString('--expose-gc')
+    const collect: () => void = runInNewContext('gc')
+    await turn()
+    collect()
+    expect(request.deref()).toBeUndefined()
+    // It is the document that must not hold it: it is there still.
+    expect(document.definitions).toHaveLength(1)
   })
 })

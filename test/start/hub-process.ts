@@ -41,7 +41,7 @@ export interface ServingHub extends HubProcess {
 
 /** Starts the hub and waits until it serves. */
 export async function serve(settings: Record<string, string>): Promise<ServingHub> {
-  const hub = run(['src/main.ts'], settings)
+  const hub = run(['src/main.js'], settings)
   await until(() => hub.printed.out.includes('Ctrl-C stops it.') || hub.child.exitCode !== null)
   const address = /serves at (\S+)\/graphql/.exec(hub.printed.out)?.[1]
   if (!address) throw new Error(`Expected a hub that serves, got: ${hub.printed.error}`)

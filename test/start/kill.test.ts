@@ -25,7 +25,7 @@ const COUNT = '{ reports { totalCount } }'
 describe('kill -9', () => {
   it('among the samples of the first start leaves what the next start brings to five', async () => {
     const url = await emptyDatabase()
-    const first = run(['src/main.ts'], { DATABASE_URL: url })
+    const first = run(['src/main.js'], { DATABASE_URL: url })
     await until(async () => first.child.exitCode !== null || (await storedReports(url)) > 0)
     first.child.kill('SIGKILL')
     expect(await first.ended).toBe('SIGKILL')

@@ -26,7 +26,7 @@ describe('npm start', () => {
     expect((await stat(join(DATA_DIR, 'password'))).mode & 0o777).toBe(0o600)
     expect((await stat(join(DATA_DIR, 'connection.json'))).mode & 0o777).toBe(0o600)
 
-    const second = run(['src/main.ts'], { DATA_DIR })
+    const second = run(['src/main.js'], { DATA_DIR })
     expect(await second.ended).toBe(1)
     expect(second.printed.error).toMatch(
       new RegExp(
@@ -95,7 +95,7 @@ describe.skipIf(process.platform === 'win32')('npm', () => {
 describe.skipIf(process.platform === 'win32')('a signal', () => {
   it('during the start ends it at once, and the next start finds nothing in its way', async () => {
     const DATA_DIR = await dataFolder()
-    const given = run(['src/main.ts'], { DATA_DIR })
+    const given = run(['src/main.js'], { DATA_DIR })
     await until(() => existsSync(join(DATA_DIR, 'connection.json')) || given.child.exitCode !== null)
     given.child.kill('SIGTERM')
     expect(await given.ended).toBe('SIGTERM')
@@ -110,7 +110,7 @@ describe.skipIf(process.platform === 'win32')('a signal', () => {
     const silent = createSilentServer().listen(0, '127.0.0.1')
     await once(silent, 'listening')
     const { port } = silent.address() as AddressInfo
-    const hub = run(['src/main.ts'], { DATABASE_URL: `postgres://hub@127.0.0.1:${port}/hub` })
+    const hub = run(['src/main.js'], { DATABASE_URL: `postgres://hub@127.0.0.1:${port}/hub` })
     await once(silent, 'connection')
     hub.child.kill('SIGINT')
     expect(await hub.ended).toBe('SIGINT')
@@ -137,7 +137,7 @@ describe.skipIf(process.platform === 'win32')('a signal', () => {
 
 describe('a start that cannot be is one sentence and an exit code', () => {
   const refusal = async (settings: Record<string, string>) => {
-    const hub = run(['src/main.ts'], settings)
+    const hub = run(['src/main.js'], settings)
     expect(await hub.ended).toBe(1)
     expect(hub.printed.out).toBe('')
     expect(hub.printed.error).toMatch(/^Expected .*\.\n$/)

@@ -2,10 +2,10 @@ import { usePersistedOperations } from '@graphql-yoga/plugin-persisted-operation
 import type { GraphQLParams, Plugin } from 'graphql-yoga'
 import { refusal } from '../../graphql/refusals.ts'
 import { badRequest } from '../errors.ts'
-import { findDocument, type TrustedDocuments } from '../trusted-documents.ts'
+import type { FindDocument } from '../trusted-documents.ts'
 
 export interface TrustedDocumentsOptions {
-  readonly documents: TrustedDocuments
+  readonly findDocument: FindDocument
   /** Whether nothing else is answered. */
   readonly only: boolean
 }
@@ -14,11 +14,11 @@ export interface TrustedDocumentsOptions {
  * Phase: the parameters. A request may name a trusted document by `documentId`, in the body or in the address, instead of sending one:
  * see the appendix on persisted documents of GraphQL over HTTP. What the links of Apollo send is taken as well.
  */
-export function trustedDocuments({ documents, only }: TrustedDocumentsOptions): Plugin {
+export function trustedDocuments({ findDocument, only }: TrustedDocumentsOptions): Plugin {
   const { onParams, ...others } = usePersistedOperations({
     allowArbitraryOperations: !only,
     extractPersistedOperationId: idOf,
-    getPersistedOperation: (id) => findDocument(documents, id),
+    getPersistedOperation: findDocument,
     customErrors: {
       keyNotFound: () => badRequest('Expected "documentId" with the id of a trusted document, got none.'),
       notFound: ({ params, request }) =>

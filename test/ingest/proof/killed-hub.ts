@@ -22,7 +22,7 @@ export function start(program: readonly string[], settings: Readonly<Record<stri
 
 /** Starts the hub and waits until it serves. On a machine that is very busy, the database may not answer the first time. */
 export async function startHub(settings: Readonly<Record<string, string>>, tries = 5): Promise<StartedHub> {
-  const hub = start(['src/main.ts'], settings)
+  const hub = start(['src/main.js'], settings)
   while (!hub.printed.out.includes('Ctrl-C stops it.')) {
     if (hub.child.exitCode !== null && tries > 1) return startHub(settings, tries - 1)
     if (hub.child.exitCode !== null) throw new Error(`Expected a hub that serves, got: ${hub.printed.error}`)

@@ -1,0 +1,40 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { BUNDLED, BUNDLES } from '../../src/bundle.ts'
+import { codeVersion } from '../../src/server/code-version.ts'
+import { testDatabase } from '../database.ts'
+import { serve } from './hub-process.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+  scripts: Readonly<Record<string, string>>
+}
+
+it('a bundle stands under the version of its code, and has every program', () => {
+  execFileSync(process.execPath, ['src/write-bundle.ts'], { cwd: ROOT })
+  expect(readdirSync(BUNDLES)).toContain(codeVersion())
+  for (const name of Object.keys(BUNDLED))
+    expect(existsSync(join(BUNDLES, codeVersion(), `${name}.js`)), name).toBe(true)
+})
+
+it('a hub of the bundle answers, reads documents, and has its pages', async () => {
+  const db = await testDatabase()
+  const hub = await serve({ DATABASE_URL: db.url })
+  const { districts, reports } = await hub.ask<{ districts: { totalCount: number }; reports: { totalCount: number } }>(
+    '{ districts { totalCount } reports { totalCount } }',
+  )
+  expect(districts.totalCount).toBeGreaterThan(3_000)
+  // The samples have been read by a process of the bundle.
+  expect(reports.totalCount).toBe(5)
+  for (const path of ['/reference', '/reference/clients', '/reference/schema.graphql']) {
+    expect((await fetch(`${hub.address}${path}`)).status, path).toBe(200)
+  }
+})
+
+it('what is compiled at installation is compiled by the options that a start has', () => {
+  const options = (script = '', program: string) => new RegExp(`node ((?:--\\S+ )+)${program}`).exec(script)?.[1]
+  expect(options(scripts.start, 'src/main[.]js')).toBeDefined()
+  expect(options(scripts.postinstall, 'src/compile-cache[.]ts')).toBe(options(scripts.start, 'src/main[.]js'))
+})
