@@ -18,8 +18,10 @@ export interface Plan {
   readonly starts: number
   /** How often one answer is asked for, where one after the other is measured. */
   readonly repeats: number
-  /** Documents, and report objects, that are ingested. */
-  readonly ingested: number
+  /** Documents that are ingested: so many that what is measured is not the start of the program. */
+  readonly documents: number
+  /** Report objects that are ingested. */
+  readonly objects: number
 }
 
 /** What results are made of. */
@@ -27,7 +29,8 @@ export const FULL: Plan = {
   pace: { connections: 10, warmUp: 1, seconds: 2, rounds: 5, least: 3 },
   starts: 3,
   repeats: 20,
-  ingested: 300,
+  documents: 2_000,
+  objects: 300,
 }
 
 /** What tells within two minutes whether something went badly wrong. */
@@ -35,5 +38,6 @@ export const SMOKE: Plan = {
   pace: { connections: 10, warmUp: 0.2, seconds: 0.3, rounds: 2, least: 1 },
   starts: 1,
   repeats: 5,
-  ingested: 20,
+  documents: 20,
+  objects: 20,
 }

@@ -70,7 +70,7 @@ const PARTS: Readonly<Record<string, () => Promise<Row[]>>> = {
       plan.repeats,
     )
   },
-  ingestion: async () => measureIngestion(await server(), await smallUrl(), plan.ingested),
+  ingestion: async () => measureIngestion(await server(), await smallUrl(), plan),
   'first-request': async () => measureFirstRequest(await client(), await url(), plan.starts),
   start: async () => measureStart(await url(), plan.starts),
 }

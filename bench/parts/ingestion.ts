@@ -9,6 +9,7 @@ import { promisify } from 'node:util'
 import pg from 'pg'
 import { from, to } from 'pg-copy-streams'
 import { ROOT } from '../contestants.ts'
+import type { Plan } from '../plan.ts'
 import type { Row } from '../results.ts'
 import { dropStore, makeEmptyStore, type Server } from '../stores.ts'
 import { timed } from './country.ts'
@@ -22,10 +23,14 @@ const run = promisify(execFile)
 const BYTES = 25_000
 
 /** @param url a store whose reports are taken */
-export async function measureIngestion(server: Server, url: string, count: number): Promise<Row[]> {
+export async function measureIngestion(
+  server: Server,
+  url: string,
+  { documents, objects }: Pick<Plan, 'documents' | 'objects'>,
+): Promise<Row[]> {
   const folder = await mkdtemp(join(tmpdir(), 'disclosure-hub-bench-'))
   try {
-    return [await measureDocuments(server, folder, count), ...(await measureObjects(server, url, folder, count))]
+    return [await measureDocuments(server, folder, documents), ...(await measureObjects(server, url, folder, objects))]
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
