@@ -1,12 +1,12 @@
+import type { Revision } from '../store/generated/prisma/client.ts'
 import type { Loaders } from '../store/loaders.ts'
 import type { ReportKey } from '../store/report-loaders.ts'
-import type { ReadRevision } from '../store/revision-lists.ts'
 
 // A report as it was at an instant is the report, with what was in force then in place of what is. It is another node than the report:
 // caches keep objects by their ids, and would show the one in place of the other.
 
 interface Told extends ReportKey {
-  readonly current: ReadRevision | null
+  readonly current: Revision | null
   readonly updatedAt: Date
 }
 

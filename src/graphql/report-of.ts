@@ -2,11 +2,12 @@ import { queryFromInfo } from '@pothos/plugin-prisma'
 import type { GraphQLResolveInfo } from 'graphql'
 import type { ReportKey, WantedReport } from '../store/report-loaders.ts'
 import type { Context } from './context.ts'
+import { withCurrentAsked } from './current-revision.ts'
 import { toldAsOf, withoutCurrent } from './report-as-of.ts'
 
 /** The report of a key that the store gave, with what is selected beneath it: there is one, since no report is ever deleted. */
 export function reportOf(key: ReportKey, context: Context, info: GraphQLResolveInfo) {
-  return load(key, queryFromInfo({ context, info }), context)
+  return load(key, withCurrentAsked(queryFromInfo({ context, info }), info), context)
 }
 
 /** The same as it was at the instant; null when it was not there yet. */

@@ -1,15 +1,14 @@
 import DataLoader from 'dataloader'
 import type { Database } from './database.ts'
-import type { Report } from './generated/prisma/client.ts'
+import type { Report, Revision } from './generated/prisma/client.ts'
 import { type ReportSelection, readReports } from './read-reports.ts'
 import type { RevisionKey } from './revision-key.ts'
-import type { ReadRevision } from './stored-rows.ts'
 
 /** The key of a report: the agency, and the year that it reports on. */
 export type ReportKey = Omit<RevisionKey, 'number'>
 
-/** A report with what leads to the content of its current revision; null when it was withdrawn. More of it is there where it was selected. */
-export type ReportWithCurrent = Report & { readonly current: ReadRevision | null }
+/** A report with its current revision; null when it was withdrawn. Of both there is what was selected: typed whole, as the client types it. */
+export type ReportWithCurrent = Report & { readonly current: Revision | null }
 
 /** A report, and what is read along with it: whoever asks knows what will be asked of it. */
 export type WantedReport = ReportKey & { readonly query: ReportSelection }

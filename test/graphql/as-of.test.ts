@@ -108,6 +108,30 @@ describe('a report', () => {
       expect(await asOf(instant)).toMatchObject({ ...original, currentRevision: { number: 1 }, updatedAt: restored })
   })
 
+  it('is so in what is deferred, too', async () => {
+    const deferred = '... @defer { title currentRevision { number title } }'
+    const then = `asOf: "${moments[1]}"`
+    const query = `{
+      report(district: "110115", year: 2020, ${then}) { year ${deferred} }
+      reports(${then}, filter: { year: { equals: 2020 } }) { nodes { year ${deferred} } }
+      today: report(district: "110115", year: 2020) { year ${deferred} }
+    }`
+    const answer = await hub.fetch('http://hub/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'multipart/mixed' },
+      body: JSON.stringify({ query }),
+    })
+    const parts = [...(await answer.text()).matchAll(/^\{.*\}\r?$/gm)].map(([part]) => JSON.parse(part))
+    const told = parts.flatMap(({ incremental = [] }) => incremental.map(({ path, data }: never) => [path, data]))
+    const second = { title: '2020年度报告（3）', currentRevision: { number: 2, title: '2020年度报告（3）' } }
+    const first = { title: '2020年度报告（2）', currentRevision: { number: 1, title: '2020年度报告（2）' } }
+    expect(told.toSorted()).toEqual([
+      [['report'], second],
+      [['reports', 'nodes', 0], second],
+      [['today'], first],
+    ])
+  })
+
   it('is another node than the report of today, which is found again by its id', async () => {
     const selection = 'id currentRevision { number }'
     const [today, ...then] = await Promise.all(

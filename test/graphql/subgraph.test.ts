@@ -2,6 +2,7 @@ import { composeServices } from '@apollo/composition'
 import { parse } from 'graphql'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { subgraph } from '../../src/graphql/subgraph.ts'
+import { ingest } from '../../src/ingest/ingest.ts'
 import { testHub } from '../hub.ts'
 
 const hub = await testHub({ schema: subgraph })
@@ -63,6 +64,29 @@ describe('the subgraph', () => {
       { id: future, year: 2020, form: 'FORM_2019' },
       { id: present, year: 2020, form: 'FORM_2019' },
       null,
+    ])
+  })
+
+  it('tells of such a report what its revision of then says', async () => {
+    const of2021 = (title: string) => ({
+      ...{ district: { code: '110115' }, agency: null, year: 2021, form: 'FORM_2021', title, period: null },
+      ...{ figures: {}, sections: [], issues: [] },
+    })
+    await ingest(hub.db, { kind: 'STRUCTURED', object: of2021('初稿') })
+    const { rows } = await hub.db.pool.query<{ at: Date }>('SELECT max(at) AS at FROM report_changes')
+    await ingest(hub.db, { kind: 'STRUCTURED', object: of2021('修订稿') }, { expectedRevision: 1 })
+    const { report } = await hub.dataOf<{ report: { id: string } }, unknown>(
+      '{ report(district: "110115", year: 2021) { id } }',
+      {},
+    )
+    const ids = [report.id, btoa(`${atob(report.id)}@${rows[0]?.at.toISOString()}`)]
+    const { _entities } = await hub.dataOf<{ _entities: unknown[] }, unknown>(
+      'query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Report { title currentRevision { number title } } } }',
+      { representations: ids.map((id) => ({ __typename: 'Report', id })) },
+    )
+    expect(_entities).toEqual([
+      { title: '修订稿', currentRevision: { number: 2, title: '修订稿' } },
+      { title: '初稿', currentRevision: { number: 1, title: '初稿' } },
     ])
   })
 

@@ -1,3 +1,4 @@
+import { completeValue } from '@pothos/core'
 import { whereReport } from '../../store/client-conditions.ts'
 import { inReportOrder } from '../../store/client-order.ts'
 import { reportMatches } from '../../store/conditions.ts'
@@ -5,6 +6,7 @@ import { REPORT_KEYS, REPORTS } from '../../store/paged-lists.ts'
 import { readReport, readReports } from '../../store/read-reports.ts'
 import { reportListAsOf } from '../../store/reports-as-of.ts'
 import { builder } from '../builder.ts'
+import { wholeCurrent, withCurrentAsked } from '../current-revision.ts'
 import { withinLimits } from '../filter-limits.ts'
 import { keysetConnection } from '../keyset-connection.ts'
 import { reportIdOf, reportKeyOf } from '../node-id.ts'
@@ -40,8 +42,9 @@ export const Report = builder.prismaNode('Report', {
     'The annual report (政府信息公开工作年度报告) of one agency for one year. What it says is what its current revision says.',
   nullable: true,
   interfaces: [ReportContent],
-  // What a report says hangs off its current revision: what leads there always comes with it, and more of it where it is asked for.
-  include: { current: { select: { agencyId: true, year: true, number: true, form: true, createdAt: true } } },
+  // What a report says hangs off its current revision, so that this always comes with it. No field selects more of it: Pothos would read the
+  // report once more for that, as it is now, also where it is told as it was.
+  include: { current: true },
   id: { resolve: (report) => reportIdOf(report, instantOf(report)) },
   findUnique: (id) => ({ agencyId_year: reportKeyOf(id) }),
   fields: (t) => ({
@@ -57,16 +60,17 @@ export const Report = builder.prismaNode('Report', {
     title: t.string({
       nullable: true,
       description: 'The title that the document prints.',
-      select: { current: { select: { title: true } } },
-      resolve: ({ current }) => current?.title ?? null,
+      resolve: ({ current }, _args, { loaders }) =>
+        completeValue(wholeCurrent(current, loaders), (revision) => revision?.title ?? null),
     }),
     period: t.field({
       type: Period,
       nullable: true,
       description: 'The days that the figures cover, if the document tells.',
-      select: { current: { select: { periodFrom: true, periodTo: true } } },
-      resolve: ({ current }) =>
-        current?.periodFrom && current.periodTo ? { from: current.periodFrom, to: current.periodTo } : null,
+      resolve: ({ current }, _args, { loaders }) =>
+        completeValue(wholeCurrent(current, loaders), (revision) =>
+          revision?.periodFrom && revision.periodTo ? { from: revision.periodFrom, to: revision.periodTo } : null,
+        ),
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When its first revision was made.' }),
     updatedAt: t.field({
@@ -204,8 +208,8 @@ builder.queryField('report', (t) =>
       }),
       asOf: t.arg({ type: 'DateTime', description: AS_OF, validate: moment }),
     },
-    resolve: async (query, _root, { district, year, agency, asOf }, { database, loaders }) => {
-      const selection = asOf == null ? query : withoutCurrent(query)
+    resolve: async (query, _root, { district, year, agency, asOf }, { database, loaders }, info) => {
+      const selection = asOf == null ? withCurrentAsked(query, info) : withoutCurrent(query)
       const address = { districtCode: district, year, agencyName: agency ?? null }
       const report = await readReport(database, selection, address)
       return report === null || asOf == null ? report : toldAsOf(report, asOf, loaders)
@@ -243,7 +247,7 @@ builder.queryField('reports', (t) =>
             const { asOf } = args
             const found = await readReports(
               context.database,
-              asOf == null ? selection : withoutCurrent(selection),
+              asOf == null ? withCurrentAsked(selection, info) : withoutCurrent(selection),
               keys,
             )
             if (asOf == null) return found

@@ -1,5 +1,6 @@
 import { reaches } from '../../store/actor.ts'
 import { builder } from '../builder.ts'
+import { wholeCurrent } from '../current-revision.ts'
 import { revisionKeyOf } from '../node-id.ts'
 import { pagesOf } from '../page-arguments.ts'
 import { outOfReach } from '../refusals.ts'
@@ -98,8 +99,7 @@ builder.prismaObjectFields(Report, (t) => ({
     type: Revision,
     nullable: true,
     description: 'The revision in force. Null when the report was withdrawn.',
-    select: { current: true },
-    resolve: ({ current }) => current,
+    resolve: ({ current }, _args, { loaders }) => wholeCurrent(current, loaders),
   }),
   revisions: t.relatedConnection(
     'revisions',
