@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
 import { type Plugin, rolldown } from 'rolldown'
@@ -6,7 +6,7 @@ import { BUNDLED, BUNDLES } from './bundle.ts'
 import { codeVersion } from './server/code-version.ts'
 
 // `npm run bundle`: the code of a hub that serves, with that of its packages, in few files. Finding, reading and linking two thousand modules is
-// a third of a start.
+// a third of a start. With --if-missing a bundle that is there stays.
 
 const ROOT = join(import.meta.dirname, '..')
 
@@ -34,7 +34,10 @@ const placesOfModules: Plugin = {
   },
 }
 
-if (!existsSync(folder)) await write()
+/** Hubs that run from other bundles start processes out of them, and import more of them, for as long as they run. */
+const KEPT_DAYS = 30
+
+if (!(existsSync(folder) && process.argv.includes('--if-missing'))) await write()
 
 async function write(): Promise<void> {
   const build = await rolldown({
@@ -48,9 +51,12 @@ async function write(): Promise<void> {
   })
   await build.write({ dir: unfinished, format: 'esm', chunkFileNames: '[name].js', comments: false })
   await build.close()
-  // Whole, or not there; of this version alone.
-  for (const other of readdirSync(BUNDLES)) {
-    if (join(BUNDLES, other) !== unfinished) rmSync(join(BUNDLES, other), { recursive: true })
-  }
+  // Whole, or not there.
+  if (existsSync(folder)) renameSync(folder, `${unfinished}.before`)
   renameSync(unfinished, folder)
+  rmSync(`${unfinished}.before`, { recursive: true, force: true })
+  const oldest = Date.now() - KEPT_DAYS * 86_400_000
+  for (const other of readdirSync(BUNDLES)) {
+    if (statSync(join(BUNDLES, other)).mtimeMs < oldest) rmSync(join(BUNDLES, other), { recursive: true })
+  }
 }

@@ -107,8 +107,9 @@ export function outcomesAt(
   applicants: readonly Applicant[] | null | undefined,
 ): MaybePromise<readonly ApplicationOutcomeShape[]> {
   if (rows == null && applicants == null) return content.applicationOutcomes()
-  const row = rows ?? codesOf(APPLICATION_ROWS)
-  const applicant = applicants ?? codesOf(APPLICANTS)
+  // However often and in which order they are named, they are kept once.
+  const row = codesOf(APPLICATION_ROWS).filter((code) => rows?.includes(code) ?? true)
+  const applicant = codesOf(APPLICANTS).filter((code) => applicants?.includes(code) ?? true)
   if (row.length * applicant.length <= MOST_PICKED) return content.applicationOutcomes({ row, applicant })
   return completeValue(content.applicationOutcomes(), (outcomes) => outcomes.filter(isAt({ row, applicant })))
 }

@@ -79,7 +79,7 @@ function newWorker(): Promise<ChildProcess> {
       waiting.shift()?.()
       reject(
         new Error(
-          `Expected the process that reads documents to start, got ${reason}. Run parse-worker.ts by itself to see why.`,
+          `Expected the process that reads documents to start, got ${reason}. Run src/parse/parse-worker.ts by itself to see why.`,
         ),
       )
     }

@@ -11,6 +11,8 @@ const MOST_CHARACTERS = 100_000
 export const keptDocuments = () => ({
   documentCache: new LRUCache<string, DocumentNode>({
     maxSize: MOST_CHARACTERS,
+    // One document does not drive out all others.
+    maxEntrySize: MOST_CHARACTERS / 10,
     sizeCalculation: (_document, text) => text.length,
   }),
   errorCache: { get: () => undefined, set: () => undefined },

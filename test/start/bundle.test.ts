@@ -13,10 +13,17 @@ const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
 }
 
 it('a bundle stands under the version of its code, and has every program', () => {
-  execFileSync(process.execPath, ['src/write-bundle.ts'], { cwd: ROOT })
+  execFileSync(process.execPath, ['src/write-bundle.ts', '--if-missing'], { cwd: ROOT })
   expect(readdirSync(BUNDLES)).toContain(codeVersion())
   for (const name of Object.keys(BUNDLED))
     expect(existsSync(join(BUNDLES, codeVersion(), `${name}.js`)), name).toBe(true)
+})
+
+it('no file of a bundle takes itself for the one that was started', () => {
+  const folder = join(BUNDLES, codeVersion())
+  const files = readdirSync(folder).filter((file) => file.endsWith('.js'))
+  expect(files.length).toBeGreaterThan(10)
+  expect(files.filter((file) => readFileSync(join(folder, file), 'utf8').includes('import.meta.main'))).toEqual([])
 })
 
 it('a hub of the bundle answers, reads documents, and has its pages', async () => {
@@ -36,5 +43,5 @@ it('a hub of the bundle answers, reads documents, and has its pages', async () =
 it('what is compiled at installation is compiled by the options that a start has', () => {
   const options = (script = '', program: string) => new RegExp(`node ((?:--\\S+ )+)${program}`).exec(script)?.[1]
   expect(options(scripts.start, 'src/main[.]js')).toBeDefined()
-  expect(options(scripts.postinstall, 'src/compile-cache[.]ts')).toBe(options(scripts.start, 'src/main[.]js'))
+  expect(options(scripts.postinstall, 'src/write-compile-cache[.]ts')).toBe(options(scripts.start, 'src/main[.]js'))
 })
