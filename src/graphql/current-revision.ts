@@ -2,7 +2,7 @@ import type { MaybePromise } from '@pothos/core'
 import type { GraphQLResolveInfo } from 'graphql'
 import type { Revision } from '../store/generated/prisma/client.ts'
 import type { Loaders } from '../store/loaders.ts'
-import type { ReadRevision } from '../store/revision-lists.ts'
+import type { ReadRevision } from '../store/stored-rows.ts'
 import { fieldsBeneath } from './fields-beneath.ts'
 
 // A report comes with its current revision: mostly for its figures, to which five of its columns lead. The fields that read more of it are named here.

@@ -2,7 +2,7 @@ import type { MaybePromise } from '@pothos/core'
 import { queryFromInfo } from '@pothos/plugin-prisma'
 import type { GraphQLResolveInfo } from 'graphql'
 import type { Revision } from '../store/generated/prisma/client.ts'
-import type { ReadRevision } from '../store/revision-lists.ts'
+import type { ReadRevision } from '../store/stored-rows.ts'
 import type { Context } from './context.ts'
 import { fieldsBeneath } from './fields-beneath.ts'
 

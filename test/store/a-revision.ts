@@ -6,8 +6,8 @@ import type { Report } from '../../src/domain/report.ts'
 import { OPERATOR } from '../../src/store/actor.ts'
 import type { Database } from '../../src/store/database.ts'
 import type { RevisionKey } from '../../src/store/revision-key.ts'
-import type { ReadRevision } from '../../src/store/revision-lists.ts'
 import type { NewRevision, Rules } from '../../src/store/save-report.ts'
+import type { ReadRevision } from '../../src/store/stored-rows.ts'
 
 export const stated = (value: string, line = 1): Figure => ({
   state: 'STATED',

@@ -1,6 +1,6 @@
 import { APPLICANTS } from '../../domain/applicants.ts'
 import { APPLICATION_ROWS, type ApplicationRowTerm, OUTCOME_GROUPS } from '../../domain/application-rows.ts'
-import type { StoredApplicationOutcome } from '../../store/revision-lists.ts'
+import type { StoredApplicationOutcome } from '../../store/stored-rows.ts'
 import { builder } from '../builder.ts'
 import { enumFrom } from '../enum-from.ts'
 import { Figure } from './figure.ts'

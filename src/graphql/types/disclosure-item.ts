@@ -1,5 +1,5 @@
 import { DISCLOSURE_ITEMS, DISCLOSURE_MEASURES } from '../../domain/disclosure-items.ts'
-import type { StoredDisclosureItem } from '../../store/revision-lists.ts'
+import type { StoredDisclosureItem } from '../../store/stored-rows.ts'
 import { builder } from '../builder.ts'
 import { enumFrom } from '../enum-from.ts'
 import { Figure } from './figure.ts'

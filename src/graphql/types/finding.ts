@@ -5,7 +5,7 @@ import type {
   Statement as StatementShape,
 } from '../../domain/finding.ts'
 import type { RevisionKey } from '../../store/revision-key.ts'
-import type { ReadRevision } from '../../store/revision-lists.ts'
+import type { ReadRevision } from '../../store/stored-rows.ts'
 import { builder } from '../builder.ts'
 import { type ContentHolder, contentOf, type FigureOfContent, type Preview } from '../content.ts'
 import type { Context } from '../context.ts'

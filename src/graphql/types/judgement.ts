@@ -1,7 +1,7 @@
 import { REPORT_STATUSES } from '../../domain/finding.ts'
 import { RULES } from '../../rules/registry.ts'
 import type { Verdict } from '../../rules/weighed.ts'
-import type { StoredJudgement } from '../../store/revision-lists.ts'
+import type { StoredJudgement } from '../../store/stored-rows.ts'
 import { builder } from '../builder.ts'
 import { enumFrom } from '../enum-from.ts'
 import { listOf } from '../limits.ts'

@@ -1,5 +1,5 @@
 import { LITIGATION_ROUTES } from '../../domain/cases.ts'
-import type { StoredLitigationResult } from '../../store/revision-lists.ts'
+import type { StoredLitigationResult } from '../../store/stored-rows.ts'
 import { builder } from '../builder.ts'
 import { enumFrom } from '../enum-from.ts'
 import { Figure } from './figure.ts'

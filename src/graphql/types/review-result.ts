@@ -1,5 +1,5 @@
 import { CASE_RESULTS } from '../../domain/cases.ts'
-import type { StoredReviewResult } from '../../store/revision-lists.ts'
+import type { StoredReviewResult } from '../../store/stored-rows.ts'
 import { builder } from '../builder.ts'
 import { enumFrom } from '../enum-from.ts'
 import { Figure } from './figure.ts'

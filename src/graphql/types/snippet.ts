@@ -1,6 +1,6 @@
 import type { Report } from '../../domain/report.ts'
 import { type SnippetRange, type Snippet as SnippetShape, snippetAt } from '../../domain/snippet.ts'
-import type { ReadRevision } from '../../store/revision-lists.ts'
+import type { ReadRevision } from '../../store/stored-rows.ts'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
 
