@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { useDeferStream } from '@graphql-yoga/plugin-defer-stream'
@@ -219,6 +219,8 @@ export function createHub({
     ],
   })
 
+  const underWay = new Set<ServerResponse>()
+
   // Whoever sends his request drop by drop is given up as well.
   const server = createServer(
     {
@@ -229,6 +231,8 @@ export function createHub({
     },
     async (request, response) => {
       giveUpSlow(request, timeout)
+      underWay.add(response.once('close', () => underWay.delete(response)))
+      if (closing) response.shouldKeepAlive = false
       try {
         if (!(await repeated.answer(request, response))) await yoga(request, response)
       } catch {
@@ -248,6 +252,8 @@ export function createHub({
     },
     async close(patience = 10_000) {
       closing = true
+      // They say so in a header (RFC 9112, section 9.6): clients that keep connections open would send their next request into nothing.
+      for (const response of underWay) response.shouldKeepAlive = false
       const closed = new Promise((resolve) => server.close(resolve))
       // Ends the subscriptions, which would otherwise be under way for ever.
       await Promise.all([ingestions.close(), runs.close()])

@@ -78,7 +78,9 @@ it('finishes what is under way before it closes, and takes nothing new', async (
     await client.query('ROLLBACK')
     client.release()
   }
-  expect(await (await underWay).json()).toEqual({ data: { district: { name: '大兴区' } } })
+  const answer = await underWay
+  expect(await answer.json()).toEqual({ data: { district: { name: '大兴区' } } })
+  expect(answer.headers.get('connection')).toBe('close')
   await closed
   await expect(fetch(`${address}/health`)).rejects.toThrow()
 })
