@@ -30,7 +30,7 @@ export interface Snapshot {
    */
   heads(condition: ReportCondition): AsyncGenerator<readonly ReportHead[], void, undefined>
   query<Row extends pg.QueryResultRow>(text: string, values: readonly unknown[]): Promise<readonly Row[]>
-  /** Aborted when the connection is lost, by patience or otherwise: nothing more can be asked. */
+  /** Aborted when the connection is lost, by patience (25P03) or otherwise, with what PostgreSQL said: nothing more can be asked. */
   readonly lost: AbortSignal
   close(): Promise<void>
 }
@@ -54,8 +54,11 @@ export async function openSnapshot(
   const client = new pg.Client({ ...pool.options, keepAlive: true, application_name: 'disclosure-hub export' })
   const lost = new AbortController()
   // An error closes the connection, and the end is what counts.
-  client.on('error', () => undefined)
-  client.once('end', () => lost.abort(new Error('The connection of the snapshot was closed.')))
+  let fault = new Error('The connection of the snapshot was closed.')
+  client.on('error', (error) => {
+    fault = error
+  })
+  client.once('end', () => lost.abort(fault))
   const close = () => client.end().catch(() => undefined)
   try {
     await client.connect()

@@ -117,10 +117,21 @@ describe('an export', () => {
 
   it('that fails on its way breaks off, and says why in the log', async () => {
     const response = await hub.fetch('http://hub/export/reports.jsonl')
-    await hub.db.pool.query(
-      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'disclosure-hub export' AND datname = current_database()`,
-    )
-    await expect(response.text()).rejects.toThrow()
+    const ofExport = `FROM pg_stat_activity WHERE application_name = 'disclosure-hub export' AND datname = current_database()`
+    const other = await hub.db.pool.connect()
+    try {
+      // What is under way waits for it.
+      await other.query('BEGIN; LOCK TABLE sections IN ACCESS EXCLUSIVE MODE')
+      const text = expect(response.text()).rejects.toThrow()
+      const waiting = async () =>
+        (await hub.db.pool.query(`SELECT ${ofExport} AND wait_event_type = 'Lock'`)).rowCount ?? 0
+      await expect.poll(waiting).toBe(1)
+      await hub.db.pool.query(`SELECT pg_terminate_backend(pid) ${ofExport}`)
+      await text
+    } finally {
+      await other.query('ROLLBACK')
+      other.release()
+    }
     await expect.poll(() => hub.log.filter((line) => line.includes('unexpected error')).length).toBe(1)
     await expect.poll(connections).toBe(0)
   })

@@ -100,8 +100,11 @@ export function exports(options: ExportsOptions): Plugin {
       ])
       const ended = (error: unknown) => {
         end()
-        // A client that has gone is nobody's fault.
-        if (error !== null && !request.signal.aborted && !isGone(error)) mask(error)
+        if (error === null || request.signal.aborted) return
+        // To the stream a connection that was lost is no more than an end that was asked for.
+        const fault: unknown = snapshot.lost.aborted ? snapshot.lost.reason : error
+        // A client that has gone, or takes too long, is nobody's fault.
+        if (!isGone(fault)) mask(fault)
       }
       return streamedFile({ parts, headers, isCompressed, signal, ended }, api)
     } catch (error) {
@@ -124,11 +127,10 @@ export function exports(options: ExportsOptions): Plugin {
   }
 }
 
-/** The stream was closed before its end: whoever read it went. */
-const isGone = (error: unknown) =>
-  error instanceof Error &&
-  'code' in error &&
-  (error.code === 'ERR_STREAM_PREMATURE_CLOSE' || error.code === 'ABORT_ERR')
+/** The stream was closed before its end, because whoever read it went, or PostgreSQL gave up a transaction in which nothing was asked for too long. */
+const isGone = (error: unknown) => error instanceof Error && 'code' in error && GONE.has(String(error.code))
+
+const GONE: ReadonlySet<string> = new Set(['ERR_STREAM_PREMATURE_CLOSE', 'ABORT_ERR', '25P03'])
 
 function headersOf({ mediaType, name, isPage, policy }: ExportFile, etag: string) {
   return {
