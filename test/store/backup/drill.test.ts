@@ -64,13 +64,13 @@ interface Writer {
   stop(): Promise<void>
 }
 
-/** Ingests two revisions of one year after the other, until it is told to stop. */
+/** Ingests revision after revision of one year after the other, until it is told to stop: there are more than a backup has time for. */
 function keepIngesting(db: Database): Writer {
   const committed: Ingested[] = []
   let isStopped = false
   const write = async () => {
     for (let year = 1990; year < 2020; year += 1) {
-      for (const number of [1, 2]) {
+      for (let number = 1; number <= 50; number += 1) {
         if (isStopped) return
         await ingestYear(db, year, number)
         committed.push([year, number])
