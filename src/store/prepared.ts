@@ -20,3 +20,10 @@ export function preparedStatements(
     return name === undefined ? { text } : { text, name }
   }
 }
+
+/**
+ * Rows of parameters from `$1` on, each an array of its type, as `unnest` gives them. The planner does not see how long the arrays are: otherwise a plan for these
+ * few rows looks better each time than one that is kept, and planning takes longer than all else.
+ */
+export const unnested = (...types: readonly string[]): string =>
+  `unnest(${types.map((type, place) => `(SELECT $${place + 1}::${type}[])`).join(', ')})`

@@ -1,7 +1,8 @@
 import DataLoader from 'dataloader'
 import type { Database } from './database.ts'
 import type { Report, Revision } from './generated/prisma/client.ts'
-import { type ReportSelection, readReports } from './read-reports.ts'
+import { readReports } from './read-reports.ts'
+import type { ReportSelection } from './report-selection.ts'
 import type { RevisionKey } from './revision-key.ts'
 
 /** The key of a report: the agency, and the year that it reports on. */

@@ -7,7 +7,7 @@ import type { Database } from './database.ts'
 import { frozen } from './frozen.ts'
 import type { KeptLists } from './kept-lists.ts'
 import { LISTS, type ListName } from './list-statements.ts'
-import { preparedStatements } from './prepared.ts'
+import { preparedStatements, unnested } from './prepared.ts'
 import type { RevisionKey } from './revision-key.ts'
 import type {
   KeyedFinding,
@@ -150,7 +150,7 @@ async function readGroup(
   const codes: (readonly string[])[] = []
   const text = `
     SELECT ${parts.map(({ list, picked }) => LISTS[list].sql(conditionOf(list, picked, codes))).join(', ')}
-    FROM unnest($1::int[], $2::smallint[], $3::smallint[]) WITH ORDINALITY AS asked (agency_id, year, number, place)
+    FROM ${unnested('int', 'smallint', 'smallint')} WITH ORDINALITY AS asked (agency_id, year, number, place)
     ORDER BY asked.place`
   const { rows } = await db.pool.query<(string | null)[]>({
     ...prepared(
