@@ -23,6 +23,8 @@ import {
   type TypeNode,
   validate,
 } from 'graphql'
+import { LIMITS } from '../graphql/limits.ts'
+import { tooComplex } from '../graphql/refusals.ts'
 
 /** How many fields the answer may hold, and how many the document selects. */
 export type OperationCost = Pick<ComplexityResult, 'complexity' | 'breadth'>
@@ -39,6 +41,14 @@ export function operationCost(args: ExecutionArgs): OperationCost | GraphQLError
   const cost = COSTS.get(request) ?? known(args)
   COSTS.set(request, cost)
   return cost
+}
+
+/** Why the operation is refused for the size of its answer; null when it is not. */
+export function complexityRefusal(args: ExecutionArgs): GraphQLError | null {
+  const cost = operationCost(args)
+  if (cost instanceof GraphQLError) return cost
+  if (cost.breadth > LIMITS.breadth.most) return tooComplex('breadth', cost.breadth)
+  return cost.complexity > LIMITS.complexity.most ? tooComplex('complexity', cost.complexity) : null
 }
 
 const KNOWN = new WeakMap<DocumentNode, Map<string, OperationCost>>()

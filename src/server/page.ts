@@ -1,7 +1,8 @@
 import { brotliCompressSync, gzipSync, constants as zlib } from 'node:zlib'
 import { etagOf, holds } from './etag.ts'
 
-type Encoding = 'br' | 'gzip' | 'identity'
+/** How a body is sent. */
+export type Encoding = 'br' | 'gzip' | 'identity'
 type FetchAPI = { readonly Response: typeof Response }
 
 /** A file made at the start, compressed in each way. */

@@ -11,22 +11,34 @@ const APART = ['authorization', 'access-control-request-headers', 'content-encod
 /** Whoever names these wants a page, or an answer in parts. */
 const OTHER_ANSWERS = /text\/html|text\/event-stream|multipart/i
 
+/** All of a request that its answer depends on, beside the data. */
+export interface PlainQuestion {
+  /** How it is asked: method, headers. Two questions that are asked in the same manner are answered in the same manner. */
+  readonly manner: string
+  /** What is asked. */
+  readonly asked: string
+  /** The body of a POST, which has been read; null for a GET. */
+  readonly body: string | null
+}
+
 /**
- * All of a request that its answer depends on, beside the data, as one text: two requests with the same text are one question. Null for a
- * request of another kind: for a caller with a key, for a page, for an answer in parts.
+ * What a request asks, if it is a question like most. Null for a request of another kind: for a caller with a key, for a page, for an answer in parts.
  * @throws Error when the sender goes before all of the request is there.
  */
-export async function plainQuestion(request: IncomingMessage): Promise<string | null> {
+export async function plainQuestion(request: IncomingMessage): Promise<PlainQuestion | null> {
   const { method, url = '', headers } = request
   if (OTHER_ANSWERS.test(headers.accept ?? '') || APART.some((name) => name in headers)) return null
   const { 'content-length': length } = headers
-  if (method === 'GET' && length === undefined && url.startsWith('/graphql?')) return questionOf('GET', url, headers)
+  if (method === 'GET' && length === undefined && url.startsWith('/graphql?')) {
+    return { manner: mannerOf('GET', headers), asked: url, body: null }
+  }
   if (method !== 'POST' || url !== '/graphql' || !(Number(length) <= LONGEST_BODY)) return null
   if (!/^application\/([\w.-]+\+)?json\b/i.test(headers['content-type'] ?? '')) return null
-  const body = await bodyOf(request)
+  const bytes = await bodyOf(request)
   // Has been read: whoever works the answer out reads it here.
-  Object.defineProperty(request, 'body', { get: () => Readable.from(body) })
-  return questionOf('POST', body.toString('latin1'), headers)
+  Object.defineProperty(request, 'body', { get: () => Readable.from(bytes) })
+  const body = bytes.toString()
+  return { manner: mannerOf('POST', headers), asked: body, body }
 }
 
 function bodyOf(request: IncomingMessage): Promise<Buffer> {
@@ -39,7 +51,7 @@ function bodyOf(request: IncomingMessage): Promise<Buffer> {
   })
 }
 
-function questionOf(method: string, question: string, headers: IncomingHttpHeaders): string {
+function mannerOf(method: string, headers: IncomingHttpHeaders): string {
   const { accept = '', origin = '', 'content-type': mediaType = '', 'accept-encoding': encodings } = headers
-  return [method, accept, bestEncoding(String(encodings ?? '')), origin, mediaType, question].join('\n')
+  return [method, accept, bestEncoding(String(encodings ?? '')), origin, mediaType].join('\n')
 }

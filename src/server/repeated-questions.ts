@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { DataVersions } from '../store/data-version.ts'
 import { requestIdOf } from './caller.ts'
 import type { KeptAnswer, KeptAnswers } from './kept-answers.ts'
-import { plainQuestion } from './plain-question.ts'
+import type { PlainQuestion } from './plain-question.ts'
 
 /** A question whose answer is being worked out, and may be kept. */
 export interface Question {
@@ -23,7 +23,7 @@ export interface Received {
 /** Answers what was asked before, in front of all that works answers out. */
 export interface RepeatedQuestions {
   /** Whether the request was answered; if not, its answer is to be worked out. */
-  answer(request: IncomingMessage, response: ServerResponse): Promise<boolean>
+  answer(question: PlainQuestion, request: IncomingMessage, response: ServerResponse): Promise<boolean>
   /** The question that was received and not answered; null when its answer is not to be kept. */
   questionOf(received: Received | undefined): Question | null
 }
@@ -54,10 +54,9 @@ export function repeatedQuestions(kept: KeptAnswers | null, versions: DataVersio
   }
 
   return {
-    async answer(request, response) {
+    async answer({ manner, asked }, request, response) {
       if (kept === null) return false
-      const key = await plainQuestion(request)
-      if (key === null) return false
+      const key = `${manner}\n${asked}`
       // Without a version there may still be an answer, but no telling how old it is.
       const data = await versions.current().catch(() => null)
       if (data === null) return false

@@ -5,7 +5,7 @@ import { useDeferStream } from '@graphql-yoga/plugin-defer-stream'
 import type { GraphQLSchema } from 'graphql'
 import { createYoga, useReadinessCheck } from 'graphql-yoga'
 import { type Logger, pino } from 'pino'
-import { createContext } from '../graphql/context.ts'
+import { type Context, createContext } from '../graphql/context.ts'
 import { LIMITS } from '../graphql/limits.ts'
 import { schema as hubSchema } from '../graphql/schema.ts'
 import { openDataVersions } from '../store/data-version.ts'
@@ -20,6 +20,8 @@ import { etagOf } from './etag.ts'
 import { openFirstAnswers } from './first-answers.ts'
 import { openKeptAnswers } from './kept-answers.ts'
 import { keptDocuments } from './kept-documents.ts'
+import { openKnownOperations } from './known-operations.ts'
+import { plainQuestion } from './plain-question.ts'
 import { complexityLimit } from './plugins/complexity-limit.ts'
 import { compressedAnswers } from './plugins/compressed-answers.ts'
 import { conditionalGet } from './plugins/conditional-get.ts'
@@ -34,6 +36,7 @@ import { headRequests } from './plugins/head-requests.ts'
 import { idempotency } from './plugins/idempotency.ts'
 import { inOnePiece } from './plugins/in-one-piece.ts'
 import { keepAnswers } from './plugins/keep-answers.ts'
+import { knownOperations } from './plugins/known-operations.ts'
 import { leafLists } from './plugins/leaf-lists.ts'
 import { mediaTypeCase } from './plugins/media-type-case.ts'
 import { readableRequest } from './plugins/readable-request.ts'
@@ -143,17 +146,17 @@ export function createHub({
   const kept = answerCacheMegabytes === 0 ? null : openKeptAnswers(answerCacheMegabytes * 1_000_000)
   const repeated = repeatedQuestions(kept, versions)
   const mask = createErrorMask(logger)
+  const contextOf = (actor: Context['actor'], from = database) =>
+    createContext({ database: from, ingestions, runs, maxSourceBytes, actor })
+  const known = openKnownOperations({
+    timeout,
+    contextOf: async (actor, question) =>
+      contextOf(actor, replica === null ? database : await replica.database(question?.data)),
+  })
 
   const yoga = createYoga({
     schema,
-    context: ({ request }) =>
-      createContext({
-        database,
-        ingestions,
-        runs,
-        maxSourceBytes,
-        actor: callerOf(request, database).actor,
-      }),
+    context: ({ request }) => contextOf(callerOf(request, database).actor),
     graphqlEndpoint: '/graphql',
     // The data is public and keys come in a header: pages of any site may ask, and no cookie is ever sent along.
     cors: {
@@ -200,6 +203,7 @@ export function createHub({
       depthLimit(),
       aliasLimit(),
       // Phase: execution.
+      knownOperations({ database, known }),
       idempotency(firstAnswers),
       useDeferStream(),
       streamArguments(),
@@ -234,7 +238,12 @@ export function createHub({
       underWay.add(response.once('close', () => underWay.delete(response)))
       if (closing) response.shouldKeepAlive = false
       try {
-        if (!(await repeated.answer(request, response))) await yoga(request, response)
+        const question = await plainQuestion(request)
+        const isAnswered =
+          question !== null &&
+          ((await repeated.answer(question, request, response)) ||
+            (await known.answer(question, request, response, repeated.questionOf({ req: request }))))
+        if (!isAnswered) await yoga(request, response)
       } catch {
         // The sender has gone before all of the request was there.
         response.destroy()

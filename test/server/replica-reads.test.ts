@@ -109,6 +109,26 @@ it('answers every saved query as the database does, which is asked nothing', asy
   expect(told(hub, NOT_READ)).toBe(toldBefore)
 })
 
+it('is asked when an operation comes again, in front of the framework', async () => {
+  const address = await hub.listen({ port: 0 })
+  const query = 'query ($code: String!) { district(code: $code) { fullName reports { totalCount } } }'
+  await hub.untilRead()
+  const names: string[] = []
+  for (const code of ['110115', '110101', '110105']) {
+    const before = await readOnReplica()
+    statements.length = 0
+    const response = await fetch(`${address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables: { code } }),
+    })
+    names.push((await response.json()).data.district.fullName)
+    expect(statements).toEqual([])
+    expect(await readOnReplica()).toBeGreaterThan(before)
+  }
+  expect(names).toEqual(['北京市大兴区', '北京市东城区', '北京市朝阳区'])
+})
+
 it('gives the same export', async () => {
   const before = (await servers.statementsOnReplica('disclosure-hub export')).length
   const [expected, exported] = await Promise.all(

@@ -18,6 +18,9 @@ export function inOnePiece(): Plugin {
   }
 }
 
+/** Whether nothing of the document is deferred or streamed. */
+export const inOnePieceAlready = (document: DocumentNode): boolean => whole(document) === document
+
 /** The same one each time, since whatever is known of a document is known by it. */
 const WHOLE = new WeakMap<DocumentNode, DocumentNode>()
 
