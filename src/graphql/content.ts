@@ -11,8 +11,10 @@ import { codesOf } from '../domain/terms.ts'
 import type { UnrecognisedRow } from '../domain/unrecognised-row.ts'
 import type { Loaders } from '../store/loaders.ts'
 import type { RevisionKey } from '../store/revision-key.ts'
-import type { Picked } from '../store/revision-lists.ts'
+import type { FigureListOf, Picked } from '../store/revision-lists.ts'
+import type { AskedText } from '../store/row-texts.ts'
 import type { ReadRevision } from '../store/stored-rows.ts'
+import { ListText } from './list-text.ts'
 import type { ApplicationOutcomeShape } from './types/application-outcome.ts'
 import type { DisclosureItemShape } from './types/disclosure-item.ts'
 import type { FindingShape } from './types/finding.ts'
@@ -35,11 +37,12 @@ export type ContentHolder = { readonly current: ReadRevision | null } | ReadRevi
 
 /** What a document says: figures, text, and what was found about them. What is kept is there at once. */
 export interface Content {
-  disclosureItems(): MaybePromise<readonly DisclosureItemShape[]>
+  /** @param asked what is asked of the figures, where a `ListText` of it will do in place of them; as for other figures. */
+  disclosureItems(asked?: AskedText): MaybePromise<readonly DisclosureItemShape[]>
   /** @param picked The figures that are needed, and no others; all when left out. */
-  applicationOutcomes(picked?: Picked): MaybePromise<readonly ApplicationOutcomeShape[]>
-  reviewResults(): MaybePromise<readonly ReviewResultShape[]>
-  litigationResults(): MaybePromise<readonly LitigationResultShape[]>
+  applicationOutcomes(asked?: AskedText, picked?: Picked): MaybePromise<readonly ApplicationOutcomeShape[]>
+  reviewResults(asked?: AskedText): MaybePromise<readonly ReviewResultShape[]>
+  litigationResults(asked?: AskedText): MaybePromise<readonly LitigationResultShape[]>
   unrecognisedRows(): MaybePromise<readonly UnrecognisedRow[]>
   claims(): MaybePromise<readonly Claim[]>
   shares(): MaybePromise<readonly Share[]>
@@ -61,10 +64,10 @@ export function contentOf(holder: ContentHolder, loaders: Loaders): Content {
 
 function storedContent(revision: ReadRevision, loaders: Loaders): Content {
   return {
-    disclosureItems: () => loaders.disclosureItems.load(revision),
-    applicationOutcomes: (picked) => loaders.applicationOutcomes.load(revision, picked),
-    reviewResults: () => loaders.reviewResults.load(revision),
-    litigationResults: () => loaders.litigationResults.load(revision),
+    disclosureItems: (asked) => figuresIn(loaders.disclosureItems, revision, asked),
+    applicationOutcomes: (asked, picked) => figuresIn(loaders.applicationOutcomes, revision, asked, picked),
+    reviewResults: (asked) => figuresIn(loaders.reviewResults, revision, asked),
+    litigationResults: (asked) => figuresIn(loaders.litigationResults, revision, asked),
     unrecognisedRows: () => loaders.unrecognisedRows.load(revision),
     claims: () => loaders.claims.load(revision),
     shares: () => loaders.shares.load(revision),
@@ -73,6 +76,19 @@ function storedContent(revision: ReadRevision, loaders: Loaders): Content {
     judgement: () => completeValue(loaders.judgements.load(revision), ([judgement]) => judgement ?? null),
     findings: () => loaders.findings.load(revision),
   }
+}
+
+/** The figures of a list; their text in its place, where it will do and is to be had. */
+function figuresIn<Row>(
+  list: FigureListOf<Row>,
+  revision: ReadRevision,
+  asked: AskedText | undefined,
+  picked?: Picked,
+): MaybePromise<readonly Row[]> {
+  const text = asked && list.text(revision, asked, picked)
+  // Whoever asks for a text knows it from a list.
+  const told = (json: string) => new ListText(json) as unknown as readonly Row[]
+  return text == null ? list.load(revision, picked) : completeValue(text, told)
 }
 
 /** Where the figures of a family are. */
@@ -101,17 +117,23 @@ export function figuresAt(
 /** How many figures are picked one by one: of more the whole family is read, and kept for whoever asks for others. */
 const MOST_PICKED = 12
 
+/** Rows and columns of the table of applications: all of them where null. */
+interface OutcomesPicked {
+  readonly rows?: readonly ApplicationRow[] | null | undefined
+  readonly applicants?: readonly Applicant[] | null | undefined
+}
+
 /** The outcomes of these rows and columns of the table: all where null. Of many the whole family is read. */
 export function outcomesAt(
   content: Content,
-  rows: readonly ApplicationRow[] | null | undefined,
-  applicants: readonly Applicant[] | null | undefined,
+  { rows, applicants }: OutcomesPicked,
+  asked?: AskedText,
 ): MaybePromise<readonly ApplicationOutcomeShape[]> {
-  if (rows == null && applicants == null) return content.applicationOutcomes()
+  if (rows == null && applicants == null) return content.applicationOutcomes(asked)
   // However often and in which order they are named, they are kept once.
   const row = codesOf(APPLICATION_ROWS).filter((code) => rows?.includes(code) ?? true)
   const applicant = codesOf(APPLICANTS).filter((code) => applicants?.includes(code) ?? true)
-  if (row.length * applicant.length <= MOST_PICKED) return content.applicationOutcomes({ row, applicant })
+  if (row.length * applicant.length <= MOST_PICKED) return content.applicationOutcomes(asked, { row, applicant })
   return completeValue(content.applicationOutcomes(), (outcomes) => outcomes.filter(isAt({ row, applicant })))
 }
 
@@ -146,7 +168,7 @@ function previewedContent(preview: Preview): Content {
   return {
     disclosureItems: () =>
       Array.from(figuresOf(report, 'disclosure'), ({ path, figure, key }) => ({ ...cell(path, figure), ...key })),
-    applicationOutcomes: (picked) =>
+    applicationOutcomes: (_asked, picked) =>
       Array.from(figuresOf(report, 'applications'), ({ path, figure, key }) => ({
         ...cell(path, figure),
         ...key,

@@ -1,4 +1,3 @@
-import { collectSubFields } from '@graphql-tools/utils'
 import { completeValue } from '@pothos/core'
 import {
   type ASTNode,
@@ -6,10 +5,8 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLField,
-  type GraphQLFieldResolver,
   GraphQLNonNull,
   type GraphQLObjectType,
-  type GraphQLOutputType,
   type GraphQLResolveInfo,
   GraphQLScalarType,
   type GraphQLSchema,
@@ -18,7 +15,6 @@ import {
   isAbstractType,
   isInterfaceType,
   isIntrospectionType,
-  isLeafType,
   isListType,
   isNonNullType,
   isObjectType,
@@ -28,7 +24,9 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql'
+import type { AskedText } from '../store/row-texts.ts'
 import type { Context } from './context.ts'
+import { type Fragments, isIterable, type Leaf, leavesOf, notLeaves, textOf } from './leaves.ts'
 import { ListText } from './list-text.ts'
 
 // Nine of ten fields of an answer are leaves of the objects of a list: the state and the value of each cell. The executor takes each for one that may have
@@ -37,9 +35,6 @@ import { ListText } from './list-text.ts'
 //
 // Nothing of this can be asked for. Beside each list `name` stands a field `=name`, which no document can spell; a document that was validated is executed
 // with those names in place of the others.
-
-/** The executor has to answer: something is not as this loop takes it to be, a failure above all. */
-export class NotLeaves extends Error {}
 
 /**
  * The document with each list renamed that can be completed by a loop; the same document when there is none. It is for queries whose answer comes in one piece.
@@ -109,7 +104,6 @@ const fragmentsOf = ({ definitions }: DocumentNode): Readonly<Record<string, Fra
     definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [])),
   )
 
-type Fragments = GraphQLResolveInfo['fragments']
 type Field = GraphQLField<unknown, Partial<Context> | undefined>
 
 function isLeafList(schema: GraphQLSchema, field: Field, fragments: Fragments, node: FieldNode): boolean {
@@ -141,65 +135,6 @@ function hasDirectives({ selectionSet }: FieldNode | FragmentDefinitionNode, fra
   return directives.length > 0 || spread.some((fragment) => hasDirectives(fragment, fragments))
 }
 
-interface Leaf {
-  readonly name: string
-  readonly complete: (source: never, context: unknown, info: GraphQLResolveInfo) => unknown
-}
-
-/** What is asked of objects of the type, as leaves that are read off them; null when anything else is among it. */
-function leavesOf(
-  schema: GraphQLSchema,
-  fragments: Fragments,
-  type: GraphQLObjectType,
-  nodes: readonly FieldNode[],
-): readonly Leaf[] | null {
-  const leaves: Leaf[] = []
-  for (const [name, [node]] of collectSubFields(schema, fragments, {}, type, [...nodes]).fields) {
-    const complete = node && completerOf(type, node)
-    // It would become the prototype of what it is set in.
-    if (complete === undefined || name === '__proto__') return null
-    leaves.push({ name, complete })
-  }
-  return leaves
-}
-
-function completerOf(type: GraphQLObjectType, { name: { value: name } }: FieldNode): Leaf['complete'] | undefined {
-  if (name === '__typename') return () => type.name
-  const field = type.getFields()[name]
-  if (field === undefined || field.args.length > 0 || !isLeafType(getNamedType(field.type))) return
-  const complete = leafOf(field.type)
-  const { pothosExposedField: exposed, pothosResolveWrapped: isWrapped, pothosOptions } = field.extensions
-  if (isWrapped !== false) return
-  if (typeof exposed === 'string') return (source) => complete(source[exposed])
-  const { resolve } = field
-  // One that takes the object alone has nothing to wait for.
-  const takes = (pothosOptions as { resolve?: GraphQLFieldResolver<unknown, unknown> }).resolve?.length
-  if (resolve === undefined || takes !== 1) return
-  return (source, context, info) => complete(resolve(source, {}, context, info))
-}
-
-/** Completes a value of a leaf type, or lists of them, as the executor does. */
-function leafOf(type: GraphQLOutputType): (value: unknown) => unknown {
-  if (isNonNullType(type)) {
-    const complete = leafOf(type.ofType)
-    return (value) => complete(value) ?? notLeaves()
-  }
-  if (isListType(type)) {
-    const complete = leafOf(type.ofType)
-    return (value) => (value == null ? null : isIterable(value) ? Array.from(value, complete) : notLeaves())
-  }
-  if (!isLeafType(type)) return notLeaves
-  return (value) => {
-    if (value == null) return null
-    if (typeof value === 'function' || value instanceof Error || value instanceof Promise) notLeaves()
-    return type.serialize(value) ?? notLeaves()
-  }
-}
-
-function notLeaves(): never {
-  throw new NotLeaves('Expected leaves that are read off the objects of a list, got something else.')
-}
-
 const WITH_LEAF_FIELDS = new WeakSet<GraphQLSchema>()
 
 /** Adds a field `=name` for each list, which introspection does not see. */
@@ -225,12 +160,20 @@ function leafField(schema: GraphQLSchema, field: Field): Field {
   return {
     ...field,
     type: isNonNullType(field.type) ? new GraphQLNonNull(COMPLETED) : COMPLETED,
-    resolve: (source, args, context, info) =>
-      completeValue(resolve(source, args, context, info), (items) =>
-        completed(schema, field, { items, context, info }),
-      ),
+    resolve(source, args, context, info) {
+      const leavesOf = leavesAsked(schema, field, info)
+      if (leavesOf.text !== null) TEXTS_ASKED.set(info, leavesOf.text)
+      return completeValue(resolve(source, args, context, info), (items) =>
+        completed(leavesOf, { items, context, info }),
+      )
+    },
   }
 }
+
+const TEXTS_ASKED = new WeakMap<GraphQLResolveInfo, AskedText>()
+
+/** What is asked of a list, where its text will do: a resolver may give a `ListText` in place of it. */
+export const textAsked = (info: GraphQLResolveInfo): AskedText | undefined => TEXTS_ASKED.get(info)
 
 interface Resolved {
   readonly items: unknown
@@ -238,10 +181,10 @@ interface Resolved {
   readonly info: GraphQLResolveInfo
 }
 
-function completed(schema: GraphQLSchema, field: Field, { items, context, info }: Resolved): unknown {
+function completed(leavesOf: LeavesOf, { items, context, info }: Resolved): unknown {
   if (items == null) return null
+  if (items instanceof ListText) return items
   if (!isIterable(items)) return notLeaves()
-  const leavesOf = leavesAsked(schema, field, info)
   const told = () => Array.from(items, (item) => objectOf(item, leavesOf(item, context, info), context, info))
   try {
     const text = Array.isArray(items)
@@ -254,9 +197,6 @@ function completed(schema: GraphQLSchema, field: Field, { items, context, info }
   }
 }
 
-const isIterable = (items: unknown): items is Iterable<unknown> =>
-  typeof items === 'object' && items !== null && Symbol.iterator in items
-
 function objectOf(item: unknown, leaves: readonly Leaf[], context: unknown, info: GraphQLResolveInfo): object {
   const object: Record<string, unknown> = {}
   for (const { name, complete } of leaves) object[name] = complete(item as never, context, info)
@@ -264,7 +204,11 @@ function objectOf(item: unknown, leaves: readonly Leaf[], context: unknown, info
 }
 
 /** The leaves that are asked of an item. It is kept with the document, and holds nothing of the request for which it was made. */
-type LeavesOf = (item: unknown, context: unknown, info: GraphQLResolveInfo) => readonly Leaf[]
+interface LeavesOf {
+  (item: unknown, context: unknown, info: GraphQLResolveInfo): readonly Leaf[]
+  /** What is asked of the items, where all of it goes into the answer as it is. */
+  readonly text: AskedText | null
+}
 
 /** By what the executor merged. */
 function leavesAsked(schema: GraphQLSchema, field: Field, info: GraphQLResolveInfo): LeavesOf {
@@ -295,11 +239,12 @@ function typed(field: Field, byType: ReadonlyMap<string, readonly Leaf[]>): Leav
   const type = getNamedType(field.type)
   if (!isAbstractType(type)) {
     const leaves = byType.get(type.name) ?? notLeaves()
-    return (item) => (isSource(item) ? leaves : notLeaves())
+    return Object.assign((item: unknown) => (isSource(item) ? leaves : notLeaves()), { text: textOf(leaves) })
   }
-  return (item, context, info) => {
+  const leavesOf = (item: unknown, context: unknown, info: GraphQLResolveInfo) => {
     if (!isSource(item)) notLeaves()
     const name = type.resolveType?.(item, context, info, type)
     return (typeof name === 'string' ? byType.get(name) : undefined) ?? notLeaves()
   }
+  return Object.assign(leavesOf, { text: null })
 }

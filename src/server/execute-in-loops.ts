@@ -1,6 +1,7 @@
 import type { ExecutionArgs, ExecutionResult } from 'graphql'
 import { isAsyncIterable } from 'graphql-yoga'
-import { NotLeaves, withLeafLists } from '../graphql/leaf-lists.ts'
+import { withLeafLists } from '../graphql/leaf-lists.ts'
+import { NotLeaves } from '../graphql/leaves.ts'
 import { answerText } from '../graphql/list-text.ts'
 
 /**

@@ -14,6 +14,10 @@ export interface KeptLists {
    * Undefined for a list that is not kept.
    */
   textOf(list: readonly unknown[], what: object, make: () => string): string | undefined
+  /** The text of a list of the name, if it is kept. */
+  text(name: string): string | undefined
+  /** Keeps the text of a list, which is not kept itself. */
+  setText(name: string, text: string): void
   /** How many bytes they take, by estimate, and at most. */
   readonly bytes: number
   readonly most: number
@@ -39,11 +43,16 @@ interface Entry {
 /** Keeps so many bytes of lists at most; none when they are 0. */
 export function openKeptLists(bytes: number): KeptLists {
   const nothing = () => undefined
-  if (bytes === 0) return { get: nothing, set: nothing, textOf: nothing, bytes: 0, most: 0 }
-  const lists = new LRUCache<string, readonly unknown[]>({ maxSize: bytes })
+  if (bytes === 0) {
+    return { get: nothing, set: nothing, textOf: nothing, text: nothing, setText: nothing, bytes: 0, most: 0 }
+  }
+  const lists = new LRUCache<string, readonly unknown[] | string>({ maxSize: bytes })
   const entries = new WeakMap<readonly unknown[], Entry>()
   return {
-    get: (name) => lists.get(name),
+    get: (name) => {
+      const found = lists.get(name)
+      return typeof found === 'string' ? undefined : found
+    },
     set: (name, list, characters) => {
       const size = BYTES_OF_A_LIST + BYTES_OF_A_CHARACTER * characters
       entries.set(list, { name, bytes: size })
@@ -60,6 +69,11 @@ export function openKeptLists(bytes: number): KeptLists {
       lists.set(entry.name, list, { size: entry.bytes + Buffer.byteLength(text) })
       return text
     },
+    text: (name) => {
+      const found = lists.get(name)
+      return typeof found === 'string' ? found : undefined
+    },
+    setText: (name, text) => void lists.set(name, text, { size: BYTES_OF_A_LIST + Buffer.byteLength(text) }),
     get bytes() {
       return lists.calculatedSize
     },

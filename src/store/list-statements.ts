@@ -12,6 +12,7 @@ import type { SnippetRange } from '../domain/snippet.ts'
 import type { Table } from '../domain/tables.ts'
 import type { UnrecognisedRow } from '../domain/unrecognised-row.ts'
 import { arraysOf, CLAIMS, CODE, DECIMAL, FINDINGS, PLAIN, QUOTED, SHARES } from './row-lists.ts'
+import { type AskedText, type TextListName, textOfRows } from './row-texts.ts'
 import type {
   KeyedFinding,
   ReadRevision,
@@ -43,8 +44,8 @@ export type ListName =
 
 /** A list as it is read. The cells of a row come as JSON. */
 interface List {
-  /** An expression of the text of a JSON array, over the alias `asked`, with this condition on its rows. */
-  readonly sql: (condition?: string) => string
+  /** An expression of the text of a JSON array, over the alias `asked`, with this condition on its rows: of arrays of cells, or of what is asked of them. */
+  readonly sql: (condition?: string, text?: AskedText | null) => string
   /** The columns of codes by which some rows may be picked, and the types of these. */
   readonly picked?: Readonly<Record<string, string>>
   readonly read: (cells: never, revision: ReadRevision) => unknown
@@ -54,10 +55,20 @@ interface List {
 
 const IS_ITS = 'stored.agency_id = asked.agency_id AND stored.year = asked.year AND stored.number = asked.number'
 
-const listOf =
-  (list: { table: string; columns: readonly string[]; order: string }) =>
-  (condition = 'TRUE') =>
-    `(SELECT ${arraysOf(list)} FROM ${list.table} AS stored WHERE ${IS_ITS} AND ${condition})`
+const gathered = (rows: string, table: string, condition = 'TRUE') =>
+  `(SELECT ${rows} FROM ${table} AS stored WHERE ${IS_ITS} AND ${condition})`
+
+interface Gathered {
+  readonly table: string
+  readonly columns: readonly string[]
+  readonly order: string
+}
+
+const listOf = (list: Gathered) => (condition?: string) => gathered(arraysOf(list), list.table, condition)
+
+/** Figures, which are to be had as text too. */
+const figuresOf = (name: TextListName, list: Gathered) => (condition?: string, text?: AskedText | null) =>
+  gathered(text ? textOfRows(name, text, list.order) : arraysOf(list), list.table, condition)
 
 /** What every figure has, whatever its family. */
 const RANGE = [PLAIN('snippet'), PLAIN('snippet_start'), PLAIN('snippet_end')]
@@ -79,7 +90,7 @@ function rangeOf([index, start, end]: Range): { readonly snippet?: SnippetRange 
 
 export const LISTS: Readonly<Record<ListName, List>> = {
   disclosureItems: {
-    sql: listOf({
+    sql: figuresOf('disclosureItems', {
       table: 'disclosure_items',
       columns: [CODE('item'), CODE('measure'), CODE(DECIMAL('value')), ...CELL],
       order: 'item, measure',
@@ -92,7 +103,7 @@ export const LISTS: Readonly<Record<ListName, List>> = {
     },
   },
   applicationOutcomes: {
-    sql: listOf({
+    sql: figuresOf('applicationOutcomes', {
       table: 'application_outcomes',
       columns: [CODE('"row"'), CODE('applicant'), PLAIN('value'), ...CELL],
       order: '"row", applicant',
@@ -106,7 +117,7 @@ export const LISTS: Readonly<Record<ListName, List>> = {
     },
   },
   reviewResults: {
-    sql: listOf({
+    sql: figuresOf('reviewResults', {
       table: 'review_results',
       columns: [CODE('result'), PLAIN('value'), ...CELL],
       order: 'result',
@@ -116,7 +127,7 @@ export const LISTS: Readonly<Record<ListName, List>> = {
     },
   },
   litigationResults: {
-    sql: listOf({
+    sql: figuresOf('litigationResults', {
       table: 'litigation_results',
       columns: [CODE('route'), CODE('result'), PLAIN('value'), ...CELL],
       order: 'route, result',

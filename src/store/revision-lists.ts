@@ -9,6 +9,7 @@ import type { KeptLists } from './kept-lists.ts'
 import { LISTS, type ListName } from './list-statements.ts'
 import { preparedStatements, unnested } from './prepared.ts'
 import type { RevisionKey } from './revision-key.ts'
+import { type AskedText, isTextList, isToBeHad } from './row-texts.ts'
 import type {
   KeyedFinding,
   ReadRevision,
@@ -43,18 +44,23 @@ export interface ListOf<Row> {
   load(revision: ReadRevision): readonly Row[] | Promise<readonly Row[]>
 }
 
-/** A long list, of which a few rows may be read. */
-export interface LongListOf<Row> extends ListOf<Row> {
+/** A list of figures. */
+export interface FigureListOf<Row> extends ListOf<Row> {
   /** @param picked The rows that are needed, and no others; all when left out. */
   load(revision: ReadRevision, picked?: Picked): readonly Row[] | Promise<readonly Row[]>
+  /**
+   * The rows as a JSON array of what is asked of them, which is the text of them in an answer. Null where the rows are kept, or something else is asked: then the answer
+   * is made of the rows.
+   */
+  text(revision: ReadRevision, asked: AskedText, picked?: Picked): string | Promise<string> | null
 }
 
 /** The rows of revisions: figures in the order of the form, the others in the order in which they came. */
 export interface RevisionLists extends Record<ListName, ListOf<unknown>> {
-  readonly disclosureItems: ListOf<StoredDisclosureItem>
-  readonly applicationOutcomes: LongListOf<StoredApplicationOutcome>
-  readonly reviewResults: ListOf<StoredReviewResult>
-  readonly litigationResults: ListOf<StoredLitigationResult>
+  readonly disclosureItems: FigureListOf<StoredDisclosureItem>
+  readonly applicationOutcomes: FigureListOf<StoredApplicationOutcome>
+  readonly reviewResults: FigureListOf<StoredReviewResult>
+  readonly litigationResults: FigureListOf<StoredLitigationResult>
   readonly unrecognisedRows: ListOf<UnrecognisedRow>
   readonly claims: ListOf<Claim>
   readonly shares: ListOf<Share>
@@ -75,7 +81,9 @@ interface Wanted {
   readonly revision: ReadRevision
   readonly list: ListName
   readonly picked: Picked | null
-  /** The list, and what is picked of it. */
+  /** What is asked of its rows, where they are read as text. */
+  readonly asked: AskedText | null
+  /** The list, what is picked of it, and what is asked. */
   readonly part: string
   /** What it is kept under: the moment of the revision tells it from another one of its key, in a database that was made anew. */
   readonly name: string
@@ -84,26 +92,39 @@ interface Wanted {
 /** The lists of one request, made anew for each, since they remember what they read. */
 export function revisionLists(db: Database): RevisionLists {
   const kept = db.keptLists
-  const loader = new DataLoader<Wanted, readonly unknown[], string>((wanted) => readLists(db, wanted), {
+  const loader = new DataLoader<Wanted, readonly unknown[] | string, string>((wanted) => readLists(db, wanted), {
     cacheKeyFn: ({ name }) => name,
   })
   const lists = LIST_NAMES.map((list) => {
     const isReplaced = LISTS[list].isReplaced ?? false
-    const load = (revision: ReadRevision, picked: Picked | null = null) => {
-      const { agencyId, year, number, createdAt } = revision
-      const of = `/${agencyId}/${year}/${number}/${createdAt.getTime()}`
-      const part = picked === null ? list : list + textOf(picked)
-      const name = part + of
-      if (!isReplaced) {
-        const found = kept.get(name) ?? (picked && pickedOf(kept, list + of, { picked, name }))
-        if (found) return found
-      }
-      return loader.load({ revision, list, picked, part, name })
+    const partOf = (picked: Picked | null) => (picked === null ? list : list + textOf(picked))
+    const keptOf = (of: string, picked: Picked | null) => {
+      const name = partOf(picked) + of
+      return kept.get(name) ?? (picked && pickedOf(kept, list + of, { picked, name })) ?? undefined
     }
-    return [list, { load }]
+    const load = (revision: ReadRevision, picked: Picked | null = null) => {
+      const of = nameOf(revision)
+      const found = isReplaced ? undefined : keptOf(of, picked)
+      if (found !== undefined) return found
+      const part = partOf(picked)
+      return loader.load({ revision, list, picked, asked: null, part, name: part + of })
+    }
+    const text = (revision: ReadRevision, asked: AskedText, picked: Picked | null = null) => {
+      if (!isTextList(list) || !isToBeHad(list, asked)) return null
+      const of = nameOf(revision)
+      const part = `${partOf(picked)}{${asked.key}}`
+      const found = kept.text(part + of)
+      if (found !== undefined) return found
+      if (keptOf(of, picked) !== undefined) return null
+      return loader.load({ revision, list, picked, asked, part, name: part + of })
+    }
+    return [list, { load, text }]
   })
   return Object.fromEntries(lists)
 }
+
+const nameOf = ({ agencyId, year, number, createdAt }: ReadRevision) =>
+  `/${agencyId}/${year}/${number}/${createdAt.getTime()}`
 
 /** The rows that are picked of a whole list that is kept, which are kept by themselves from now on; null when it is not. */
 function pickedOf(
@@ -125,10 +146,10 @@ function pickedOf(
 const CHARACTERS_OF_A_ROW = 120
 
 /** Mostly every revision is asked for the same lists, and then it is one statement. */
-async function readLists(db: Database, wanted: readonly Wanted[]): Promise<(readonly unknown[])[]> {
+async function readLists(db: Database, wanted: readonly Wanted[]): Promise<(readonly unknown[] | string)[]> {
   const byRevision = Map.groupBy(wanted, ({ revision }) => keyText(revision))
   const groups = Map.groupBy(byRevision.values(), (some) => partsOf(some).join())
-  const found = new Map<Wanted, readonly unknown[]>()
+  const found = new Map<Wanted, readonly unknown[] | string>()
   await Promise.all(Array.from(groups.values(), (revisions) => readGroup(db, revisions, found)))
   return wanted.map((one) => found.get(one) ?? [])
 }
@@ -143,18 +164,18 @@ const partsOf = (wanted: readonly Wanted[]) => wanted.map(({ part }) => part).so
 async function readGroup(
   db: Database,
   revisions: readonly (readonly Wanted[])[],
-  found: Map<Wanted, readonly unknown[]>,
+  found: Map<Wanted, readonly unknown[] | string>,
 ): Promise<void> {
   const parts = revisions[0] ?? []
   const keys = revisions.flatMap(([one]) => (one === undefined ? [] : [one.revision]))
   const codes: (readonly string[])[] = []
   const text = `
-    SELECT ${parts.map(({ list, picked }) => LISTS[list].sql(conditionOf(list, picked, codes))).join(', ')}
+    SELECT ${parts.map(({ list, picked, asked }) => LISTS[list].sql(conditionOf(list, picked, codes), asked)).join(', ')}
     FROM ${unnested('int', 'smallint', 'smallint')} WITH ORDINALITY AS asked (agency_id, year, number, place)
     ORDER BY asked.place`
   const { rows } = await db.pool.query<(string | null)[]>({
     ...prepared(
-      parts.map(({ list, picked }) => (picked === null ? list : `${list} picked`)),
+      parts.map(({ list, picked, asked }) => `${list} ${picked === null ? '' : 'picked'} ${asked?.key}`),
       text,
     ),
     values: [
@@ -170,6 +191,11 @@ async function readGroup(
     const revision = holderOf(keys[place] as ReadRevision)
     for (const one of wanted) {
       const json = rows[place]?.[places.get(one.part) ?? -1] ?? '[]'
+      if (one.asked !== null) {
+        found.set(one, json)
+        db.keptLists.setText(one.name, json)
+        continue
+      }
       const { read, isReplaced = false } = LISTS[one.list]
       const list = (JSON.parse(json) as never[]).map((cells) => read(cells, revision))
       found.set(one, list)

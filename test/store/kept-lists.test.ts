@@ -40,3 +40,25 @@ describe('the text of a list', () => {
     expect(none.textOf(LIST, WHAT, () => 'of nothing')).toBeUndefined()
   })
 })
+
+describe('a text', () => {
+  it('is kept by its name, beside lists, and takes its bytes', () => {
+    const kept = openKeptLists(3_000)
+    kept.set('list', LIST, 20)
+    const before = kept.bytes
+    kept.setText('text', '字'.repeat(100))
+    expect(kept.bytes - before).toBeGreaterThanOrEqual(300)
+    expect(kept.text('text')).toBe('字'.repeat(100))
+    expect(kept.get('text')).toBeUndefined()
+    expect(kept.text('list')).toBeUndefined()
+    kept.setText('long', 'x'.repeat(2_500))
+    expect(kept.bytes).toBeLessThanOrEqual(3_000)
+    expect(kept.get('list')).toBeUndefined()
+  })
+
+  it('is not kept where nothing is', () => {
+    const none = openKeptLists(0)
+    none.setText('text', 'x')
+    expect(none.text('text')).toBeUndefined()
+  })
+})

@@ -3,6 +3,7 @@ import { APPLICANTS } from '../../domain/applicants.ts'
 import { codesOf } from '../../domain/terms.ts'
 import { builder } from '../builder.ts'
 import { type ContentHolder, contentOf, figuresAt, outcomesAt } from '../content.ts'
+import { textAsked } from '../leaf-lists.ts'
 import { FIGURES_OF_A_FORM, LIMITS, listOf, ROWS_OF_A_REPORT } from '../limits.ts'
 import { ApplicantCode, ApplicationOutcome, ApplicationRowCode } from './application-outcome.ts'
 import { Claim } from './claim.ts'
@@ -63,7 +64,8 @@ export const ReportContent = builder.interfaceRef<ContentHolder>('ReportContent'
       type: [DisclosureItem],
       description: 'The figures of proactive disclosure that the document prints, in the order of the form.',
       complexity: listOf(ROWS_OF_A_REPORT.disclosure),
-      resolve: (holder, _args, { loaders }) => listed(contentOf(holder, loaders).disclosureItems()),
+      resolve: (holder, _args, { loaders }, info) =>
+        listed(contentOf(holder, loaders).disclosureItems(textAsked(info))),
     }),
     applicationOutcomes: t.field({
       type: [ApplicationOutcome],
@@ -82,20 +84,21 @@ export const ReportContent = builder.interfaceRef<ContentHolder>('ReportContent'
       },
       complexity: ({ rows, applicants }) =>
         listOf(among(ROWS_OF_A_REPORT.applicationRows, rows) * among(codesOf(APPLICANTS).length, applicants)),
-      resolve: (holder, { rows, applicants }, { loaders }) =>
-        listed(outcomesAt(contentOf(holder, loaders), rows, applicants)),
+      resolve: (holder, picked, { loaders }, info) =>
+        listed(outcomesAt(contentOf(holder, loaders), picked, textAsked(info))),
     }),
     reviewResults: t.field({
       type: [ReviewResult],
       description: 'The figures of administrative reconsideration that the document prints.',
       complexity: listOf(ROWS_OF_A_REPORT.review),
-      resolve: (holder, _args, { loaders }) => listed(contentOf(holder, loaders).reviewResults()),
+      resolve: (holder, _args, { loaders }, info) => listed(contentOf(holder, loaders).reviewResults(textAsked(info))),
     }),
     litigationResults: t.field({
       type: [LitigationResult],
       description: 'The figures of administrative litigation that the document prints.',
       complexity: listOf(ROWS_OF_A_REPORT.litigation),
-      resolve: (holder, _args, { loaders }) => listed(contentOf(holder, loaders).litigationResults()),
+      resolve: (holder, _args, { loaders }, info) =>
+        listed(contentOf(holder, loaders).litigationResults(textAsked(info))),
     }),
     unrecognisedRows: t.field({
       type: [UnrecognisedRow],
