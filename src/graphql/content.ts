@@ -118,7 +118,7 @@ export function figuresAt(
 const MOST_PICKED = 12
 
 /** Rows and columns of the table of applications: all of them where null. */
-interface OutcomesPicked {
+export interface OutcomesPicked {
   readonly rows?: readonly ApplicationRow[] | null | undefined
   readonly applicants?: readonly Applicant[] | null | undefined
 }
@@ -129,12 +129,19 @@ export function outcomesAt(
   { rows, applicants }: OutcomesPicked,
   asked?: AskedText,
 ): MaybePromise<readonly ApplicationOutcomeShape[]> {
-  if (rows == null && applicants == null) return content.applicationOutcomes(asked)
-  // However often and in which order they are named, they are kept once.
-  const row = codesOf(APPLICATION_ROWS).filter((code) => rows?.includes(code) ?? true)
-  const applicant = codesOf(APPLICANTS).filter((code) => applicants?.includes(code) ?? true)
-  if (row.length * applicant.length <= MOST_PICKED) return content.applicationOutcomes(asked, { row, applicant })
-  return completeValue(content.applicationOutcomes(), (outcomes) => outcomes.filter(isAt({ row, applicant })))
+  const picked = pickedOutcomes({ rows, applicants })
+  if (picked === null) return content.applicationOutcomes(asked)
+  if (picked.row.length * picked.applicant.length <= MOST_PICKED) return content.applicationOutcomes(asked, picked)
+  return completeValue(content.applicationOutcomes(), (outcomes) => outcomes.filter(isAt(picked)))
+}
+
+/** What is picked of the table, however often and in which order it is named; null where all of it is. */
+export function pickedOutcomes({ rows, applicants }: OutcomesPicked) {
+  if (rows == null && applicants == null) return null
+  return {
+    row: codesOf(APPLICATION_ROWS).filter((code) => rows?.includes(code) ?? true),
+    applicant: codesOf(APPLICANTS).filter((code) => applicants?.includes(code) ?? true),
+  }
 }
 
 const isAt = (picked: Picked) => (outcome: Pick<ApplicationOutcomeShape, 'row' | 'applicant'>) =>

@@ -1,10 +1,21 @@
 import { queryFromInfo } from '@pothos/plugin-prisma'
 import type { GraphQLResolveInfo } from 'graphql'
 import type { Database } from '../store/database.ts'
-import { completed, countRows, type Page, type PagedList, type PageRequest, readPage } from '../store/keyset.ts'
+import {
+  completed,
+  countRows,
+  type Page,
+  type PagedList,
+  type PageRequest,
+  readPage,
+  readTextPage,
+} from '../store/keyset.ts'
+import { isNodeTextType, nodeText } from '../store/node-texts.ts'
 import type { Place, Sorted } from '../store/sort-order.ts'
 import type { Context } from './context.ts'
 import { type CursorOf, cursorOf } from './cursor.ts'
+import { ListText } from './list-text.ts'
+import { askedOfNodes } from './node-texts.ts'
 import { pageInfoOf } from './page.ts'
 import { type PageArgs, pageAsked } from './page-arguments.ts'
 
@@ -22,6 +33,8 @@ export interface ListQuestion<Key extends object, Row extends Key> {
   readonly args: PageArgs
   readonly context: Context
   readonly info: GraphQLResolveInfo
+  /** How the rows are found whose text is asked for, by the columns of the key of `page`; they have no text where it is left out. */
+  readonly rowOfPage?: string
   /** Reads the rows of these keys, in any order, with the selection that the store's client takes. */
   readonly read: (prisma: Database['prisma'], selection: object, keys: Key[]) => Promise<readonly Row[]>
 }
@@ -32,19 +45,38 @@ export function keysetConnection<Key extends object, Row extends Key>(question: 
   const cursors = { list: list.name, order: completed(order, list) }
   const asked = pageAsked(args, cursors)
   const page = once(() => readPage(context.database, list, { where, order, ...asked }))
+  const text = nodesTextOf(question)
+  const textPage =
+    text === null ? null : once(() => readTextPage(context.database, list, { where, order, ...asked }, text))
   const edges = once(async () => edgesOf(question, cursors, await page()))
+  const ends =
+    textPage ?? (() => page().then(({ rows, ...beyond }) => ({ ...beyond, places: rows.map(({ place }) => place) })))
   return {
     get pageInfo() {
-      return page().then(({ rows, ...beyond }) => {
-        const places = rows.map(({ place }) => cursorOf(cursors, place))
-        return pageInfoOf(places, asked.way, beyond)
+      return ends().then(({ places, ...beyond }) => {
+        const ends = places.map((place) => cursorOf(cursors, place))
+        return pageInfoOf(ends, asked.way, beyond)
       })
     },
     get edges() {
       return edges()
     },
+    /** The nodes as their text in the answer; null where they are not to be had as text. */
+    get nodesText() {
+      return textPage?.().then(({ text }) => new ListText(text)) ?? null
+    },
     totalCount: () => countRows(context.database, list, where),
   }
+}
+
+/** The expression of the text of a node, where all that is asked of nodes is to be had as text. */
+function nodesTextOf({
+  type,
+  info,
+  rowOfPage,
+}: Pick<ListQuestion<never, never>, 'type' | 'info' | 'rowOfPage'>): string | null {
+  const asked = rowOfPage === undefined ? null : askedOfNodes(info)
+  return asked && rowOfPage !== undefined && isNodeTextType(type) ? nodeText(type, asked, rowOfPage) : null
 }
 
 async function edgesOf<Key extends object, Row extends Key>(

@@ -28,6 +28,7 @@ import type { AskedText } from '../store/row-texts.ts'
 import type { Context } from './context.ts'
 import { type Fragments, isIterable, type Leaf, leavesOf, notLeaves, textOf } from './leaves.ts'
 import { ListText } from './list-text.ts'
+import { isOfNodeTexts } from './node-texts.ts'
 
 // Nine of ten fields of an answer are leaves of the objects of a list: the state and the value of each cell. The executor takes each for one that may have
 // arguments, may take a while, or may fail, and makes a path, an `info` and a call for it. Where a list is asked for nothing but leaves that are
@@ -64,6 +65,11 @@ function renamed(schema: GraphQLSchema, document: DocumentNode): DocumentNode {
       Field(node) {
         const field = typeInfo.getFieldDef()
         if (node.selectionSet === undefined || field == null) return
+        if (!hasDirectives(node, fragments) && isOfNodeTexts(field, node, { schema, fragments })) {
+          for (const one of node.selectionSet.selections)
+            if (one.kind === Kind.FIELD && one.name.value === 'nodes') lists.add(one)
+        }
+        if (lists.has(node)) return
         if (isLeafList(schema, field, fragments, node)) lists.add(node)
         else others.add(responseName(node))
       },
@@ -146,8 +152,12 @@ function addLeafFields(schema: GraphQLSchema): void {
     if (!(isObjectType(type) || isInterfaceType(type)) || isIntrospectionType(type)) continue
     const fields = type.getFields()
     for (const field of Object.values(fields)) {
-      if (!isListField(field)) continue
-      Object.defineProperty(fields, `=${field.name}`, { value: leafField(schema, field), enumerable: false })
+      const value = isListField(field)
+        ? leafField(schema, field)
+        : field.name === 'nodes' && field.args.length === 0
+          ? nodesField(field)
+          : null
+      if (value !== null) Object.defineProperty(fields, `=${field.name}`, { value, enumerable: false })
     }
   }
 }
@@ -169,6 +179,13 @@ function leafField(schema: GraphQLSchema, field: Field): Field {
     },
   }
 }
+
+/** The nodes of a connection, which knows their text: see node-texts.ts. */
+const nodesField = (field: Field): Field => ({
+  ...field,
+  type: isNonNullType(field.type) ? new GraphQLNonNull(COMPLETED) : COMPLETED,
+  resolve: (connection) => (connection as { readonly nodesText?: unknown }).nodesText ?? notLeaves(),
+})
 
 const TEXTS_ASKED = new WeakMap<GraphQLResolveInfo, AskedText>()
 

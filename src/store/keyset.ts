@@ -4,6 +4,7 @@ import {
   inOrder,
   isUpTo,
   type Place,
+  type Reading,
   reading,
   type Sorted,
   type SortKey,
@@ -73,6 +74,40 @@ export async function readPage<Key extends object>(
   return { rows: page, hasMore: found.length > request.limit, hasPassed }
 }
 
+/** A page as the text of its rows. */
+export interface TextPage extends Omit<Page<never>, 'rows'> {
+  /** A JSON array. */
+  readonly text: string
+  /** Those of the first row and of the last one, in the order of the list. */
+  readonly places: readonly Place[]
+}
+
+/**
+ * Reads a page in one statement, its rows as text.
+ * @param text an expression of it, over the columns of the key of `page`.
+ */
+export async function readTextPage(
+  db: Database,
+  list: PagedList<object>,
+  request: PageRequest,
+  text: string,
+): Promise<TextPage> {
+  const { text: statement, values } = textPageStatement(list, request, text)
+  const { rows } = await db.pool.query<{
+    text: string | null
+    places: Place[]
+    has_more: boolean
+    has_passed: boolean
+  }>(statement, values)
+  const [row] = rows
+  return {
+    text: row?.text ?? '[]',
+    places: row?.places ?? [],
+    hasMore: row?.has_more ?? false,
+    hasPassed: row?.has_passed ?? false,
+  }
+}
+
 /** Counts the rows of a list. */
 export async function countRows(db: Database, list: PagedList<object>, where: Sql): Promise<number> {
   const { text, values } = sql`SELECT count(*)::int AS total FROM ${rowsOf(list)} WHERE ${where}`
@@ -84,41 +119,60 @@ export async function countRows(db: Database, list: PagedList<object>, where: Sq
 export const rowsOf = ({ from }: PagedList<object>) => (typeof from === 'string' ? raw(from) : from)
 
 /** The statement of a page. One row more than the page tells whether there are more. */
-export function pageStatement(list: PagedList<object>, { where, order, way, from, limit }: PageRequest): Sql {
+export function pageStatement(list: PagedList<object>, request: PageRequest): Sql {
+  const { sorted, names, rows, passed } = pageRows(list, request)
+  // Made of the rows of the page alone: within, it would be made of every row that is sorted.
+  const key = raw(names.map((name) => `'${name}', page."${name}"`).join(', '))
+  return sql`
+    SELECT
+      coalesce(json_agg(json_build_object('place', json_build_array(${placeOf(sorted)}), 'key', json_build_object(${key}))), '[]') AS found,
+      ${passed} AS has_passed
+    FROM (${rows}) AS page`
+}
+
+/** The statement of a page of which the text is asked for: that of an array, in the order of the list. Of places there are those of its ends. */
+export function textPageStatement(list: PagedList<object>, request: PageRequest, text: string): Sql {
+  const { sorted, rows, passed } = pageRows(list, request)
+  const { limit, way } = request
+  return sql`
+    SELECT
+      '[' || string_agg(${raw(text)}, ',' ORDER BY page.nth ${raw(way === 'FORWARDS' ? 'ASC' : 'DESC')}) FILTER (WHERE page.nth <= ${limit}) || ']' AS text,
+      coalesce(json_agg(json_build_array(${placeOf(sorted)}) ORDER BY page.nth ${raw(way === 'FORWARDS' ? 'ASC' : 'DESC')})
+        FILTER (WHERE page.nth <= ${limit} AND page.nth IN (1, least(${limit}, page.total))), '[]') AS places,
+      count(*) > ${limit} AS has_more,
+      ${passed} AS has_passed
+    FROM (SELECT *, row_number() OVER () AS nth, count(*) OVER () AS total FROM (${rows}) AS found) AS page`
+}
+
+const placeOf = (sorted: readonly Reading[]) =>
+  raw(sorted.map(({ key }, at) => asText(key, `page.value_${at}`)).join(', '))
+
+/** The rows of a page, and one more, in the order in which it is read: what they are sorted by, and their keys. */
+function pageRows(list: PagedList<object>, { where, order, way, from, limit }: PageRequest) {
   const sorted = reading(completed(order, list), way)
   const joins = new Set(sorted.flatMap(({ key }) => key.joins ?? []))
-  const rows = sql`${rowsOf(list)} ${raw([...joins].join(' '))}`
-  const names = Object.entries(list.rowKey)
+  const source = sql`${rowsOf(list)} ${raw([...joins].join(' '))}`
   const columns = [
     ...sorted.map(({ key }, at) => `${key.expression} AS value_${at}`),
-    ...names.map(([name, column]) => `${column} AS "${name}"`),
+    ...Object.entries(list.rowKey).map(([name, column]) => `${column} AS "${name}"`),
   ]
-  // Made of the rows of the page alone: within, it would be made of every row that is sorted.
-  const place = raw(sorted.map(({ key }, at) => asText(key, `page.value_${at}`)).join(', '))
-  const key = raw(names.map(([name]) => `'${name}', page."${name}"`).join(', '))
-  const passed = from && sql`EXISTS (SELECT FROM ${rows} WHERE ${where} AND ${isUpTo(sorted, from)})`
+  const passed = from ? sql`EXISTS (SELECT FROM ${source} WHERE ${where} AND ${isUpTo(sorted, from)})` : sql`FALSE`
   const stretches = (from ? stretchesBeyond(sorted, from) : [sql`TRUE`]).map(
     (stretch) => sql`
       SELECT ${raw(columns.join(', '))}
-      FROM ${rows}
+      FROM ${source}
       WHERE ${where} AND ${stretch}
       ORDER BY ${inOrder(sorted)}
       LIMIT ${limit + 1}`,
   )
-  const [only, ...others] = stretches
-  return sql`
-    SELECT
-      coalesce(json_agg(json_build_object('place', json_build_array(${place}), 'key', json_build_object(${key}))), '[]') AS found,
-      ${passed ?? sql`FALSE`} AS has_passed
-    FROM (
-      ${
-        others.length === 0
-          ? only
-          : sql`${Prisma.join(stretches, ') UNION ALL (', '(', ')')}
+  const [only = sql``, ...others] = stretches
+  const rows =
+    others.length === 0
+      ? only
+      : sql`${Prisma.join(stretches, ') UNION ALL (', '(', ')')}
       ORDER BY ${inOrder(sorted, (at) => `value_${at}`)}
       LIMIT ${limit + 1}`
-      }
-    ) AS page`
+  return { sorted, names: Object.keys(list.rowKey), rows, passed }
 }
 
 const asText = ({ type }: SortKey, value: string) => type.asText?.(value) ?? `${value}::text`

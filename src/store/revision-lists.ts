@@ -9,7 +9,7 @@ import type { KeptLists } from './kept-lists.ts'
 import { LISTS, type ListName } from './list-statements.ts'
 import { preparedStatements, unnested } from './prepared.ts'
 import type { RevisionKey } from './revision-key.ts'
-import { type AskedText, isTextList, isToBeHad } from './row-texts.ts'
+import { type AskedText, isTextListName, isToBeHad } from './row-texts.ts'
 import type {
   KeyedFinding,
   ReadRevision,
@@ -110,7 +110,7 @@ export function revisionLists(db: Database): RevisionLists {
       return loader.load({ revision, list, picked, asked: null, part, name: part + of })
     }
     const text = (revision: ReadRevision, asked: AskedText, picked: Picked | null = null) => {
-      if (!isTextList(list) || !isToBeHad(list, asked)) return null
+      if (!isTextListName(list) || !isToBeHad(list, asked)) return null
       const of = nameOf(revision)
       const part = `${partOf(picked)}{${asked.key}}`
       const found = kept.text(part + of)

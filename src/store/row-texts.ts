@@ -48,7 +48,7 @@ export const TEXTS = {
 /** The name of a list that is to be had as text. */
 export type TextListName = keyof typeof TEXTS
 
-export const isTextList = (name: string): name is TextListName => name in TEXTS
+export const isTextListName = (name: string): name is TextListName => name in TEXTS
 
 /** Whether all that is asked of the rows of the list is to be had as text. */
 export const isToBeHad = (list: TextListName, { columns }: AskedText): boolean =>

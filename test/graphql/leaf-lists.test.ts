@@ -57,7 +57,7 @@ describe('lists of leaves', () => {
     ])
     // A label takes an argument, a snippet is an object, and findings are told apart by their rows.
     expect(listsOf(`{ ${REPORT} { figures { path label } reviewResults { snippet { exact } } } }`)).toEqual([])
-    expect(listsOf('{ reports { nodes { year } } }')).toEqual([])
+    expect(listsOf('{ reports { nodes { year period { from } } } }')).toEqual([])
   })
 
   it('are found in fragments, on types and on what these implement', () => {

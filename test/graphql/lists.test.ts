@@ -349,7 +349,7 @@ describe('a page', () => {
   it('reads of the current revisions what is asked for, and what leads to their figures', async () => {
     const columns = async (fields: string) => {
       hub.db.forgetStatements()
-      await hub.dataOf(`{ reports { nodes { ${fields} } } }`)
+      await hub.dataOf(`{ reports { edges { node { ${fields} } } } }`)
       const statement = hub.db.statements.find((text) => text.includes('current_number,'))
       return Array.from(statement?.matchAll(/current\.(?!agency_id|year|number)(\w+)/g) ?? [], ([, name]) => name)
     }

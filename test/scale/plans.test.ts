@@ -79,6 +79,21 @@ describe('a saved query over a national store', () => {
     ).toEqual([])
   })
 
+  it('nor does a page in the midst of all reports, put together with what it leads to and its figures', async () => {
+    const figures = 'applicationOutcomes(rows: [RECEIVED, GRANTED], applicants: [TOTAL]) { row state value }'
+    const first = await store.ask('{ reports(first: 100, orderBy: [{ year: ASC }]) { pageInfo { endCursor } } }')
+    const { endCursor } = (first.data as { reports: { pageInfo: { endCursor: string } } }).reports.pageInfo
+    const { data, statements } = await store.ask(
+      `{ reports(first: 100, after: "${endCursor}", orderBy: [{ year: ASC }]) { nodes { year title district { fullName } agency { name } reviewResults { value } ${figures} } } }`,
+    )
+    expect((data as { reports: { nodes: unknown[] } }).reports.nodes).toHaveLength(100)
+    expect(statements).toHaveLength(1)
+    for (const statement of statements) {
+      const scanned = [...scannedBy(await store.planOf(statement))].filter((table) => filled.has(table))
+      expect(scanned, statement.text).toEqual([])
+    }
+  })
+
   it('finds rows in every growing table', () => {
     // Stores that were loaded when countries had no rows of a place's own are as good.
     expect([...GROWING].filter((table) => !filled.has(table) && table !== 'unrecognised_rows')).toEqual([])

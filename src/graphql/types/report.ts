@@ -10,6 +10,7 @@ import { wholeCurrent, withCurrentAsked } from '../current-revision.ts'
 import { withinLimits } from '../filter-limits.ts'
 import { keysetConnection } from '../keyset-connection.ts'
 import { reportIdOf, reportKeyOf } from '../node-id.ts'
+import { NODES_AS_TEXT } from '../node-texts.ts'
 import { pagesInOrder, pagesOf } from '../page-arguments.ts'
 import { instantOf, toldAsOf, withoutCurrent } from '../report-as-of.ts'
 import { sortedBy } from '../sorted-by.ts'
@@ -221,6 +222,7 @@ builder.queryField('reports', (t) =>
   t.connection(
     {
       type: Report,
+      extensions: NODES_AS_TEXT,
       description:
         'Reports, the latest year first unless told otherwise. As of an instant they are those that were in force then, each as it was, chosen and sorted by what it was.',
       validate: pagesInOrder,
@@ -235,6 +237,9 @@ builder.queryField('reports', (t) =>
       },
       resolve: (_root, args, context, info) =>
         keysetConnection({
+          ...(args.asOf == null && {
+            rowOfPage: '(report.agency_id, report.year) = (page."agencyId", page.year)',
+          }),
           list: args.asOf == null ? REPORTS : reportListAsOf(args.asOf),
           type: 'Report',
           where: reportMatches(args.filter, 'report', args.asOf),
