@@ -114,7 +114,7 @@ export function figuresAt(
   return completeValue(all, (families) => (paths ? among(families, paths) : families.flat()))
 }
 
-/** How many figures are picked one by one: of more the whole family is read, and kept for whoever asks for others. */
+/** How many figures are picked one by one. */
 const MOST_PICKED = 12
 
 /** Rows and columns of the table of applications: all of them where null. */
@@ -131,9 +131,14 @@ export function outcomesAt(
 ): MaybePromise<readonly ApplicationOutcomeShape[]> {
   const picked = pickedOutcomes({ rows, applicants })
   if (picked === null) return content.applicationOutcomes(asked)
-  if (picked.row.length * picked.applicant.length <= MOST_PICKED) return content.applicationOutcomes(asked, picked)
+  if (isFew(picked)) return content.applicationOutcomes(asked, picked)
   return completeValue(content.applicationOutcomes(), (outcomes) => outcomes.filter(isAt(picked)))
 }
+
+/** Whether what is picked is read by itself: of more the whole family is read, and kept for whoever asks for others. */
+export const isFew = ({ row, applicant }: PickedOutcomes): boolean => row.length * applicant.length <= MOST_PICKED
+
+type PickedOutcomes = NonNullable<ReturnType<typeof pickedOutcomes>>
 
 /** What is picked of the table, however often and in which order it is named; null where all of it is. */
 export function pickedOutcomes({ rows, applicants }: OutcomesPicked) {

@@ -12,8 +12,9 @@ import {
   Kind,
 } from 'graphql'
 import { type AskedOfNode, isNodeTextType, type NodeTextType, textPartOf } from '../store/node-texts.ts'
+import type { Picked } from '../store/revision-lists.ts'
 import { isTextListName, isToBeHad } from '../store/row-texts.ts'
-import { type OutcomesPicked, pickedOutcomes } from './content.ts'
+import { isFew, type OutcomesPicked, pickedOutcomes } from './content.ts'
 import { type Fragments, leavesOf, textOf } from './leaves.ts'
 import { LIMITS } from './limits.ts'
 
@@ -112,13 +113,20 @@ function memberOf(
   const leaves = leavesOf(asking.schema, asking.fragments, of, asked)
   const text = leaves && textOf(leaves)
   if (text === null || !isTextListName(field) || !isToBeHad(field, text)) return null
-  if (asking.variables === null) return { list: field, asked: text, picked: null }
-  const given = getArgumentValues(definition, first, asking.variables) as OutcomesPicked
-  // Too many, of which the field tells, or none.
-  const isRefused = Object.values(given).some(
-    (codes) => codes != null && (codes.length === 0 || codes.length > LIMITS.selectedCodes.most),
-  )
-  return isRefused ? null : { list: field, asked: text, picked: pickedOutcomes(given) }
+  // Whole tables are kept as text: to put them together each time would be dearer.
+  if (first.arguments === undefined || first.arguments.length === 0) return null
+  const picked = asking.variables === null ? NOTHING : pickedBy(getArgumentValues(definition, first, asking.variables))
+  return picked && { list: field, asked: text, picked }
 }
+
+/** A few figures; null where there are more, or none, or so many that the field refuses them. */
+function pickedBy(given: OutcomesPicked): Picked | null {
+  const picked = pickedOutcomes(given)
+  if (picked === null || Object.values(given).some((codes) => (codes?.length ?? 0) > LIMITS.selectedCodes.most))
+    return null
+  return isFew(picked) && Object.values(picked).every((codes) => codes.length > 0) ? picked : null
+}
+
+const NOTHING: Picked = {}
 
 type DistributiveOmit<Of, Name extends PropertyKey> = Of extends unknown ? Omit<Of, Name> : never

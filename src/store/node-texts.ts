@@ -1,16 +1,16 @@
 import { LISTS } from './list-statements.ts'
 import type { Picked } from './revision-lists.ts'
 import { CODE, PLAIN, QUOTED } from './row-lists.ts'
-import { type AskedColumn, type AskedText, isTextListName, type TextColumns, type TextListName } from './row-texts.ts'
+import type { AskedColumn, AskedText, TextColumns, TextListName } from './row-texts.ts'
 
 // Reports of a page as the text that they have in an answer, with what they lead to: where nothing is asked of them but what is told here, PostgreSQL puts all of it together
 // in the statement of the page. The names are those of the API.
 
-/** What is asked of a row: columns, what it leads to, and figures of its current revision: all of them, or some, at least one code of each column. */
+/** What is asked of a row: columns, what it leads to, and some figures of its current revision, by at least one code of each column. */
 export type AskedOfNode =
   | AskedColumn
   | { readonly name: string; readonly relation: string; readonly asked: readonly AskedOfNode[] }
-  | { readonly name: string; readonly list: TextListName; readonly asked: AskedText; readonly picked: Picked | null }
+  | { readonly name: string; readonly list: TextListName; readonly asked: AskedText; readonly picked: Picked }
 
 /** A table of which rows are to be had as text. */
 interface NodeTexts {
@@ -20,8 +20,8 @@ interface NodeTexts {
   readonly columns: TextColumns
   /** What a row leads to, exactly one row each. */
   readonly relations?: Readonly<Record<string, { readonly type: NodeTextType; readonly on: string }>>
-  /** Whether it has figures. */
-  readonly hasFigures?: true
+  /** Lists of figures of which some may be asked for. */
+  readonly figures?: readonly TextListName[]
 }
 
 /** A global id: see `node-id.ts`. All ids are shorter than what `encode` breaks into lines. */
@@ -52,7 +52,7 @@ const TEXTS: Readonly<Record<NodeTextType, NodeTexts>> = {
       district: { type: 'District', on: 'district.code = report.district_code' },
       agency: { type: 'Agency', on: 'agency.id = report.agency_id' },
     },
-    hasFigures: true,
+    figures: ['applicationOutcomes'],
   },
   District: {
     from: 'districts AS district',
@@ -80,10 +80,10 @@ export const isNodeTextType = (name: string): name is NodeTextType => Object.has
 
 /** What a name of the API is, of a row of the type; null where it is not to be had as text. */
 export function textPartOf(type: NodeTextType, name: string): 'COLUMN' | 'FIGURES' | NodeTextType | null {
-  const { columns, relations = {}, hasFigures } = TEXTS[type]
+  const { columns, relations = {}, figures = [] } = TEXTS[type]
   if (Object.hasOwn(columns, name)) return 'COLUMN'
   if (Object.hasOwn(relations, name)) return relations[name]?.type ?? null
-  return hasFigures && isTextListName(name) ? 'FIGURES' : null
+  return figures.some((list) => list === name) ? 'FIGURES' : null
 }
 
 /** An expression of the text of the row of the type that is found by the condition. Names are those of GraphQL, and safe in it. */
@@ -102,12 +102,10 @@ function memberText(type: NodeTextType, asked: AskedOfNode): string {
   return nodeText(relation.type, asked.asked, relation.on)
 }
 
-function figuresText(list: TextListName, asked: AskedText, picked: Picked | null): string {
+function figuresText(list: TextListName, asked: AskedText, picked: Picked): string {
   const { sql, picked: types = {} } = LISTS[list]
-  const conditions = Object.entries(picked === null ? {} : types).map(
-    ([column, type]) =>
-      `stored."${column}" IN (${(picked?.[column] ?? []).map((code) => `'${code}'::${type}`).join()})`,
+  const conditions = Object.entries(types).map(
+    ([column, type]) => `stored."${column}" IN (${(picked[column] ?? []).map((code) => `'${code}'::${type}`).join()})`,
   )
-  const condition = conditions.length === 0 ? undefined : conditions.join(' AND ')
-  return `coalesce(${sql(condition, asked)}, '[]')`
+  return `coalesce(${sql(conditions.join(' AND ') || undefined, asked)}, '[]')`
 }
