@@ -10,12 +10,11 @@ import {
   readPage,
   readTextPage,
 } from '../store/keyset.ts'
-import { isNodeTextType, nodeText } from '../store/node-texts.ts'
 import type { Place, Sorted } from '../store/sort-order.ts'
 import type { Context } from './context.ts'
 import { type CursorOf, cursorOf } from './cursor.ts'
 import { ListText } from './list-text.ts'
-import { askedOfNodes } from './node-texts.ts'
+import { textOfNodes } from './node-texts.ts'
 import { pageInfoOf } from './page.ts'
 import { type PageArgs, pageAsked } from './page-arguments.ts'
 
@@ -45,7 +44,7 @@ export function keysetConnection<Key extends object, Row extends Key>(question: 
   const cursors = { list: list.name, order: completed(order, list) }
   const asked = pageAsked(args, cursors)
   const page = once(() => readPage(context.database, list, { where, order, ...asked }))
-  const text = nodesTextOf(question)
+  const text = question.rowOfPage === undefined ? null : textOfNodes(question.info, question.rowOfPage)
   const textPage =
     text === null ? null : once(() => readTextPage(context.database, list, { where, order, ...asked }, text))
   const edges = once(async () => edgesOf(question, cursors, await page()))
@@ -67,16 +66,6 @@ export function keysetConnection<Key extends object, Row extends Key>(question: 
     },
     totalCount: () => countRows(context.database, list, where),
   }
-}
-
-/** The expression of the text of a node, where all that is asked of nodes is to be had as text. */
-function nodesTextOf({
-  type,
-  info,
-  rowOfPage,
-}: Pick<ListQuestion<never, never>, 'type' | 'info' | 'rowOfPage'>): string | null {
-  const asked = rowOfPage === undefined ? null : askedOfNodes(info)
-  return asked && rowOfPage !== undefined && isNodeTextType(type) ? nodeText(type, asked, rowOfPage) : null
 }
 
 async function edgesOf<Key extends object, Row extends Key>(

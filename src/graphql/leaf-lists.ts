@@ -56,8 +56,11 @@ function renamed(schema: GraphQLSchema, document: DocumentNode): DocumentNode {
   addLeafFields(schema)
   const fragments = fragmentsOf(document)
   const lists = new Set<FieldNode>()
+  /** The nodes of connections, with the names of these. */
+  const nodes = new Map<FieldNode, string>()
   /** The executor merges what has one name in the answer: all of it is a list of leaves, or none. */
   const others = new Set<string>()
+  const names: string[] = []
   const typeInfo = new TypeInfo(schema)
   visit(
     document,
@@ -65,16 +68,22 @@ function renamed(schema: GraphQLSchema, document: DocumentNode): DocumentNode {
       Field(node) {
         const field = typeInfo.getFieldDef()
         if (node.selectionSet === undefined || field == null) return
+        names.push(responseName(node))
         if (!hasDirectives(node, fragments) && isOfNodeTexts(field, node, { schema, fragments })) {
-          for (const one of node.selectionSet.selections)
-            if (one.kind === Kind.FIELD && one.name.value === 'nodes') lists.add(one)
+          const of = node.selectionSet.selections.find((one) => one.kind === Kind.FIELD && one.name.value === 'nodes')
+          nodes.set(of as FieldNode, responseName(node))
         }
-        if (lists.has(node)) return
+        if (nodes.has(node)) return
         if (isLeafList(schema, field, fragments, node)) lists.add(node)
         else others.add(responseName(node))
       },
     }),
   )
+  // Of a connection that is asked for twice the nodes may be, too.
+  for (const [node, name] of nodes) {
+    if (names.indexOf(name) === names.lastIndexOf(name)) lists.add(node)
+    else others.add(responseName(node))
+  }
   return visit(document, {
     Field: (node) =>
       lists.has(node) && !others.has(responseName(node))

@@ -10,10 +10,11 @@ import {
   getNamedType,
   isObjectType,
   Kind,
+  visit,
 } from 'graphql'
-import { type AskedOfNode, isNodeTextType, type NodeTextType, textPartOf } from '../store/node-texts.ts'
+import { type AskedOfNode, isNodeTextType, type NodeTextType, nodeText, textPartOf } from '../store/node-texts.ts'
 import type { Picked } from '../store/revision-lists.ts'
-import { isTextListName, isToBeHad } from '../store/row-texts.ts'
+import { isTextListName, isToBeHad, MOST_COLUMNS } from '../store/row-texts.ts'
 import { isFew, type OutcomesPicked, pickedOutcomes } from './content.ts'
 import { type Fragments, leavesOf, textOf } from './leaves.ts'
 import { LIMITS } from './limits.ts'
@@ -23,18 +24,17 @@ import { LIMITS } from './limits.ts'
 /** Of a field that gives a connection: its nodes are to be had as text, unless it is asked as of an instant. */
 export const NODES_AS_TEXT = { nodesAsText: true } as const
 
-/** Where a document asks for something, and by which variables; without variables arguments are taken for whatever they may be. */
+/** Where a document asks for something. No variables decide about it: what it is is known before anything is executed. */
 interface Asking {
   readonly schema: GraphQLSchema
   readonly fragments: Fragments
-  readonly variables: Record<string, unknown> | null
 }
 
 /** Whether a field gives a connection that is asked for nodes, once, and for nothing of them but what leaves the database as text. */
 export function isOfNodeTexts(
   { extensions, type }: GraphQLField<unknown, never>,
   { selectionSet, arguments: given = [] }: FieldNode,
-  asking: Omit<Asking, 'variables'>,
+  asking: Asking,
 ): boolean {
   if (extensions.nodesAsText !== true || given.some(({ name }) => name.value === 'asOf')) return false
   const fields = selectionSet?.selections ?? []
@@ -43,11 +43,7 @@ export function isOfNodeTexts(
   // What comes with a fragment may be asked for twice.
   if (rows.length !== 1 || nodes?.kind !== Kind.FIELD || fields.some(({ kind }) => kind !== Kind.FIELD)) return false
   const of = typeOfNodes(type)
-  return (
-    nodes.name.value === 'nodes' &&
-    of !== null &&
-    membersOf(of, of.name, [nodes], { ...asking, variables: null }) !== null
-  )
+  return nodes.name.value === 'nodes' && of !== null && membersOf(of, of.name, [nodes], asking) !== null
 }
 
 /** The type of the nodes of a connection, where they are to be had as text. */
@@ -57,20 +53,23 @@ function typeOfNodes(connection: GraphQLOutputType): (GraphQLObjectType & { read
   return isObjectType(type) && isNodeTextType(type.name) ? (type as ReturnType<typeof typeOfNodes>) : null
 }
 
-/** What is asked of the nodes of the connection whose field this is; null where they are not asked for as text. */
-export function askedOfNodes({
-  schema,
-  fieldNodes,
-  fragments,
-  variableValues,
-  returnType,
-}: GraphQLResolveInfo): readonly AskedOfNode[] | null {
-  const nodes = fieldNodes.flatMap(({ selectionSet }) => selectionSet?.selections ?? []).filter(isNodes)
-  const [only] = nodes
+/** The text of a node of the connection whose field this is, as an expression; null where nodes are not asked for as text. */
+export function textOfNodes(
+  { schema, fieldNodes, fragments, returnType }: GraphQLResolveInfo,
+  on: string,
+): string | null {
+  const [nodes] = fieldNodes.flatMap(({ selectionSet }) => selectionSet?.selections ?? []).filter(isNodes)
   const type = typeOfNodes(returnType)
-  if (only === undefined || nodes.length > 1 || type === null) return null
-  return membersOf(type, type.name, [only], { schema, fragments, variables: variableValues })
+  if (nodes === undefined || type === null) return null
+  const known = TEXTS.get(nodes)
+  if (known !== undefined) return known
+  const members = membersOf(type, type.name, [nodes], { schema, fragments })
+  const text = members && nodeText(type.name, members, on)
+  TEXTS.set(nodes, text)
+  return text
 }
+
+const TEXTS = new WeakMap<FieldNode, string | null>()
 
 const isNodes = (selection: { readonly kind: Kind }): selection is FieldNode =>
   selection.kind === Kind.FIELD && (selection as FieldNode).name.value === '=nodes'
@@ -81,14 +80,13 @@ function membersOf(
   nodes: FieldNode[],
   asking: Asking,
 ): readonly AskedOfNode[] | null {
-  const { schema, fragments, variables } = asking
   const members: AskedOfNode[] = []
-  for (const [answered, asked] of collectSubFields(schema, fragments, variables ?? {}, type, nodes).fields) {
+  for (const [answered, asked] of collectSubFields(asking.schema, asking.fragments, {}, type, nodes).fields) {
     const member = memberOf(type, name, asked, asking)
     if (member === null || answered === '__proto__') return null
     members.push({ ...member, name: answered })
   }
-  return members
+  return members.length > MOST_COLUMNS ? null : members
 }
 
 function memberOf(
@@ -113,20 +111,21 @@ function memberOf(
   const leaves = leavesOf(asking.schema, asking.fragments, of, asked)
   const text = leaves && textOf(leaves)
   if (text === null || !isTextListName(field) || !isToBeHad(field, text)) return null
-  // Whole tables are kept as text: to put them together each time would be dearer.
-  if (first.arguments === undefined || first.arguments.length === 0) return null
-  const picked = asking.variables === null ? NOTHING : pickedBy(getArgumentValues(definition, first, asking.variables))
+  const picked = pickedBy(definition, first)
   return picked && { list: field, asked: text, picked }
 }
 
-/** A few figures; null where there are more, or none, or so many that the field refuses them. */
-function pickedBy(given: OutcomesPicked): Picked | null {
+/** A few figures, which the document itself names. Whole tables are kept as text: to put them together each time would be dearer. */
+function pickedBy(definition: GraphQLField<unknown, unknown>, node: FieldNode): Picked | null {
+  const variables: string[] = []
+  visit(node, { Variable: ({ name }) => void variables.push(name.value), SelectionSet: () => false })
+  if (variables.length > 0) return null
+  const given: OutcomesPicked = getArgumentValues(definition, node, {})
   const picked = pickedOutcomes(given)
-  if (picked === null || Object.values(given).some((codes) => (codes?.length ?? 0) > LIMITS.selectedCodes.most))
-    return null
-  return isFew(picked) && Object.values(picked).every((codes) => codes.length > 0) ? picked : null
+  // So many are refused by the field.
+  const isRefused = Object.values(given).some((codes) => (codes?.length ?? 0) > LIMITS.selectedCodes.most)
+  if (picked === null || isRefused || !isFew(picked)) return null
+  return Object.values(picked).every((codes) => codes.length > 0) ? picked : null
 }
-
-const NOTHING: Picked = {}
 
 type DistributiveOmit<Of, Name extends PropertyKey> = Of extends unknown ? Omit<Of, Name> : never

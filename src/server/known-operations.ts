@@ -69,49 +69,63 @@ export function openKnownOperations({ contextOf, timeout }: KnownOperationsOptio
   const asked = new WeakMap<IncomingMessage, { readonly manner: string; readonly name: string }>()
   const executions = new WeakMap<IncomingMessage, Promise<unknown>>()
 
+  async function answered(
+    { manner, body }: PlainQuestion,
+    request: IncomingMessage,
+    response: ServerResponse,
+    kept: Question | null,
+  ): Promise<boolean> {
+    const parameters = body === null ? null : parametersIn(body)
+    if (parameters === null) return false
+    const { name, variables } = parameters
+    const [operation, headers] = [operations.get(name), manners.get(manner)]
+    if (operation === undefined || headers === undefined) {
+      asked.set(request, { manner, name })
+      return false
+    }
+    if (isTooDeep(variables)) return false
+    let isForAll = true
+    const nobody = async () => {
+      isForAll = false
+      return null
+    }
+    const contextValue = await contextOf(nobody, kept)
+    const { schema, document, operationName, execute } = operation
+    const args = { schema, document, operationName, variableValues: variables, contextValue }
+    if (complexityRefusal(args) !== null) return false
+    // Whoever has gone by now is told of by no event.
+    if (response.destroyed) return true
+    const { signal, giveUp, close } = openDeadline(timeout)
+    const leave = () => giveUp()
+    response.once('close', leave)
+    const execution = executeInLoops(execute, Object.assign(args, { signal })).finally(() => {
+      close()
+      response.off('close', leave)
+    })
+    const text = await execution.then(textOf).catch(() => null)
+    if (response.destroyed) return true
+    if (text === null) {
+      executions.set(request, execution)
+      return false
+    }
+    const { body: sent, encoding } = await compressedBody(text, request.headers['accept-encoding'])
+    const own = [
+      ...headers.flatMap(([name, value]) => [name, ownValue(name, request, sent) ?? value]),
+      ...(encoding === 'identity' ? [] : ['content-encoding', encoding]),
+    ]
+    response.writeHead(200, own)
+    response.end(sent)
+    if (isForAll) kept?.keep({ status: 200, headers: own, body: Buffer.from(sent) })
+    return true
+  }
+
   return {
-    async answer({ manner, body }, request, response, kept) {
-      const parameters = body === null ? null : parametersIn(body)
-      if (parameters === null) return false
-      const { name, variables } = parameters
-      const [operation, headers] = [operations.get(name), manners.get(manner)]
-      if (operation === undefined || headers === undefined) {
-        asked.set(request, { manner, name })
-        return false
-      }
-      if (isTooDeep(variables)) return false
-      let isForAll = true
-      const nobody = async () => {
-        isForAll = false
-        return null
-      }
-      const contextValue = await contextOf(nobody, kept)
-      const { schema, document, operationName, execute } = operation
-      const args = { schema, document, operationName, variableValues: variables, contextValue }
-      if (complexityRefusal(args) !== null) return false
-      const { signal, giveUp, close } = openDeadline(timeout)
-      const leave = () => giveUp()
-      response.once('close', leave)
-      const execution = executeInLoops(execute, Object.assign(args, { signal })).finally(() => {
-        close()
-        response.off('close', leave)
-      })
-      const text = await execution.then(textOf, () => null)
-      if (response.destroyed) return true
-      if (text === null) {
-        executions.set(request, execution)
-        return false
-      }
-      const { body: sent, encoding } = await compressedBody(text, request.headers['accept-encoding'])
-      const own = [
-        ...headers.flatMap(([name, value]) => [name, ownValue(name, request, sent) ?? value]),
-        ...(encoding === 'identity' ? [] : ['content-encoding', encoding]),
-      ]
-      response.writeHead(200, own)
-      response.end(sent)
-      if (isForAll) kept?.keep({ status: 200, headers: own, body: Buffer.from(sent) })
-      kept?.settle()
-      return true
+    async answer(question, request, response, kept) {
+      // Whatever is thrown, the framework comes upon it as well, and tells of it.
+      const isAnswered = await answered(question, request, response, kept).catch(() => response.headersSent)
+      // Nobody waits for an answer that does not come.
+      if (isAnswered) kept?.settle()
+      return isAnswered
     },
     executionOf: (request) => request && executions.get(request),
     learn(request, operation, headers) {
@@ -143,7 +157,8 @@ function parametersIn(body: string): { readonly name: string; readonly variables
   const parameters = objectIn(body)
   if (parameters === null) return null
   const { query, documentId, operationName, variables, extensions, ...others } = parameters
-  if (Object.keys(others).length > 0 || !isObjectOrNothing(variables) || !isObjectOrNothing(extensions)) return null
+  if (Object.keys(others).length > 0 || ![query, documentId, operationName].every(isTextOrNothing)) return null
+  if (!isObjectOrNothing(variables) || !isObjectOrNothing(extensions)) return null
   if (extensions != null && ('cost' in extensions || 'persistedQuery' in extensions)) return null
   return { name: JSON.stringify([query, documentId, operationName]), variables }
 }
@@ -158,6 +173,8 @@ function objectIn(body: string): Readonly<Record<string, unknown>> | null {
     return null
   }
 }
+
+const isTextOrNothing = (value: unknown) => value == null || typeof value === 'string'
 
 const isObjectOrNothing = (value: unknown): value is Variables =>
   value == null || (typeof value === 'object' && !Array.isArray(value))

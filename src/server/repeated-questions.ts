@@ -71,6 +71,8 @@ export function repeatedQuestions(kept: KeptAnswers | null, versions: DataVersio
         send(found, request, response)
         return true
       }
+      // Whoever has gone by now is told of by no event, and others would wait for his answer for ever.
+      if (response.destroyed) return true
       const question = begin(key, data, kept)
       questions.set(request, question)
       response.once('close', () => question.settle())

@@ -29,8 +29,11 @@ export interface KeptLists {
  */
 const BYTES_OF_A_CHARACTER = 2
 
-/** Bytes that an empty list takes, with its name and its place among the others. */
+/** Bytes that an empty list takes, with its place among the others. */
 const BYTES_OF_A_LIST = 400
+
+/** Bytes that a list takes beside its rows or its text. Names hold what callers call what they ask for. */
+const sizeOfNamed = (name: string) => BYTES_OF_A_LIST + 2 * name.length
 
 /** What is known of a list beside its rows. */
 interface Entry {
@@ -46,7 +49,11 @@ export function openKeptLists(bytes: number): KeptLists {
   if (bytes === 0) {
     return { get: nothing, set: nothing, textOf: nothing, text: nothing, setText: nothing, bytes: 0, most: 0 }
   }
-  const lists = new LRUCache<string, readonly unknown[] | string>({ maxSize: bytes })
+  // One list does not drive out all others.
+  const lists = new LRUCache<string, readonly unknown[] | string>({
+    maxSize: bytes,
+    maxEntrySize: Math.ceil(bytes / 4),
+  })
   const entries = new WeakMap<readonly unknown[], Entry>()
   return {
     get: (name) => {
@@ -54,7 +61,7 @@ export function openKeptLists(bytes: number): KeptLists {
       return typeof found === 'string' ? undefined : found
     },
     set: (name, list, characters) => {
-      const size = BYTES_OF_A_LIST + BYTES_OF_A_CHARACTER * characters
+      const size = sizeOfNamed(name) + BYTES_OF_A_CHARACTER * characters
       entries.set(list, { name, bytes: size })
       lists.set(name, list, { size })
     },
@@ -73,7 +80,7 @@ export function openKeptLists(bytes: number): KeptLists {
       const found = lists.get(name)
       return typeof found === 'string' ? found : undefined
     },
-    setText: (name, text) => void lists.set(name, text, { size: BYTES_OF_A_LIST + Buffer.byteLength(text) }),
+    setText: (name, text) => void lists.set(name, text, { size: sizeOfNamed(name) + Buffer.byteLength(text) }),
     get bytes() {
       return lists.calculatedSize
     },

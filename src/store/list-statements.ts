@@ -42,10 +42,16 @@ export type ListName =
   | 'findings'
   | 'snippets'
 
+/** Rows as text: what is asked of them, and how a text stands in the statement. */
+interface AsText {
+  readonly asked: AskedText
+  readonly literal: (text: string) => string
+}
+
 /** A list as it is read. The cells of a row come as JSON. */
 interface List {
   /** An expression of the text of a JSON array, over the alias `asked`, with this condition on its rows: of arrays of cells, or of what is asked of them. */
-  readonly sql: (condition?: string, text?: AskedText | null) => string
+  readonly sql: (condition?: string, as?: AsText | null) => string
   /** The columns of codes by which some rows may be picked, and the types of these. */
   readonly picked?: Readonly<Record<string, string>>
   readonly read: (cells: never, revision: ReadRevision) => unknown
@@ -67,8 +73,12 @@ interface Gathered {
 const listOf = (list: Gathered) => (condition?: string) => gathered(arraysOf(list), list.table, condition)
 
 /** Figures, which are to be had as text too. */
-const figuresOf = (name: TextListName, list: Gathered) => (condition?: string, text?: AskedText | null) =>
-  gathered(text ? textOfRows(name, text, list.order) : arraysOf(list), list.table, condition)
+const figuresOf = (name: TextListName, list: Gathered) => (condition?: string, as?: AsText | null) =>
+  gathered(
+    as ? textOfRows(name, as.asked, { order: list.order, literal: as.literal }) : arraysOf(list),
+    list.table,
+    condition,
+  )
 
 /** What every figure has, whatever its family. */
 const RANGE = [PLAIN('snippet'), PLAIN('snippet_start'), PLAIN('snippet_end')]

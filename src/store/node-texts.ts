@@ -1,7 +1,15 @@
 import { LISTS } from './list-statements.ts'
 import type { Picked } from './revision-lists.ts'
 import { CODE, PLAIN, QUOTED } from './row-lists.ts'
-import type { AskedColumn, AskedText, TextColumns, TextListName } from './row-texts.ts'
+import {
+  type AskedColumn,
+  type AskedText,
+  type Member,
+  objectText,
+  quoted,
+  type TextColumns,
+  type TextListName,
+} from './row-texts.ts'
 
 // Reports of a page as the text that they have in an answer, with what they lead to: where nothing is asked of them but what is told here, PostgreSQL puts all of it together
 // in the statement of the page. The names are those of the API.
@@ -86,20 +94,21 @@ export function textPartOf(type: NodeTextType, name: string): 'COLUMN' | 'FIGURE
   return figures.some((list) => list === name) ? 'FIGURES' : null
 }
 
-/** An expression of the text of the row of the type that is found by the condition. Names are those of GraphQL, and safe in it. */
+/** An expression of the text of the row of the type that is found by the condition. */
 export function nodeText(type: NodeTextType, asked: readonly AskedOfNode[], on: string): string {
-  const members = asked.map((one) => `'"${one.name}":', ${memberText(type, one)}`)
-  return `(SELECT concat('{', ${members.join(", ',', ")}, '}') FROM ${TEXTS[type].from} WHERE ${on})`
+  const members = asked.map((one) => memberOf(type, one))
+  return `(SELECT ${objectText(members, quoted)} FROM ${TEXTS[type].from} WHERE ${on})`
 }
 
-function memberText(type: NodeTextType, asked: AskedOfNode): string {
+function memberOf(type: NodeTextType, asked: AskedOfNode): Member {
   const { columns, relations = {} } = TEXTS[type]
-  if ('constant' in asked) return `'"${asked.constant}"'`
-  if ('property' in asked) return columns[asked.property] ?? 'NULL'
-  if ('list' in asked) return figuresText(asked.list, asked.asked, asked.picked)
+  const { name } = asked
+  if ('constant' in asked) return { name, text: `"${asked.constant}"` }
+  if ('property' in asked) return { name, sql: columns[asked.property] ?? 'NULL' }
+  if ('list' in asked) return { name, sql: figuresText(asked.list, asked.asked, asked.picked) }
   const relation = relations[asked.relation]
   if (relation === undefined) throw new Error(`Expected what a ${type} leads to, got "${asked.relation}".`)
-  return nodeText(relation.type, asked.asked, relation.on)
+  return { name, sql: nodeText(relation.type, asked.asked, relation.on) }
 }
 
 function figuresText(list: TextListName, asked: AskedText, picked: Picked): string {
@@ -107,5 +116,5 @@ function figuresText(list: TextListName, asked: AskedText, picked: Picked): stri
   const conditions = Object.entries(types).map(
     ([column, type]) => `stored."${column}" IN (${(picked[column] ?? []).map((code) => `'${code}'::${type}`).join()})`,
   )
-  return `coalesce(${sql(conditions.join(' AND ') || undefined, asked)}, '[]')`
+  return `coalesce(${sql(conditions.join(' AND '), { asked, literal: quoted })}, '[]')`
 }

@@ -30,15 +30,20 @@ export interface ReportSource {
 export function readingOf(selection: ReportSelection): ReportReading | null {
   const text = JSON.stringify(selection)
   const known = READINGS.get(text)
-  if (known !== undefined) return known.reading
+  if (known !== undefined) return known
   const parts = partsOf(selection)
-  const reading = parts && readingOfParts(parts)
-  READINGS.set(text, { reading })
+  if (parts === null) return null
+  const reading = readingOfParts(parts)
+  READINGS.set(text, reading)
   return reading
 }
 
 /** Selections are few, and callers can ask for thousands. */
-const READINGS = new LRUCache<string, { readonly reading: ReportReading | null }>({ max: 500 })
+const READINGS = new LRUCache<string, ReportReading>({
+  maxSize: 100_000,
+  maxEntrySize: 2_000,
+  sizeCalculation: (_reading, text) => text.length,
+})
 
 /** There are hardly more selections of this kind. */
 const prepared = preparedStatements('reports', 50)

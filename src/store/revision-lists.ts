@@ -73,7 +73,7 @@ export interface RevisionLists extends Record<ListName, ListOf<unknown>> {
   readonly snippets: ListOf<string>
 }
 
-const prepared = preparedStatements('lists', 20)
+const prepared = preparedStatements('lists', 40)
 
 const LIST_NAMES = Object.keys(LISTS) as readonly ListName[]
 
@@ -168,21 +168,21 @@ async function readGroup(
 ): Promise<void> {
   const parts = revisions[0] ?? []
   const keys = revisions.flatMap(([one]) => (one === undefined ? [] : [one.revision]))
-  const codes: (readonly string[])[] = []
+  const given: (readonly string[])[] = []
   const text = `
-    SELECT ${parts.map(({ list, picked, asked }) => LISTS[list].sql(conditionOf(list, picked, codes), asked)).join(', ')}
+    SELECT ${parts.map(({ list, picked, asked }) => LISTS[list].sql(conditionOf(list, picked, given), asTextOf(asked, given))).join(', ')}
     FROM ${unnested('int', 'smallint', 'smallint')} WITH ORDINALITY AS asked (agency_id, year, number, place)
     ORDER BY asked.place`
   const { rows } = await db.pool.query<(string | null)[]>({
     ...prepared(
-      parts.map(({ list, picked, asked }) => `${list} ${picked === null ? '' : 'picked'} ${asked?.key}`),
+      parts.map(({ list, picked, asked }) => `${list} ${picked === null ? '' : 'picked'} ${asked && shapeOf(asked)}`),
       text,
     ),
     values: [
       keys.map(({ agencyId }) => agencyId),
       keys.map(({ year }) => year),
       keys.map(({ number }) => number),
-      ...codes,
+      ...given,
     ],
     rowMode: 'array',
   })
@@ -205,15 +205,28 @@ async function readGroup(
 }
 
 /** The condition on picked rows, of parameters after those of the keys. */
-function conditionOf(list: ListName, picked: Picked | null, codes: (readonly string[])[]): string | undefined {
+function conditionOf(list: ListName, picked: Picked | null, given: (readonly string[])[]): string | undefined {
   const { picked: types = {} } = LISTS[list]
   if (picked === null) return
   const conditions = Object.entries(types).map(([column, type]) => {
-    codes.push(picked[column] ?? [])
-    return `stored."${column}" = ANY($${codes.length + 3}::${type}[])`
+    given.push(picked[column] ?? [])
+    return `stored."${column}" = ANY($${given.length + 3}::${type}[])`
   })
   return conditions.join(' AND ')
 }
+
+/** Names are parameters too: a statement is the same whatever callers call its columns. */
+function asTextOf(asked: AskedText | null, given: (readonly string[])[]) {
+  if (asked === null) return null
+  const texts: string[] = []
+  given.push(texts)
+  const at = given.length + 3
+  return { asked, literal: (text: string) => `($${at}::text[])[${texts.push(text)}]` }
+}
+
+/** What the statement of a text depends on. */
+const shapeOf = ({ columns }: AskedText) =>
+  columns.map((column) => ('property' in column ? column.property : '=')).join(':')
 
 /** What figures and issues tell of their revision: no more of its row, of which one request may have read what another may not. */
 function holderOf({ agencyId, year, number, form, createdAt }: ReadRevision): ReadRevision {

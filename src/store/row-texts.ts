@@ -50,17 +50,48 @@ export type TextListName = keyof typeof TEXTS
 
 export const isTextListName = (name: string): name is TextListName => name in TEXTS
 
+/** How many columns are put together: PostgreSQL calls no function with more than a hundred values. */
+export const MOST_COLUMNS = 45
+
 /** Whether all that is asked of the rows of the list is to be had as text. */
 export const isToBeHad = (list: TextListName, { columns }: AskedText): boolean =>
-  columns.every((column) => 'constant' in column || column.property in TEXTS[list])
+  columns.length <= MOST_COLUMNS && columns.every((column) => 'constant' in column || column.property in TEXTS[list])
+
+/** A member of an object: its name, and the expression of its text, or its text itself. */
+export type Member = { readonly name: string } & ({ readonly sql: string } | { readonly text: string })
+
+/**
+ * An expression of the text of a JSON object with these members.
+ * @param literal an expression of a text that has names in it, which are what callers call things
+ */
+export function objectText(members: readonly Member[], literal: (text: string) => string): string {
+  const parts: string[] = []
+  let text = '{'
+  for (const [place, member] of members.entries()) {
+    text += `${place === 0 ? '' : ','}"${member.name}":`
+    if ('text' in member) {
+      text += member.text
+      continue
+    }
+    parts.push(literal(text), member.sql)
+    text = ''
+  }
+  return `concat(${[...parts, literal(`${text}}`)].join(', ')})`
+}
 
 /** An expression that gathers the rows of a list into the text of one JSON array of objects; null when there are none. */
-export function textOfRows(list: TextListName, { columns }: AskedText, order: string): string {
+export function textOfRows(
+  list: TextListName,
+  { columns }: AskedText,
+  { order, literal }: { readonly order: string; readonly literal: (text: string) => string },
+): string {
   const texts: TextColumns = TEXTS[list]
-  const members = columns.map((column) =>
-    'constant' in column
-      ? [`'"${column.name}":"${column.constant}"'`]
-      : [`'"${column.name}":'`, texts[column.property]],
-  )
-  return `'[' || string_agg(concat('{', ${members.map((parts) => parts.join(', ')).join(", ',', ")}, '}'), ',' ORDER BY ${order}) || ']'`
+  const members = columns.map((column): Member => {
+    if ('constant' in column) return { name: column.name, text: `"${column.constant}"` }
+    return { name: column.name, sql: texts[column.property] ?? 'NULL' }
+  })
+  return `'[' || string_agg(${objectText(members, literal)}, ',' ORDER BY ${order}) || ']'`
 }
+
+/** A text of names of GraphQL as it stands in a statement. */
+export const quoted = (text: string): string => `'${text}'`

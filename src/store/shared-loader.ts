@@ -8,22 +8,39 @@ export interface SharedLoader<Key, Value> {
 /** Keys that are read at once: a longer read would be waited for by those of few. */
 const MOST_KEYS = 50
 
+/** Milliseconds that the next read waits for one that is under way: a connection that has died tells nobody. */
+const PATIENCE = 1_000
+
 /**
  * Reads what several requests ask for at one time by one statement. A read begins when the one before it is done, for all who have asked by then: each is told by
- * a read that began after he asked. One that fails is done again for each key by itself, so that whoever asks for what cannot be read fails alone.
+ * a read that began after he asked. Where PostgreSQL cannot take a value, each key is read by itself, so that whoever asks for what cannot be read fails alone.
  * @param read the values of the keys, in their order
  */
 export function sharedLoader<Key extends object, Value>(
   read: (keys: readonly Key[]) => Promise<readonly Value[]>,
 ): SharedLoader<Key, Value> {
   const waiting: (() => void)[] = []
-  let isReading = false
+  let isWaitedFor = false
 
   function begin(): void {
-    if (isReading) return
+    if (isWaitedFor) return
     const next = waiting.shift()
-    isReading = next !== undefined
+    isWaitedFor = next !== undefined
     next?.()
+  }
+
+  /** Lets the next one begin, once. */
+  function ending(): () => void {
+    const end = () => {
+      clearTimeout(timer)
+      if (!isUnderWay) return
+      isUnderWay = false
+      isWaitedFor = false
+      begin()
+    }
+    let isUnderWay = true
+    const timer = setTimeout(end, PATIENCE)
+    return end
   }
 
   async function readEach(keys: readonly Key[]): Promise<(Value | Error)[]> {
@@ -34,11 +51,8 @@ export function sharedLoader<Key extends object, Value>(
   return new DataLoader<Key, Value>(
     (keys) =>
       read(keys)
-        .catch((error) => (keys.length === 1 ? Promise.reject(error) : readEach(keys)))
-        .finally(() => {
-          isReading = false
-          begin()
-        }),
+        .catch((error) => (keys.length > 1 && isOfAValue(error) ? readEach(keys) : Promise.reject(error)))
+        .finally(ending()),
     {
       cache: false,
       maxBatchSize: MOST_KEYS,
@@ -50,5 +64,8 @@ export function sharedLoader<Key extends object, Value>(
     },
   )
 }
+
+/** A data exception, of class 22 of the standard: whatever else fails fails for everybody. */
+const isOfAValue = (error: unknown) => String((error as { code?: unknown })?.code ?? '').startsWith('22')
 
 const asError = (reason: unknown) => (reason instanceof Error ? reason : new Error(String(reason)))

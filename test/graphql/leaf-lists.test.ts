@@ -123,7 +123,7 @@ describe('texts that the database puts together', () => {
     litigationResults { route result ${FIGURE} }`
   const query = `{ reports { nodes { year ${FAMILIES} currentRevision { ${FAMILIES} } } } }`
   /** The statement that reads figures as text; those with cells are arrays of arrays. */
-  const areTexts = (statement: string) => statement.includes(`concat('{'`) && !statement.includes(`concat('['`)
+  const areTexts = (statement: string) => statement.includes('concat((') && !statement.includes(`concat('['`)
 
   it('are what the executor makes of the rows', async () => {
     // Whatever JSON has to escape, and what it need not. Triggers refuse to change what is stored.
@@ -140,6 +140,25 @@ describe('texts that the database puts together', () => {
     expect(JSON.parse(answer).errors).toBeUndefined()
     expect(answer === (await answerTo(document))).toBe(true)
     expect(answer).toContain('"path":"disclosure.REGULATIONS.ISSUED","state":"STATED"')
+  })
+
+  it.each([1, 45, 46, 60])('of %i columns', async (count) => {
+    const columns = Array.from({ length: count }, (_, at) => `a${at}: value`).join(' ')
+    const asked = `{ ${REPORT} { reviewResults { ${columns} } } }`
+    hub.db.forgetStatements()
+    const answer = await answerTo(withLeafLists(schema, parse(asked)))
+    expect(JSON.parse(answer).errors).toBeUndefined()
+    expect(hub.db.statements.some(areTexts)).toBe(count <= 45)
+    expect(answer).toBe(await answerTo(parse(asked)))
+  })
+
+  it('take no statement of their own for what callers call them', async () => {
+    const ask = (name: string) =>
+      answerTo(withLeafLists(schema, parse(`{ ${REPORT} { reviewResults { ${name}: state } } }`)))
+    hub.db.forgetStatements()
+    expect(await ask('one')).toContain('{"one":"STATED"}')
+    expect(await ask('two')).toContain('{"two":"STATED"}')
+    expect(new Set(hub.db.statements.filter(areTexts)).size).toBe(1)
   })
 
   it('are none where more is asked than goes into the answer as it is', async () => {

@@ -17,11 +17,15 @@ async function asking(options: Partial<HubOptions> = {}) {
   const own = createHub({ database: hub.db, answerCacheMegabytes: 0, logger, ...options })
   closing.push(() => own.close())
   const address = await own.listen({ port: 0 })
-  return async (parameters: object, headers: Record<string, string> = {}, signal: AbortSignal | null = null) => {
+  return async (
+    parameters: object | string,
+    headers: Record<string, string> = {},
+    signal: AbortSignal | null = null,
+  ) => {
     const response = await fetch(`${address}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...headers },
-      body: JSON.stringify(parameters),
+      body: typeof parameters === 'string' ? parameters : JSON.stringify(parameters),
       signal,
     })
     const told = [...response.headers].filter(([name]) => name !== 'date' && name !== 'x-request-id')
@@ -145,7 +149,7 @@ describe('what is not answered without errors is refused as by the framework, an
   it.each([
     ['a field that fails', { text: 'fail' }, 1],
     ['a variable of another type', { text: { x: 1 } }, 0],
-    ['variables that are too deep', { words: deep(30) }, 0],
+    ['variables that are too deep', { words: deep(70) }, 0],
   ])('%s', async (_name, variables, times) => {
     const ask = await asking({ schema: probe })
     expect(JSON.parse((await ask({ query: echo, variables: { text: 'x' } })).body)).toEqual({ data: { echo: 'x' } })
@@ -157,6 +161,33 @@ describe('what is not answered without errors is refused as by the framework, an
     expect(executions).toBe(times)
     // And it is still known.
     expect((await ask({ query: echo, variables: { text: 'z' } })).body).toBe('{"data":{"echo":"z"}}')
+  })
+
+  it.each([
+    ['levels of lists', `{"query":${'['.repeat(20_000)}"x"${']'.repeat(20_000)}}`],
+    ['a number', '{"query":7}'],
+    ['a list for a name', `{"query":${JSON.stringify(echo)},"operationName":["x"]}`],
+    ['a number for an id', '{"documentId":7}'],
+  ])('%s in place of a text', async (_name, body) => {
+    const ask = await asking({ schema: probe })
+    await ask({ query: echo })
+    const expected = await unknown(body)
+    expect(expected.status).toBe(400)
+    expect(await ask(body)).toEqual(expected)
+  })
+
+  it('nobody waits for an answer that nobody is given any more', async () => {
+    // Answers are kept, so that equal questions wait for the first one.
+    const ask = await asking({ schema: probe, answerCacheMegabytes: 1 })
+    const query = 'query ($milliseconds: Int!) { wait(milliseconds: $milliseconds) }'
+    await ask({ query, variables: { milliseconds: 1 } })
+    const asked = { query, variables: { milliseconds: 700 } }
+    const leaving = [ask(asked, {}, AbortSignal.timeout(300))]
+    await sleep(50)
+    leaving.push(ask(asked, {}, AbortSignal.timeout(150)))
+    expect((await Promise.allSettled(leaving)).map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+    await sleep(700)
+    expect((await ask(asked, {}, AbortSignal.timeout(5_000))).body).toBe('{"data":{"wait":700}}')
   })
 
   it('what takes too long', async () => {

@@ -51,9 +51,19 @@ describe('a text', () => {
     expect(kept.text('text')).toBe('字'.repeat(100))
     expect(kept.get('text')).toBeUndefined()
     expect(kept.text('list')).toBeUndefined()
-    kept.setText('long', 'x'.repeat(2_500))
+    // Each leaves room for others, and a longer one is not kept.
+    for (const name of ['a', 'b', 'c', 'd', 'e', 'f']) kept.setText(name, 'x'.repeat(300))
     expect(kept.bytes).toBeLessThanOrEqual(3_000)
     expect(kept.get('list')).toBeUndefined()
+    kept.setText('long', 'x'.repeat(1_000))
+    expect(kept.text('long')).toBeUndefined()
+    expect(kept.text('f')).toBe('x'.repeat(300))
+  })
+
+  it('takes the bytes of its name, which holds what callers call things', () => {
+    const kept = openKeptLists(1_000_000)
+    kept.setText('n'.repeat(10_000), '[]')
+    expect(kept.bytes).toBeGreaterThan(20_000)
   })
 
   it('is not kept where nothing is', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { type SharedLoader, sharedLoader } from '../../src/store/shared-loader.ts'
 
 interface Key {
@@ -25,6 +25,9 @@ function loading() {
     namesRead: () => reads.map(({ names }) => names.join('')),
   }
 }
+
+/** As PostgreSQL tells of a value that it cannot take. */
+const NO_KEY = Object.assign(new Error('b is no key'), { code: '22P02' })
 
 const turn = () => new Promise<void>((resolve) => setImmediate(() => setImmediate(resolve)))
 
@@ -75,7 +78,7 @@ describe('a shared loader', () => {
     const asked = [load('a'), load('b')]
     const settled = Promise.allSettled(asked)
     await turn()
-    reads[0]!.end(new Error('b is no key'))
+    reads[0]!.end(NO_KEY)
     await turn()
     expect(namesRead()).toEqual(['ab', 'a', 'b'])
     const later = load('c')
@@ -83,10 +86,10 @@ describe('a shared loader', () => {
     // Both are part of the read that is under way.
     expect(namesRead()).toHaveLength(3)
     reads[1]!.end()
-    reads[2]!.end(new Error('b is no key'))
+    reads[2]!.end(NO_KEY)
     expect(await settled).toEqual([
       { status: 'fulfilled', value: 'a0' },
-      { status: 'rejected', reason: new Error('b is no key') },
+      { status: 'rejected', reason: NO_KEY },
     ])
     await turn()
     reads[3]!.end()
@@ -101,6 +104,36 @@ describe('a shared loader', () => {
     reads[0]!.end(new Error('lost'))
     await refused
     expect(reads).toHaveLength(1)
+  })
+
+  it('fails for all when it is of no value', async () => {
+    const { load, reads } = loading()
+    const settled = Promise.allSettled([load('a'), load('b')])
+    await turn()
+    reads[0]!.end(Object.assign(new Error('canceled'), { code: '57014' }))
+    expect((await settled).map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+    expect(reads).toHaveLength(1)
+  })
+
+  it('waits no longer than a second for a read that does not end', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    try {
+      const { load, reads } = loading()
+      const never = load('a')
+      await turn()
+      const second = load('b')
+      await turn()
+      expect(reads).toHaveLength(1)
+      vi.advanceTimersByTime(1_000)
+      expect(reads).toHaveLength(2)
+      reads[1]!.end()
+      expect(await second).toBe('b0')
+      // The one before may still come to its end.
+      reads[0]!.end()
+      expect(await never).toBe('a0')
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   it('reads no more than fifty keys at once', async () => {
