@@ -6,6 +6,7 @@ import { addAuditCommands } from './audit-commands.ts'
 import { addBackupCommands } from './backup-commands.ts'
 import { printable } from './cli/printable.ts'
 import { wholeNumber } from './cli/whole-number.ts'
+import { keepCompiledCode } from './compile-cache.ts'
 import { addCorrectionCommands } from './correction-commands.ts'
 import { SEVERITIES } from './domain/finding.ts'
 import { isSourceUrl, SOURCE_URL } from './domain/source-url.ts'
@@ -19,6 +20,7 @@ import { readSettings, SETTINGS } from './settings.ts'
 import type { ReportCondition } from './store/conditions.ts'
 
 // Each command imports what it needs when it runs: `read` needs no database, and does not wait for one to be loaded.
+keepCompiledCode()
 
 const VERSION = versionOf(join(import.meta.dirname, '../package.json'))
 
