@@ -124,8 +124,11 @@ program
   .option('--patience <seconds>', 'how long a hub that is away is waited for', wholeNumber, 600)
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
   .action(async (files: string[], flags: IngestFlags) => {
-    const { ingestHere, ingestThere } = await import('./ingest-command.ts')
     const paths = files.map(pathOf)
+    const { prepareToParse } = await import('./parse/parse-in-worker.ts')
+    // Documents are read by a process that starts while this one reaches the store. Report objects need none.
+    if (flags.url === undefined && paths.some((path) => !/[.]jsonl?$/i.test(path))) void prepareToParse()
+    const { ingestHere, ingestThere } = await import('./ingest-command.ts')
     const { maxSourceBytes } = readSettings(process.env)
     const work = () => {
       if (flags.url === undefined) return withStore(({ db }) => ingestHere(db, paths, flags, maxSourceBytes))

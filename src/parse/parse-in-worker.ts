@@ -22,6 +22,7 @@ const workers = new Set<ChildProcess>()
 const idle: ChildProcess[] = []
 const ends = new WeakMap<ChildProcess, NodeJS.Timeout>()
 const waiting: (() => void)[] = []
+let isPreparing = false
 
 /**
  * `parse` in a process of its own, with limits: whoever waits for the answer can do other things meanwhile, and a document made to take
@@ -36,11 +37,27 @@ export async function parseInWorker(source: Source, mostMilliseconds = MOST_MILL
   return { ok: false, error: tooComplex(mostMilliseconds, MOST_MEGABYTES, answer.tooComplex) }
 }
 
+/** Starts a process for the first document, which then does not wait until it has started. */
+export async function prepareToParse(): Promise<void> {
+  if (workers.size > 0) return
+  isPreparing = true
+  try {
+    keepIdle(await newWorker())
+  } catch {
+    // Whoever has a document starts another one, and is told why there is none.
+  } finally {
+    isPreparing = false
+    for (const go of waiting.splice(0)) go()
+  }
+}
+
 /** The processes that there are: for tests. */
 export const workersAlive = (): number => workers.size
 
 async function freeWorker(): Promise<ChildProcess> {
-  while (idle.length === 0 && workers.size >= MOST_WORKERS) await new Promise<void>((resolve) => waiting.push(resolve))
+  while (idle.length === 0 && (isPreparing || workers.size >= MOST_WORKERS)) {
+    await new Promise<void>((resolve) => waiting.push(resolve))
+  }
   const worker = idle.pop()
   if (worker === undefined) return newWorker()
   clearTimeout(ends.get(worker))
