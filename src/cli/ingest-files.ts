@@ -55,16 +55,32 @@ export async function* ingestFiles(
     }
     return
   }
-  let before: Promise<IngestedFile[]> = Promise.resolve([])
-  for await (const group of groupsOf(filesIn(paths, options), options)) {
-    const done = await before
-    before = storeGroup(db, group)
+  const underWay: Storing[] = []
+  for await (const { files } of groupsOf(filesIn(paths, options), options)) {
+    const districts = new Set(files.map(districtOf).filter((code) => code !== null))
+    // Reports of one district are stored in the order of their files.
+    while (
+      underWay.length >= MOST_UNDER_WAY ||
+      underWay.some((one) => one.districts.some((code) => districts.has(code)))
+    ) {
+      yield* (await underWay.shift()?.stored) ?? []
+    }
+    const stored = storeGroup(db, files)
     // Whoever asks for what became of them is told of a fault.
-    before.catch(() => undefined)
-    yield* done
+    stored.catch(() => undefined)
+    underWay.push({ districts: [...districts], stored })
   }
-  yield* await before
+  for (const { stored } of underWay) yield* await stored
 }
+
+/** Files that are being stored. */
+interface Storing {
+  readonly districts: readonly string[]
+  readonly stored: Promise<IngestedFile[]>
+}
+
+/** Groups that are stored at the same time: while one is judged and its rows are made, PostgreSQL writes those of another. */
+const MOST_UNDER_WAY = 2
 
 /** A file with its source, or why there is none. */
 interface FileIn {
@@ -97,23 +113,48 @@ interface ReadFile {
   readonly read: Read | { readonly ok: false; readonly error: ArchiveError }
 }
 
-/** Files that were read, so many as are stored together. */
-async function* groupsOf(files: AsyncIterable<FileIn>, options: IngestOptions): AsyncGenerator<ReadFile[]> {
-  let group: ReadFile[] = []
-  let bytes = 0
-  let began = performance.now()
-  for await (const { file, read: found } of files) {
-    const one = found.ok ? await read(found.source, options) : found
-    group.push({ file, read: one })
-    if (one.ok) bytes += one.revision.source.bytes.length
-    const isFull = group.length >= MOST_TOGETHER.items || bytes >= MOST_TOGETHER.bytes
-    if (!isFull && performance.now() - began < LONGEST_READING) continue
-    yield group
-    group = []
-    bytes = 0
-    began = performance.now()
+/** The district that a file was read as a report of. */
+const districtOf = ({ read }: ReadFile): string | null => (read.ok ? read.revision.district.code : null)
+
+/** Files that are stored together. */
+class Group {
+  readonly files: ReadFile[] = []
+  readonly #began = performance.now()
+  #bytes = 0
+
+  add(file: ReadFile): void {
+    this.files.push(file)
+    if (file.read.ok) this.#bytes += file.read.revision.source.bytes.length
   }
-  if (group.length > 0) yield group
+
+  /** Whether it has no room for the file. To where another district begins it has some: groups of one district wait for each other. */
+  isTooFullFor(file: ReadFile): boolean {
+    const last = this.files.at(-1)
+    if (last === undefined || this.files.length < MOST_TOGETHER.items) return false
+    return districtOf(file) !== districtOf(last) || this.files.length >= MOST_TOGETHER.items * 1.5
+  }
+
+  /** Whether it waits for no other file. */
+  get isDue(): boolean {
+    return this.#bytes >= MOST_TOGETHER.bytes || performance.now() - this.#began >= LONGEST_READING
+  }
+}
+
+/** Files that were read, so many as are stored together. */
+async function* groupsOf(files: AsyncIterable<FileIn>, options: IngestOptions): AsyncGenerator<Group> {
+  let group = new Group()
+  for await (const { file, read: found } of files) {
+    const one = { file, read: found.ok ? await read(found.source, options) : found }
+    if (group.isTooFullFor(one)) {
+      yield group
+      group = new Group()
+    }
+    group.add(one)
+    if (!group.isDue) continue
+    yield group
+    group = new Group()
+  }
+  if (group.files.length > 0) yield group
 }
 
 async function storeGroup(db: Database, group: readonly ReadFile[]): Promise<IngestedFile[]> {
