@@ -113,6 +113,13 @@ describe('an operation that was answered', () => {
     for (let times = 0; times < 3; times += 1) expect(await byFramework(ask(parameters, headers))).toBe(true)
   })
 
+  it('is the framework’s for who takes any text, and is answered by a stream of events', async () => {
+    const ask = await asking({ schema: probe })
+    for (let times = 0; times < 3; times += 1) {
+      expect((await ask({ query }, { accept: 'text/*' })).body).toContain('data: {"data":{"framework":true}}')
+    }
+  })
+
   it('is refused with a parameter that there is not', async () => {
     const ask = await asking({ schema: probe })
     await ask({ query })

@@ -40,7 +40,9 @@ export function knownOperations({ database, known }: KnownOperationsPluginOption
     },
     onResponse({ request, response: { status, headers }, serverContext }) {
       const operation = executed.get(request)
-      if (operation === undefined || status !== 200 || callerOf(request, database).wasAskedFor()) return
+      // Whoever takes any text is answered by a stream of events, of which the body is another one.
+      const isJson = /^application\/(graphql-response\+)?json\b/.test(headers.get('content-type') ?? '')
+      if (operation === undefined || status !== 200 || !isJson || callerOf(request, database).wasAskedFor()) return
       known.learn(serverContext?.req, operation, [...headers])
     },
   }
