@@ -109,12 +109,14 @@ export function openKnownOperations({ contextOf, timeout }: KnownOperationsOptio
       return false
     }
     const { body: sent, encoding } = await compressedBody(text, request.headers['accept-encoding'])
+    const length = Buffer.byteLength(sent)
     const own = [
-      ...headers.flatMap(([name, value]) => [name, ownValue(name, request, sent) ?? value]),
+      ...headers.flatMap(([name, value]) => [name, ownValue(name, request, length) ?? value]),
       ...(encoding === 'identity' ? [] : ['content-encoding', encoding]),
     ]
     response.writeHead(200, own)
-    response.end(sent)
+    // Figures and codes are ASCII, which is written as it is.
+    response.end(sent, typeof sent === 'string' && length === sent.length ? 'latin1' : 'utf8')
     if (isForAll) kept?.keep({ status: 200, headers: own, body: Buffer.from(sent) })
     return true
   }
@@ -138,9 +140,9 @@ export function openKnownOperations({ contextOf, timeout }: KnownOperationsOptio
 }
 
 /** What a header of this answer says that was said otherwise in others. */
-function ownValue(name: string, request: IncomingMessage, body: string | Uint8Array): string | undefined {
+function ownValue(name: string, request: IncomingMessage, length: number): string | undefined {
   if (name === 'x-request-id') return requestIdOf(request.headers['x-request-id'])
-  if (name === 'content-length') return String(Buffer.byteLength(body))
+  if (name === 'content-length') return String(length)
 }
 
 /** The answer of an execution without errors; null of any other. */

@@ -17,8 +17,17 @@ export interface PlainQuestion {
   readonly manner: string
   /** What is asked. */
   readonly asked: string
-  /** The body of a POST, which has been read; null for a GET. */
+  /** The body of a POST, which has been read (see `unread`); null for a GET. */
   readonly body: string | null
+}
+
+/** Bodies that have been read. */
+const READ = new WeakMap<IncomingMessage, Buffer>()
+
+/** Lets others read the body of a request that has been read. */
+export function unread(request: IncomingMessage): void {
+  const bytes = READ.get(request)
+  if (bytes !== undefined) Object.defineProperty(request, 'body', { get: () => Readable.from(bytes) })
 }
 
 /**
@@ -35,8 +44,7 @@ export async function plainQuestion(request: IncomingMessage): Promise<PlainQues
   if (method !== 'POST' || url !== '/graphql' || !(Number(length) <= LONGEST_BODY)) return null
   if (!/^application\/([\w.-]+\+)?json\b/i.test(headers['content-type'] ?? '')) return null
   const bytes = await bodyOf(request)
-  // Has been read: whoever works the answer out reads it here.
-  Object.defineProperty(request, 'body', { get: () => Readable.from(bytes) })
+  READ.set(request, bytes)
   const body = bytes.toString()
   return { manner: mannerOf('POST', headers), asked: body, body }
 }
@@ -45,9 +53,9 @@ function bodyOf(request: IncomingMessage): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const parts: Buffer[] = []
     request.on('data', (part: Buffer) => void parts.push(part))
-    request.once('end', () => resolve(Buffer.concat(parts)))
+    request.once('end', () => resolve(parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts)))
+    // Comes after an error, too.
     request.once('close', () => reject(new Error('Expected all of the request, got a part of it.')))
-    request.once('error', reject)
   })
 }
 

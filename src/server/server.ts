@@ -21,7 +21,7 @@ import { openFirstAnswers } from './first-answers.ts'
 import { openKeptAnswers } from './kept-answers.ts'
 import { keptDocuments } from './kept-documents.ts'
 import { openKnownOperations } from './known-operations.ts'
-import { plainQuestion } from './plain-question.ts'
+import { plainQuestion, unread } from './plain-question.ts'
 import { complexityLimit } from './plugins/complexity-limit.ts'
 import { compressedAnswers } from './plugins/compressed-answers.ts'
 import { conditionalGet } from './plugins/conditional-get.ts'
@@ -243,7 +243,9 @@ export function createHub({
           question !== null &&
           ((await repeated.answer(question, request, response)) ||
             (await known.answer(question, request, response, repeated.questionOf({ req: request }))))
-        if (!isAnswered) await yoga(request, response)
+        if (isAnswered) return
+        unread(request)
+        await yoga(request, response)
       } catch {
         // The sender has gone before all of the request was there.
         response.destroy()
