@@ -1,5 +1,6 @@
 import type { Database } from './database.ts'
 import { Prisma } from './generated/prisma/client.ts'
+import { preparedStatements } from './prepared.ts'
 import {
   inOrder,
   isUpTo,
@@ -74,6 +75,16 @@ export async function readPage<Key extends object>(
   return { rows: page, hasMore: found.length > request.limit, hasPassed }
 }
 
+interface TextPageRow {
+  readonly text: string | null
+  readonly places: readonly Place[]
+  readonly has_more: boolean
+  readonly has_passed: boolean
+}
+
+/** Pages of whole lists, of which one plan is as good for any place. Where a filter has values another plan may be better for others. */
+const prepared = preparedStatements('pages', 20)
+
 /** A page as the text of its rows. */
 export interface TextPage extends Omit<Page<never>, 'rows'> {
   /** A JSON array. */
@@ -93,12 +104,11 @@ export async function readTextPage(
   text: string,
 ): Promise<TextPage> {
   const { text: statement, values } = textPageStatement(list, request, text)
-  const { rows } = await db.pool.query<{
-    text: string | null
-    places: Place[]
-    has_more: boolean
-    has_passed: boolean
-  }>(statement, values)
+  const isWhole = request.where.values.length === 0
+  const { rows } = await db.pool.query<TextPageRow>({
+    ...(isWhole ? prepared([statement], statement) : { text: statement }),
+    values,
+  })
   const [row] = rows
   return {
     text: row?.text ?? '[]',
@@ -133,7 +143,8 @@ export function pageStatement(list: PagedList<object>, request: PageRequest): Sq
 /** The statement of a page of which the text is asked for: that of an array, in the order of the list. Of places there are those of its ends. */
 export function textPageStatement(list: PagedList<object>, request: PageRequest, text: string): Sql {
   const { sorted, rows, passed } = pageRows(list, request)
-  const { limit, way } = request
+  const { way } = request
+  const limit = raw(String(request.limit))
   return sql`
     SELECT
       '[' || string_agg(${raw(text)}, ',' ORDER BY page.nth ${raw(way === 'FORWARDS' ? 'ASC' : 'DESC')}) FILTER (WHERE page.nth <= ${limit}) || ']' AS text,
@@ -150,6 +161,8 @@ const placeOf = (sorted: readonly Reading[]) =>
 /** The rows of a page, and one more, in the order in which it is read: what they are sorted by, and their keys. */
 function pageRows(list: PagedList<object>, { where, order, way, from, limit }: PageRequest) {
   const sorted = reading(completed(order, list), way)
+  // No parameter: a plan that is kept would be made for any number of rows.
+  const most = raw(String(limit + 1))
   const joins = new Set(sorted.flatMap(({ key }) => key.joins ?? []))
   const source = sql`${rowsOf(list)} ${raw([...joins].join(' '))}`
   const columns = [
@@ -163,7 +176,7 @@ function pageRows(list: PagedList<object>, { where, order, way, from, limit }: P
       FROM ${source}
       WHERE ${where} AND ${stretch}
       ORDER BY ${inOrder(sorted)}
-      LIMIT ${limit + 1}`,
+      LIMIT ${most}`,
   )
   const [only = sql``, ...others] = stretches
   const rows =
@@ -171,7 +184,7 @@ function pageRows(list: PagedList<object>, { where, order, way, from, limit }: P
       ? only
       : sql`${Prisma.join(stretches, ') UNION ALL (', '(', ')')}
       ORDER BY ${inOrder(sorted, (at) => `value_${at}`)}
-      LIMIT ${limit + 1}`
+      LIMIT ${most}`
   return { sorted, names: Object.keys(list.rowKey), rows, passed }
 }
 
