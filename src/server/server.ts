@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, Server as NetServer, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { useDeferStream } from '@graphql-yoga/plugin-defer-stream'
 import type { GraphQLSchema } from 'graphql'
@@ -252,6 +252,9 @@ export function createHub({
       }
     },
   )
+  const connections = new Set<Socket>()
+  server.on('connection', (socket) => connections.add(socket.once('close', () => connections.delete(socket))))
+
   const answer: Hub['fetch'] = async (url, init = {}) => yoga.fetch(String(url), init)
   return {
     fetch: answer,
@@ -265,15 +268,22 @@ export function createHub({
       closing = true
       // They say so in a header (RFC 9112, section 9.6): clients that keep connections open would send their next request into nothing.
       for (const response of underWay) response.shouldKeepAlive = false
-      const closed = new Promise((resolve) => server.close(resolve))
+      // Nobody new is let in. That of node:http would close idle connections at once: on some of them a request is on its way.
+      const closed = new Promise((resolve) => NetServer.prototype.close.call(server, resolve))
       // Ends the subscriptions, which would otherwise be under way for ever.
       await Promise.all([ingestions.close(), runs.close()])
-      // Clients keep connections open for a next request: each goes as soon as its answer is out.
-      const sweep = setInterval(() => server.closeIdleConnections(), 50)
+      // Clients keep connections open for a next request: each goes when its answer is out, or when none has come for a moment.
+      const sweep = setInterval(() => {
+        server.closeIdleConnections()
+        // One that browsers open in advance, and on which nothing was ever sent, is not idle to node:http.
+        for (const connection of connections) if (connection.bytesRead === 0) connection.destroy()
+      }, LAST_REQUESTS)
       const cut = setTimeout(() => server.closeAllConnections(), patience)
       await closed
       clearInterval(sweep)
       clearTimeout(cut)
+      // It looks after its connections no longer.
+      server.close()
       await firstAnswers.close()
       await replica?.close()
       await versions.close()
@@ -287,6 +297,9 @@ export function createHub({
  * first to close, or a request meets a closed connection.
  */
 const KEEP_ALIVE = 75_000
+
+/** Milliseconds in which a hub that closes still takes requests on connections that are open, and tells their senders that it was the last. */
+const LAST_REQUESTS = 100
 
 /** The files of a run take as long as they take, as long as something comes. */
 function giveUpSlow(request: IncomingMessage, milliseconds: number): void {

@@ -1,3 +1,7 @@
+import { once } from 'node:events'
+import { Agent, type IncomingMessage, request } from 'node:http'
+import { connect as connectTo } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { expect, it } from 'vitest'
 import { createHub } from '../../src/server/server.ts'
 import { connect } from '../../src/store/database.ts'
@@ -83,6 +87,35 @@ it('finishes what is under way before it closes, and takes nothing new', async (
   expect(answer.headers.get('connection')).toBe('close')
   await closed
   await expect(fetch(`${address}/health`)).rejects.toThrow()
+})
+
+it('answers what comes on an open connection when it begins to close, and says that it was the last', async () => {
+  const closing = createHub({ database: hub.db })
+  const address = await closing.listen({ port: 0 })
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+  const ask = async () => {
+    const asked = request(`${address}/graphql?query={__typename}`, { agent }).end()
+    const [response]: [IncomingMessage] = (await once(asked, 'response')) as never
+    const { statusCode: status, headers, socket } = response
+    return { status, connection: headers.connection, port: socket.localPort, text: await text(response) }
+  }
+  const first = await ask()
+  const closed = closing.close()
+  const last = await ask()
+  await closed
+  agent.destroy()
+  expect(first).toMatchObject({ status: 200, connection: 'keep-alive' })
+  expect(last).toEqual({ ...first, connection: 'close' })
+})
+
+it('does not wait for connections on which nothing comes', async () => {
+  const closing = createHub({ database: hub.db })
+  const { port } = new URL(await closing.listen({ port: 0 }))
+  const silent = connectTo(Number(port), '127.0.0.1')
+  await once(silent, 'connect')
+  const ended = once(silent.resume(), 'close')
+  await closing.close(600_000)
+  await ended
 })
 
 it('says that the port is taken', async () => {
