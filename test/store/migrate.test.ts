@@ -21,6 +21,22 @@ describe('migrate', () => {
     await db.close()
   })
 
+  it('has documents and sentences compressed by LZ4, where the server knows it', async () => {
+    const url = await emptyDatabase()
+    await migrate(url)
+    await onServer(url, async (client) => {
+      const { rows: servers } = await client.query<{ methods: string[] }>(
+        `SELECT enumvals AS methods FROM pg_settings WHERE name = 'default_toast_compression'`,
+      )
+      const { rows: columns } = await client.query(
+        `SELECT relname || '.' || attname AS name FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid
+         WHERE attcompression = 'l' AND relkind = 'r'`,
+      )
+      const documents = ['ingestion_items.source', 'revisions.snippets', 'revisions.source', 'sections.text']
+      expect(columns.map(({ name }) => name).toSorted()).toEqual(servers[0]?.methods.includes('lz4') ? documents : [])
+    })
+  })
+
   it('lets two processes start on an empty database at once', async () => {
     const url = await emptyDatabase()
     const both = await Promise.all([migrate(url), migrate(url)])
