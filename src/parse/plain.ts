@@ -24,13 +24,13 @@ const TO_HALF_WIDTH = 0xfee0
  * readings gone. 24① is 24(1), never 241.
  */
 export function plain(text: string): string {
-  return IS_PLAIN.test(text) ? text : folded(text)
+  if (IS_PLAIN.test(text)) return text
+  return IS_PLAIN_BUT_FOR_WIDTH.test(text) ? text.replace(WIDTH, narrowed) : folded(text)
 }
 
 const narrowed = (mark: string) => (mark < '！' ? '' : String.fromCharCode(mark.charCodeAt(0) - TO_HALF_WIDTH))
 
 const folded = remembered((text) => {
-  if (IS_PLAIN_BUT_FOR_WIDTH.test(text)) return text.replace(WIDTH, narrowed)
   return text
     .replace(DIGIT_MARK, (mark) => `(${mark.normalize('NFKC').replace(/\D/g, '')})`)
     .normalize('NFKC')

@@ -65,9 +65,11 @@ export function normaliseLabel(text: string): string {
   return text.length > LONGEST_LABEL ? text : normalised(text)
 }
 
+const IS_CHINESE = /^[\u4e00-\u9fff]*$/u
+
 const normalised = remembered((text) => {
   const bare = withoutBrackets(text.replace(OUTLINE_NUMBER, '')).replace(OF_WHICH, '').replace(OUTLINE_NUMBER, '')
-  return bare.replace(/[\p{P}\p{S}\p{Script=Latin}]/gu, '')
+  return IS_CHINESE.test(bare) ? bare : bare.replace(/[\p{P}\p{S}\p{Script=Latin}]/gu, '')
 })
 
 /** Brackets with what they hold, innermost first; an opening bracket that is never closed takes the rest with it. */

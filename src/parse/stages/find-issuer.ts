@@ -65,7 +65,6 @@ export function findIssuer(document: Document, title: Title | null, note: Note):
   const context = texts.join('\n')
   const named = issuerIn(title?.text ?? '') || issuerWithoutPlace(texts)
   const isPlaced = mentionIn(named) !== null
-  const evidence = [...placesBefore(isPlaced ? '' : named, texts), ...textsThatTell(texts)]
   const [raw, at] = [title?.text ?? null, title?.lines[0]?.at ?? null]
   const found = (district: District, agency: Agency): Issuer => ({ district, candidates: [], agency })
   const unknown = (message: string, candidates: readonly District[], agency: Agency | null): Issuer => {
@@ -73,7 +72,7 @@ export function findIssuer(document: Document, title: Title | null, note: Note):
     return { district: null, candidates, agency }
   }
 
-  for (const { text, tells } of [{ text: named, tells: 'ISSUER' } as const, ...evidence]) {
+  for (const { text, tells } of evidenceFor(named, texts)) {
     const mention = mentionIn(text)
     if (mention === null) continue
     const fitting = resolvePlaces(mention.candidates, context).flatMap((place) =>
@@ -99,7 +98,7 @@ export function findIssuer(document: Document, title: Title | null, note: Note):
     if (text === named) return found(district, agencyOf(named, district, context))
     const agency = agencyInSentence(text, mention, district, tells, context)
     if (agency.kind !== 'GOVERNMENT' || !OWN_BODY.test(context)) return found(district, agency)
-    const own = ownBody(evidence, district)
+    const own = ownBody(evidenceFor(named, texts), district)
     if (own !== null) return found(district, own)
     const message = `Expected the name of the body that issues the report, got that of its place only, ${district.fullName} (${district.code}). Send the report with its title.`
     return unknown(message, [district], null)
@@ -164,6 +163,13 @@ function issuerWithoutPlace(texts: readonly string[]): string {
 }
 
 const isLocal = (kind: AgencyKind) => kind === 'STREET' || kind === 'TOWNSHIP'
+
+/** What may tell the issuer, the surest first: what the title names. Most reports are known by that, and the others are read through for more. */
+function* evidenceFor(named: string, texts: readonly string[]): Generator<Evidence> {
+  yield { text: named, tells: 'ISSUER' }
+  yield* placesBefore(mentionIn(named) === null ? named : '', texts)
+  yield* textsThatTell(texts)
+}
 
 /** 微山县两城镇…: the place before the name of a street or a township that the report names without it. */
 function* placesBefore(named: string, texts: readonly string[]): Generator<Evidence> {
@@ -260,7 +266,7 @@ function bodyNamed(text: string, { start, end }: { readonly start: number; reado
 }
 
 /** The body that speaks of itself as 我局, where one of its kind wrote the report or answers for it. */
-function ownBody(evidence: readonly Evidence[], district: District): Agency | null {
+function ownBody(evidence: Iterable<Evidence>, district: District): Agency | null {
   for (const { text, tells } of evidence) {
     const mention = tells === 'OFFICE' ? mentionIn(text) : null
     const name = mention === null ? null : bodyNamed(text, mention)

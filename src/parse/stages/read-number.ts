@@ -14,16 +14,24 @@ const DECIMAL = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,4})?$/
 const MOST_DIGITS = 15
 
 /** The plain text of a cell → stated, blank or unreadable. A blank, a dash and a zero are three different answers. */
-export const readNumber = remembered((text): ReadNumber => {
+export function readNumber(text: string): ReadNumber {
+  return IS_WORDS.test(text) ? UNREADABLE : numberIn(text)
+}
+
+/** What most cells have that are looked at: a label, or a line of prose. No number begins so, and no mark for none. */
+const IS_WORDS = /^[\u4e00-\u9fff]./u
+const UNREADABLE: ReadNumber = { state: 'UNREADABLE', value: null }
+
+const numberIn = remembered((text): ReadNumber => {
   if (text === '' || BLANK_CELL.test(text)) return { state: 'BLANK', value: null }
   const negative = MINUS.test(text)
   const digits = text.replace(/^[-+−–—－]/u, '')
-  if (!DECIMAL.test(digits)) return { state: 'UNREADABLE', value: null }
+  if (!DECIMAL.test(digits)) return UNREADABLE
   const bare = digits.replaceAll(',', '')
   const [whole = '0', fraction = ''] = bare.split('.')
   const trimmed = whole.replace(/^0+(?=\d)/, '')
   const places = fraction.replace(/0+$/, '')
-  if (trimmed.length + places.length > MOST_DIGITS) return { state: 'UNREADABLE', value: null }
+  if (trimmed.length + places.length > MOST_DIGITS) return UNREADABLE
   const value = places === '' ? trimmed : `${trimmed}.${places}`
   return { state: 'STATED', value: negative && value !== '0' ? `-${value}` : value }
 })
