@@ -1,5 +1,3 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { type AddressInfo, Server as NetServer, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { useDeferStream } from '@graphql-yoga/plugin-defer-stream'
 import type { GraphQLSchema } from 'graphql'
@@ -18,6 +16,7 @@ import { codeVersion } from './code-version.ts'
 import { createErrorMask } from './errors.ts'
 import { etagOf } from './etag.ts'
 import { openFirstAnswers } from './first-answers.ts'
+import { openHttpServer } from './http-server.ts'
 import { openKeptAnswers } from './kept-answers.ts'
 import { keptDocuments } from './kept-documents.ts'
 import { openKnownOperations } from './known-operations.ts'
@@ -126,9 +125,8 @@ export function createHub({
   trustedManifest = null,
   trustedDocuments: answered = 'also',
 }: HubOptions): Hub {
-  let closing = false
   const isReady = async () =>
-    !closing &&
+    !server.isClosing &&
     database.pool.query('SELECT 1').then(
       () => true,
       () => false,
@@ -223,101 +221,36 @@ export function createHub({
     ],
   })
 
-  const underWay = new Set<ServerResponse>()
-
-  // Whoever sends his request drop by drop is given up as well.
-  const server = createServer(
-    {
-      requestTimeout: 0,
-      headersTimeout: timeout,
-      keepAliveTimeout: KEEP_ALIVE,
-      maxHeaderSize: LIMITS.headerBytes.most,
+  const server = openHttpServer({
+    timeout,
+    // The files of a run.
+    mayTakeLong: ({ url }) => isRunFiles(url),
+    async answer(request, response) {
+      const question = await plainQuestion(request)
+      const isAnswered =
+        question !== null &&
+        ((await repeated.answer(question, request, response)) ||
+          (await known.answer(question, request, response, repeated.questionOf({ req: request }))))
+      if (isAnswered) return
+      unread(request)
+      await yoga(request, response)
     },
-    async (request, response) => {
-      giveUpSlow(request, timeout)
-      underWay.add(response.once('close', () => underWay.delete(response)))
-      if (closing) response.shouldKeepAlive = false
-      try {
-        const question = await plainQuestion(request)
-        const isAnswered =
-          question !== null &&
-          ((await repeated.answer(question, request, response)) ||
-            (await known.answer(question, request, response, repeated.questionOf({ req: request }))))
-        if (isAnswered) return
-        unread(request)
-        await yoga(request, response)
-      } catch {
-        // The sender has gone before all of the request was there.
-        response.destroy()
-      }
-    },
-  )
-  const connections = new Set<Socket>()
-  server.on('connection', (socket) => connections.add(socket.once('close', () => connections.delete(socket))))
+  })
 
   const answer: Hub['fetch'] = async (url, init = {}) => yoga.fetch(String(url), init)
   return {
     fetch: answer,
     warmUp: () => warmUp(answer, examples),
-    async listen({ port, host = '127.0.0.1' }) {
-      await listening(server, port, host)
-      const { address, family, port: given } = server.address() as AddressInfo
-      return `http://${family === 'IPv6' ? `[${address}]` : address}:${given}`
-    },
+    listen: (at) => server.listen(at),
     async close(patience = 10_000) {
-      closing = true
-      // They say so in a header (RFC 9112, section 9.6): clients that keep connections open would send their next request into nothing.
-      for (const response of underWay) response.shouldKeepAlive = false
-      // Nobody new is let in. That of node:http would close idle connections at once: on some of them a request is on its way.
-      const closed = new Promise((resolve) => NetServer.prototype.close.call(server, resolve))
+      const closed = server.close(patience)
       // Ends the subscriptions, which would otherwise be under way for ever.
       await Promise.all([ingestions.close(), runs.close()])
-      // Clients keep connections open for a next request: each goes when its answer is out, or when none has come for a moment.
-      const sweep = setInterval(() => {
-        server.closeIdleConnections()
-        // One that browsers open in advance, and on which nothing was ever sent, is not idle to node:http.
-        for (const connection of connections) if (connection.bytesRead === 0) connection.destroy()
-      }, LAST_REQUESTS)
-      const cut = setTimeout(() => server.closeAllConnections(), patience)
       await closed
-      clearInterval(sweep)
-      clearTimeout(cut)
-      // It looks after its connections no longer.
-      server.close()
       await firstAnswers.close()
       await replica?.close()
       await versions.close()
       await yoga.dispose()
     },
   }
-}
-
-/**
- * Milliseconds that a connection is kept for a next request. Proxies keep theirs for a minute: the side that may send the next request has to be the
- * first to close, or a request meets a closed connection.
- */
-const KEEP_ALIVE = 75_000
-
-/** Milliseconds in which a hub that closes still takes requests on connections that are open, and tells their senders that it was the last. */
-const LAST_REQUESTS = 100
-
-/** The files of a run take as long as they take, as long as something comes. */
-function giveUpSlow(request: IncomingMessage, milliseconds: number): void {
-  if (isRunFiles(request.url)) {
-    request.setTimeout(milliseconds, () => request.destroy())
-    return
-  }
-  const timer = setTimeout(() => request.complete || request.destroy(), milliseconds)
-  const done = () => clearTimeout(timer)
-  request.once('end', done).once('close', done)
-}
-
-function listening(server: Server, port: number, host: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, host, () => {
-      server.off('error', reject)
-      resolve()
-    })
-  })
 }
