@@ -8,7 +8,10 @@ export interface HttpServer {
   readonly isClosing: boolean
   /** Listens, and resolves to the address. Port 0 is any free one. */
   listen(at: { readonly port: number; readonly host?: string }): Promise<string>
-  /** Lets nobody new in and requests under way finish, and cuts off what is left after `patience` milliseconds. */
+  /**
+   * Lets nobody new in, answers what comes on open connections for a moment, lets requests under way finish, and cuts off what is left after `patience`
+   * milliseconds.
+   */
   close(patience: number): Promise<void>
 }
 
@@ -30,10 +33,22 @@ const KEEP_ALIVE = 75_000
 /** Milliseconds in which a server that closes still takes requests on connections that are open, and tells their senders that it was the last. */
 const LAST_REQUESTS = 100
 
+/** Milliseconds after which it waits no longer for a first request: browsers open connections in advance. */
+const FIRST_REQUEST = 1_000
+
 export function openHttpServer({ answer, timeout, mayTakeLong }: HttpServerOptions): HttpServer {
   let isClosing = false
   const underWay = new Set<ServerResponse>()
   const connections = new Set<Socket>()
+  /** Whose clients are told that they are closed. */
+  const parting = new WeakSet<Socket>()
+
+  /** Clients that keep connections open would send their next request into nothing: the answer says so in a header (RFC 9112, section 9.6). */
+  function part(response: ServerResponse): void {
+    if (response.headersSent) return
+    response.shouldKeepAlive = false
+    parting.add(response.req.socket)
+  }
 
   // Whoever sends his request drop by drop is given up as well.
   const server = createServer(
@@ -44,10 +59,12 @@ export function openHttpServer({ answer, timeout, mayTakeLong }: HttpServerOptio
       maxHeaderSize: LIMITS.headerBytes.most,
     },
     async (request, response) => {
+      // What follows on such a connection is not looked at.
+      if (parting.has(request.socket)) return
       if (mayTakeLong(request)) request.setTimeout(timeout, () => request.destroy())
       else giveUpSlow(request, timeout)
       underWay.add(response.once('close', () => underWay.delete(response)))
-      if (isClosing) response.shouldKeepAlive = false
+      if (isClosing) part(response)
       try {
         await answer(request, response)
       } catch {
@@ -69,14 +86,17 @@ export function openHttpServer({ answer, timeout, mayTakeLong }: HttpServerOptio
     },
     async close(patience) {
       isClosing = true
-      // They say so in a header (RFC 9112, section 9.6): clients that keep connections open would send their next request into nothing.
-      for (const response of underWay) response.shouldKeepAlive = false
-      // That of node:http would close idle connections at once: on some of them a request is on its way.
+      for (const response of underWay) part(response)
+      // The method of node:http would close idle connections at once: on some of them a request is on its way.
       const closed = new Promise((resolve) => NetServer.prototype.close.call(server, resolve))
       // Clients keep connections open for a next request: each goes when its answer is out, or when none has come for a moment.
+      const began = performance.now()
       const sweep = setInterval(() => {
-        server.closeIdleConnections()
-        // One that browsers open in advance, and on which nothing was ever sent, is not idle to node:http.
+        // To node:http a connection is idle when its answer was written, and some of that may still be on its way.
+        const isGoingOut = [...underWay].some((response) => response.writableEnded && !response.writableFinished)
+        if (!isGoingOut) server.closeIdleConnections()
+        if (performance.now() - began < FIRST_REQUEST) return
+        // One on which nothing was ever sent is not idle to it.
         for (const connection of connections) if (connection.bytesRead === 0) connection.destroy()
       }, LAST_REQUESTS)
       const cut = setTimeout(() => server.closeAllConnections(), patience)

@@ -97,7 +97,7 @@ export interface Hub {
   warmUp(): Promise<void>
   /** Listens, and resolves to the address. Port 0 is any free one. */
   listen(at: { readonly port: number; readonly host?: string }): Promise<string>
-  /** Takes no more requests, lets those under way finish, and cuts off what is left after `patience` milliseconds. */
+  /** Lets nobody new in, lets requests under way finish, ends subscriptions, and cuts off what is left after `patience` milliseconds. */
   close(patience?: number): Promise<void>
 }
 

@@ -10,7 +10,7 @@ export interface FeedListener<Event> {
 
 /** Tells what is announced on a channel, by this process and by every other one on the same database. */
 export interface Feed<Event> {
-  /** Tells the listener of every event that is committed after this has resolved. Returns how to leave. */
+  /** Tells the listener of every event that is committed after this has resolved. Returns how to leave. One that was closed is lost to whoever joins. */
   join(listener: FeedListener<Event>): Promise<() => void>
   /** Ends the connection, and tells every listener that it is lost. */
   close(): Promise<void>
@@ -24,6 +24,7 @@ export interface Feed<Event> {
 export function openFeed<Event>({ pool }: Pick<Database, 'pool'>, channel: string): Feed<Event> {
   const listeners = new Set<FeedListener<Event>>()
   let connection: Promise<pg.Client> | undefined
+  let isClosed = false
 
   function lose(): void {
     connection = undefined
@@ -49,18 +50,23 @@ export function openFeed<Event>({ pool }: Pick<Database, 'pool'>, channel: strin
 
   return {
     async join(listener) {
-      connection ??= connect()
-      const own = connection
-      try {
-        await own
-      } catch (error) {
-        if (connection === own) connection = undefined
-        throw error
+      if (!isClosed) {
+        connection ??= connect()
+        const own = connection
+        try {
+          await own
+        } catch (error) {
+          if (connection === own) connection = undefined
+          throw error
+        }
       }
-      listeners.add(listener)
+      // Closed before, or meanwhile: nobody would end it again.
+      if (isClosed) listener.lost()
+      else listeners.add(listener)
       return () => void listeners.delete(listener)
     },
     async close() {
+      isClosed = true
       const client = await connection?.catch(() => undefined)
       lose()
       await client?.end()

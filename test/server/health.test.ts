@@ -108,6 +108,44 @@ it('answers what comes on an open connection when it begins to close, and says t
   expect(last).toEqual({ ...first, connection: 'close' })
 })
 
+/** What comes on a connection that is open already, of all that is written to it while the hub closes. */
+async function saidWhileClosing(first: string, then: string): Promise<string> {
+  const closing = createHub({ database: hub.db })
+  const { port } = new URL(await closing.listen({ port: 0 }))
+  const socket = connectTo(Number(port), '127.0.0.1').setEncoding('utf8')
+  socket.write(first)
+  await once(socket, 'data')
+  let said = ''
+  socket.on('data', (some: string) => {
+    said += some
+  })
+  const ended = once(socket, 'close')
+  const closed = closing.close(600_000)
+  socket.write(then)
+  await closed
+  await ended
+  return said
+}
+
+const HEALTH = 'GET /health HTTP/1.1\r\nHost: hub\r\n\r\n'
+
+it('tells who subscribes while it closes that it is over', async () => {
+  const query = encodeURIComponent('subscription { reportIngested { __typename } }')
+  const said = await saidWhileClosing(
+    HEALTH,
+    `GET /graphql?query=${query} HTTP/1.1\r\nHost: hub\r\nAccept: text/event-stream\r\n\r\n`,
+  )
+  expect(said).toContain('SUBSCRIPTION_ENDED')
+  const feeds = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'disclosure-hub feed'`
+  await expect.poll(async () => (await hub.db.pool.query(feeds)).rowCount).toBe(0)
+})
+
+it('answers one more request on a connection when it closes, and looks at none behind it', async () => {
+  const said = await saidWhileClosing(HEALTH, HEALTH.repeat(3))
+  expect(said.match(/HTTP\/1\.1 200/g)).toHaveLength(1)
+  expect(said).toMatch(/^connection: close\r$/im)
+})
+
 it('does not wait for connections on which nothing comes', async () => {
   const closing = createHub({ database: hub.db })
   const { port } = new URL(await closing.listen({ port: 0 }))

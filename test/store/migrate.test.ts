@@ -21,7 +21,7 @@ describe('migrate', () => {
     await db.close()
   })
 
-  it('has documents and sentences compressed by LZ4, where the server knows it', async () => {
+  it('has documents and their sections compressed by LZ4, where the server knows it', async () => {
     const url = await emptyDatabase()
     await migrate(url)
     await onServer(url, async (client) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { BLANK_CELL } from '../../../src/domain/document-words.ts'
 import { plain } from '../../../src/parse/plain.ts'
 import { readNumber } from '../../../src/parse/stages/read-number.ts'
 
@@ -33,4 +34,10 @@ describe('readNumber', () => {
     'does not read %j',
     (raw) => expect(readNumber(plain(raw))).toEqual({ state: 'UNREADABLE', value: null }),
   )
+})
+
+it('takes no mark for a word: what begins with a Chinese character and goes on is no number', () => {
+  const marks = BLANK_CELL.source.replace(/^\^\(|\)\$$/g, '').split('|')
+  expect(marks).toContain('无')
+  expect(marks.filter((mark) => /^[\u4e00-\u9fff]./u.test(mark))).toEqual([])
 })
