@@ -31,7 +31,7 @@ export interface HttpServerOptions {
 const KEEP_ALIVE = 75_000
 
 /** Milliseconds in which a server that closes still takes requests on connections that are open, and tells their senders that it was the last. */
-const LAST_REQUESTS = 100
+const LAST_REQUESTS = 500
 
 /** Milliseconds after which it waits no longer for a first request: browsers open connections in advance. */
 const FIRST_REQUEST = 1_000
@@ -75,6 +75,15 @@ export function openHttpServer({ answer, timeout, mayTakeLong }: HttpServerOptio
   )
   server.on('connection', (socket) => connections.add(socket.once('close', () => connections.delete(socket))))
 
+  /** @param unasked also those on which nothing was ever sent, which are not idle to node:http. */
+  function closeIdle(unasked: boolean): void {
+    // To node:http a connection is idle when its answer was written, and some of that may still be on its way.
+    const isGoingOut = [...underWay].some((response) => response.writableEnded && !response.writableFinished)
+    if (!isGoingOut) server.closeIdleConnections()
+    if (!unasked) return
+    for (const connection of connections) if (connection.bytesRead === 0) connection.destroy()
+  }
+
   return {
     get isClosing() {
       return isClosing
@@ -92,12 +101,8 @@ export function openHttpServer({ answer, timeout, mayTakeLong }: HttpServerOptio
       // Clients keep connections open for a next request: each goes when its answer is out, or when none has come for a moment.
       const began = performance.now()
       const sweep = setInterval(() => {
-        // To node:http a connection is idle when its answer was written, and some of that may still be on its way.
-        const isGoingOut = [...underWay].some((response) => response.writableEnded && !response.writableFinished)
-        if (!isGoingOut) server.closeIdleConnections()
-        if (performance.now() - began < FIRST_REQUEST) return
-        // One on which nothing was ever sent is not idle to it.
-        for (const connection of connections) if (connection.bytesRead === 0) connection.destroy()
+        // What has arrived is read before that, also where this comes late.
+        setImmediate(closeIdle, performance.now() - began >= FIRST_REQUEST)
       }, LAST_REQUESTS)
       const cut = setTimeout(() => server.closeAllConnections(), patience)
       await closed

@@ -25,7 +25,7 @@ it('lets an answer go out whole, whose reader takes his time, when it closes', a
   const ended = once(socket, 'close')
   const closed = server.close(60_000)
   // Longer than it waits for last requests.
-  await sleep(300)
+  await sleep(1_200)
   socket.resume()
   await Promise.all([closed, ended])
   expect(bytes).toBeGreaterThan(LARGE.length)

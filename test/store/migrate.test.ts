@@ -37,6 +37,22 @@ describe('migrate', () => {
     })
   })
 
+  it('leaves how documents are compressed as it is, where somebody reads them for long', async () => {
+    const url = await emptyDatabase()
+    await migrate(url)
+    const migration = (await readMigrations()).find(({ name }) => name.endsWith('_compress_documents_with_lz4'))
+    await onServer(url, async (reader) => {
+      await reader.query('ALTER TABLE revisions ALTER COLUMN source SET COMPRESSION pglz')
+      await reader.query('BEGIN; SELECT FROM revisions')
+      await onServer(url, (client) => client.query(migration?.sql ?? ''))
+      await reader.query('COMMIT')
+      const { rows } = await reader.query(
+        `SELECT attcompression AS method FROM pg_attribute WHERE attrelid = 'revisions'::regclass AND attname = 'source'`,
+      )
+      expect(rows).toEqual([{ method: 'p' }])
+    })
+  })
+
   it('lets two processes start on an empty database at once', async () => {
     const url = await emptyDatabase()
     const both = await Promise.all([migrate(url), migrate(url)])
